@@ -1,0 +1,65 @@
+/**
+ * Private marks that travel through the Markdown engine as letters and that `finish` resolves. They are Unicode
+ * noncharacters (meant for internal use, Unicode 23.7), so that no text can hold them: `cleanSource` replaces them.
+ */
+export const MARK = '\uFDD0';
+const END = '\uFDD1';
+/** A letter that disappears: keeps a line from starting a block and a URL from becoming a link. */
+export const GUARD = '\uFDD2';
+/** Opens emphasis wherever it stands: the mark and its full stop disappear. */
+const BEFORE = '\uFDD3!';
+/** After a forced closing delimiter: the exclamation mark and the mark disappear. */
+const AFTER = '!\uFDD4';
+
+/** Everything that only exists for the engine's sake. */
+export const VANISHING: RegExp = /\uFDD3!|!\uFDD4|\uFDD2/g;
+
+/** What a mark stands for: the letter after `MARK`. */
+export const KINDS = {
+  /** raw HTML at this place in a line */
+  raw: 'r',
+  /** raw HTML instead of this paragraph */
+  block: 'b',
+  /** attributes of the next tag */
+  attributes: 'a',
+  /** attributes of the list item around it */
+  item: 'i',
+  /** facts of the heading around it */
+  heading: 'h',
+  /** footnote mark: raw HTML that is not part of a heading's text */
+  note: 'f',
+  /** paragraph to be unwrapped */
+  transparent: 't',
+  /** paragraph to be dropped */
+  drop: 'x',
+  /** place of the table of contents */
+  toc: 'c',
+  /** place of the footnotes */
+  footnotes: 'n',
+  /** the next table's parts */
+  table: 'p',
+} as const;
+
+export type MarkKind = (typeof KINDS)[keyof typeof KINDS];
+
+/** Writes a mark; `finish` finds it by its kind and number. */
+export function mark(kind: MarkKind, index = 0): string {
+  return `${MARK}${kind}${index}${END}`;
+}
+
+/** A delimiter run that opens emphasis whatever stands round it. */
+export function forcedOpen(run: string): string {
+  return `${BEFORE}${run}${GUARD}`;
+}
+
+/** A delimiter run that closes emphasis whatever stands round it. */
+export function forcedClose(run: string): string {
+  return `${GUARD}${run}${AFTER}`;
+}
+
+/** The source as kramdown reads it: line feeds only, one at the end, no noncharacters of ours. */
+export function cleanSource(source: string): string {
+  let text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+  if (/[\uFDD0-\uFDD4]/.test(text)) text = text.replace(/[\uFDD0-\uFDD4]/g, '\uFFFD');
+  return text.endsWith('\n') ? text : `${text}\n`;
+}

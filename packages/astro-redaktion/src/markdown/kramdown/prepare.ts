@@ -1,0 +1,37 @@
+import type { Outline, Scope } from './scope.ts';
+import type { Writing } from './span-state.ts';
+import type { KramdownOptions, KramdownState, Prepared } from './types.ts';
+import { resolved } from './attribute-lists.ts';
+import { readBlocks } from './blocks.ts';
+import { cleanSource } from './marks.ts';
+import { writeDocument } from './write.ts';
+
+/**
+ * Rewrites a text in kramdown's dialect as CommonMark for the engine (Sätteri or unified, smart punctuation off).
+ *
+ * @param source Markdown after Liquid, front matter taken off
+ * @returns the text to render, and the state that `finish` needs for the HTML made of it
+ */
+export function prepare(source: string, options: KramdownOptions): Prepared {
+  const outline: Outline = {
+    options: { ...options },
+    links: new Map(),
+    footnotes: new Map(),
+    abbreviations: new Map(),
+    named: new Map(),
+  };
+  const text = cleanSource(source);
+  const scope: Scope = {
+    outline, text, at: 0, blocks: [], pending: undefined, element: undefined, depth: 0, unclosed: new Map(),
+  };
+  readBlocks(scope);
+  const state: KramdownState = {
+    raw: [], attributes: [], headings: [], tables: [], abbreviations: new Map(), toc: null, options: outline.options,
+  };
+  const writing: Writing = { outline, state, notes: [] };
+  const markdown = writeDocument(scope.blocks, writing);
+  for (const [name, { title, place }] of outline.abbreviations) {
+    state.abbreviations.set(name, { title, attributes: resolved(place.ial, outline.named) ?? undefined });
+  }
+  return { text: markdown, state };
+}

@@ -1,0 +1,49 @@
+import type { Spans } from './span-state.ts';
+import { addElement, addText } from './span-state.ts';
+
+const PUNCTUATION = '!"#$%\'()*+,\\-./:;<=>?@[\\\\\\]^`{|}~';
+const WORD = '[\\p{L}\\p{M}\\p{N}_]';
+
+type Quote = 'open' | 'close' | 'single-open' | 'double-open' | 'single-close';
+
+/** kramdown's rules (those of SmartyPants), tried in order; groups: text before, then the quote. */
+const RULES: readonly (readonly [RegExp, readonly (number | Quote)[]])[] = [
+  [/(["'])(?=[_*]{1,2}[^ \t\n\f\v\r])/y, ['open']],
+  [new RegExp(`(["'])(?=[${PUNCTUATION}](?!\\.\\.)(?!${WORD})|_(?!\\.\\.)(?=${WORD}))`, 'uy'), ['close']],
+  [/(\s?)"'(?=\w)/y, [1, 'double-open', 'single-open']],
+  [/(\s?)'"(?=\w)/y, [1, 'single-open', 'double-open']],
+  [/(\s?)'(?=\d\ds)/y, [1, 'single-close']],
+  [/(\s)(['"])(?=\w)/y, [1, 'open']],
+  [/([^ \\\t\r\n[{(-])(['"])/uy, [1, 'close']],
+  [/(["'])(?=\s|s(?![\p{L}\p{M}\p{N}_])|$)/muy, ['close']],
+  [/([^]?)'/uy, [1, 'single-open']],
+  [/([^]?)"/uy, [1, 'double-open']],
+];
+
+/** A straight quote, together with the character before it, becomes a quote of the page's language. */
+export function readSmartQuote(spans: Spans): boolean {
+  for (const [pattern, parts] of RULES) {
+    pattern.lastIndex = spans.at;
+    const match = pattern.exec(spans.text);
+    if (!match) continue;
+    spans.at = pattern.lastIndex;
+    const double = match[0].endsWith('"');
+    for (const part of parts) {
+      if (typeof part === 'number') addText(spans, match[part] ?? '');
+      else addElement(spans, quoteFor(spans, part, double));
+    }
+    return true;
+  }
+  return false;
+}
+
+function quoteFor(spans: Spans, part: Quote, double: boolean): string {
+  const [openSingle, closeSingle, openDouble, closeDouble] = spans.writing.outline.options.smartQuotes;
+  switch (part) {
+    case 'single-open': return openSingle;
+    case 'double-open': return openDouble;
+    case 'single-close': return closeSingle;
+    case 'open': return double ? openDouble : openSingle;
+    default: return double ? closeDouble : closeSingle;
+  }
+}

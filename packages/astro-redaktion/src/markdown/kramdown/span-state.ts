@@ -1,0 +1,61 @@
+import type { Outline } from './scope.ts';
+import type { KramdownState } from './types.ts';
+import { GUARD } from './marks.ts';
+
+/** The text of one block on its way to CommonMark. */
+export interface Spans {
+  text: string;
+  at: number;
+  out: string[];
+  /** Where in `out` the last element starts; -1 after plain text. */
+  last: number;
+  /** Delimiters open round here, and whether here is inside a link. */
+  open: { em: boolean; strong: boolean; link: boolean };
+  /** Images found in the link text that is being read. */
+  images: number;
+  depth: number;
+  /** Characters that may still be read again; below zero, delimiters are text. Keeps the time linear. */
+  budget: number;
+  writing: Writing;
+}
+
+/** What is shared by all texts of a document while it is written. */
+export interface Writing {
+  outline: Outline;
+  state: KramdownState;
+  /** Footnotes in the order of their first use, with the number of further uses. */
+  notes: { name: string; repeats: number }[];
+}
+
+/** Adds an element of the line: it takes an attribute list that follows. */
+export function addElement(spans: Spans, markdown: string): void {
+  spans.last = spans.out.length;
+  spans.out.push(markdown);
+}
+
+const SPECIAL = /[\\*_`[\]<~&]|:\/\/|www\.|@|!$/gi;
+const MAY_BE_SPECIAL = /[\\*_`[\]<~&@]|:\/\/|www\.|!$/i;
+
+/** Adds text so that the engine takes it for nothing else: delimiters escaped, bare URLs kept from becoming links. */
+export function addText(spans: Spans, text: string): void {
+  if (text === '') return;
+  spans.last = -1;
+  spans.out.push(plain(text));
+}
+
+/** Text as Markdown that means just this text. */
+export function plain(text: string): string {
+  return MAY_BE_SPECIAL.test(text) ? text.replace(SPECIAL, escapeSpecial) : text;
+}
+
+function escapeSpecial(found: string): string {
+  if (found === '&') return '&amp;';
+  if (found === '@') return `${GUARD}@`;
+  if (found === '://') return `:${GUARD}//`;
+  return found.length > 1 ? `${found.slice(0, 3)}${GUARD}.` : `\\${found}`;
+}
+
+/** Keeps a piece of HTML for `finish` and gives its number. */
+export function keep<T>(list: T[], item: T): number {
+  return list.push(item) - 1;
+}

@@ -1,0 +1,66 @@
+import type { Spans } from './span-state.ts';
+import type { TypographicSymbol } from './types.ts';
+import { addElement, addText, plain } from './span-state.ts';
+
+const SYMBOLS: readonly (readonly [string, TypographicSymbol])[] = [
+  ['---', 'mdash'], ['--', 'ndash'], ['...', 'hellip'], ['<< ', 'laquo_space'], [' >>', 'raquo_space'],
+  ['<<', 'laquo'], ['>>', 'raquo'],
+];
+const ENTITY = /&(?:[\p{L}_:][\p{L}\p{N}_:.-]*|#\d+|#x[0-9a-fA-F]+);/uy;
+const GFM_ESCAPE = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/y;
+const NATIVE_ESCAPE = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/y;
+
+/** Dashes, dots, guillemets; two spaces before a line end. */
+export function readTypography(spans: Spans): boolean {
+  const { text, at } = spans;
+  for (const [source, name] of SYMBOLS) {
+    if (!text.startsWith(source, at)) continue;
+    spans.at += source.length;
+    addElement(spans, plain(spans.writing.outline.options.typographicSymbols[name]));
+    return true;
+  }
+  if (!text.startsWith('  \n', at) || spans.writing.outline.options.hardWrap) return false;
+  spans.at += 2;
+  addElement(spans, '\\');
+  return true;
+}
+
+/** An entity that HTML knows stays; any other ampersand is text. */
+export function readEntity(spans: Spans): boolean {
+  ENTITY.lastIndex = spans.at;
+  const match = ENTITY.exec(spans.text);
+  if (!match) return false;
+  spans.at += match[0].length;
+  addElement(spans, match[0]);
+  return true;
+}
+
+/** `\*` and its kind, `\\` at a line's end (a line break), `\<<`. A lone backslash is text. */
+export function readEscape(spans: Spans): boolean {
+  const { text, at } = spans;
+  const guillemets = text.startsWith('\\<<', at) || text.startsWith('\\>>', at);
+  const breaks = spans.writing.outline.options.hardWrap ? 0 : breakWidth(spans);
+  if (guillemets || breaks > 0) {
+    addElement(spans, guillemets ? plain(text.slice(at + 1, at + 3)) : '\\');
+    spans.at += breaks || 3;
+    return true;
+  }
+  const pattern = isGfm(spans) ? GFM_ESCAPE : NATIVE_ESCAPE;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (!match) return false;
+  spans.at += 2;
+  addText(spans, match[1] ?? '');
+  return true;
+}
+
+/** How many backslashes at a line's end make a line break here. */
+function breakWidth(spans: Spans): number {
+  const { text, at } = spans;
+  if (text.startsWith('\\\\\n', at)) return 2;
+  return text[at + 1] === '\n' && isGfm(spans) ? 1 : 0;
+}
+
+function isGfm(spans: Spans): boolean {
+  return spans.writing.outline.options.input === 'GFM';
+}
