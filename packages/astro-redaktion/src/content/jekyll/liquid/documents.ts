@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs';
+import { posix } from 'node:path';
+import { nearest } from '../../../config/suggest.ts';
+import { Moment } from './moment.ts';
+import type { LiquidDocument, LiquidSite } from './types.ts';
+import { byCodePoint, fromYaml, isHash, toText } from './value.ts';
+
+/** All documents of the site, made when first asked for. */
+export interface Documents {
+  /** Oldest first: by date, then by path. */
+  posts(): readonly LiquidDocument[];
+  /** A document as templates see it; the same object every time. */
+  view(document: LiquidDocument): Record<string, unknown>;
+  /** Address by path from the root, of all that `{% link %}` can lead to. */
+  targets(): ReadonlyMap<string, string>;
+  /** Posts by tag or category, newest first. */
+  byTerm(field: 'tags' | 'categories'): Record<string, unknown>;
+  /** The site has an include `toc.md` of its own. */
+  ownToc?: boolean;
+}
+
+/** @param used is called whenever a template reaches another document. */
+export function createDocuments(site: LiquidSite, used: () => void): Documents {
+  const views = new Map<string, Record<string, unknown>>();
+  const posts = once(() => [...site.posts()].sort(byDate));
+  const order = once(() => new Map(posts().map(({ path }, at) => [path, at])));
+  const neighbour = (path: string, step: 1 | -1): unknown => {
+    used();
+    const at = order().get(path);
+    const found = at === undefined ? undefined : posts()[at + step];
+    return found ? documents.view(found) : null;
+  };
+  const documents: Documents = {
+    posts,
+    view(document) {
+      const known = views.get(document.path);
+      if (known) return known;
+      const view = viewOf(document, { site, neighbour });
+      views.set(document.path, view);
+      return view;
+    },
+    targets: once(() => targetsOf(site, posts())),
+    byTerm: (field) => byTerm(posts(), { field, view: (post) => documents.view(post) }),
+  };
+  return documents;
+}
+
+/** The nearest name of a file in a folder of includes. */
+export function nearestInclude(root: string, folder: string, name: string): string | undefined {
+  try {
+    return nearest(name, readdirSync(posix.join(root, folder), { recursive: true, encoding: 'utf8' }));
+  } catch {
+    return undefined; // The folder itself is missing: there is nothing to suggest.
+  }
+}
+
+export function byDate(a: LiquidDocument, b: LiquidDocument): number {
+  return (a.date ?? 0) - (b.date ?? 0) || byCodePoint(a.path, b.path);
+}
+
+function viewOf(document: LiquidDocument, { site, neighbour }: ViewContext): Record<string, unknown> {
+  const { path, data, collection } = document;
+  const view = fromYaml({ ...data }, site.timeZone) as Record<string, unknown>;
+  Object.assign(view, { url: document.url, path });
+  view['name'] ??= posix.basename(path);
+  getter(view, 'content', () => document.content?.() ?? '');
+  if (collection === undefined) return Object.assign(view, { dir: posix.dirname(document.url) });
+  Object.assign(view, { id: document.id, relative_path: path, collection, ext: data['ext'] ?? posix.extname(path) });
+  view['title'] ??= null;
+  view['tags'] = termsOf(data['tags']);
+  view['categories'] = termsOf(data['categories']);
+  if (document.date !== undefined) view['date'] = new Moment(document.date, site.timeZone);
+  getter(view, 'excerpt', () => document.excerpt?.() ?? toText(data['excerpt']));
+  getter(view, 'previous', () => neighbour(path, -1));
+  getter(view, 'next', () => neighbour(path, 1));
+  return view;
+}
+
+/** Jekyll has made lists of both; a text here is words apart. */
+function termsOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
+}
+
+function byTerm(posts: readonly LiquidDocument[], { field, view }: TermContext): Record<string, unknown> {
+  const terms = new Map<string, unknown[]>();
+  for (const post of posts) {
+    for (const term of new Set(termsOf(post.data[field]).map(toText))) {
+      const list = terms.get(term) ?? [];
+      list.unshift(view(post));
+      terms.set(term, list);
+    }
+  }
+  return Object.assign(Object.create(null) as Record<string, unknown>, Object.fromEntries(terms));
+}
+
+function targetsOf(site: LiquidSite, posts: readonly LiquidDocument[]): Map<string, string> {
+  const others = Object.values(site.collections?.() ?? {}).flat();
+  const documents = [...others, ...posts, ...(site.pages?.() ?? [])];
+  const targets = new Map(documents.map(({ path, url }) => [path, url]));
+  for (const path of site.staticFiles?.() ?? []) targets.set(path, `/${path}`).set(`/${path}`, `/${path}`);
+  return targets;
+}
+
+/** Adds a field that is made when it is read. */
+export function getter(target: object, key: string, get: () => unknown): void {
+  Object.defineProperty(target, key, { get, enumerable: true, configurable: true });
+}
+
+/** A function whose work is done once. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A document's front matter, or the value itself. */
+export function isDocument(value: unknown): value is Record<string, unknown> {
+  return isHash(value) && Object.hasOwn(value, 'relative_path') && Object.hasOwn(value, 'url');
+}
+
+interface ViewContext { site: LiquidSite; neighbour: (path: string, step: 1 | -1) => unknown }
+interface TermContext { field: 'tags' | 'categories'; view: (post: LiquidDocument) => unknown }

@@ -1,0 +1,107 @@
+import type { Problem } from '../../../types.ts';
+
+/** What all posts of a Jekyll folder share. Made once a build. */
+export interface LiquidSite {
+  /** Absolute path of the Jekyll folder; nothing outside it is ever read. */
+  root: string;
+  /** The same folder as the owner names it, for problems: `''` (default) or e.g. `../old-blog`. */
+  folder?: string;
+  /** Folder of includes below `root`. Default: `_includes`. */
+  includesDir?: string;
+  /** Folder of data files below `root`. Default: `_data`. */
+  dataDir?: string;
+  /** `_config.yml` as data: `url`, `baseurl` and everything the owner put there. */
+  config: Readonly<Record<string, unknown>>;
+  /** IANA name. Every date is read and printed in it, never in the machine's zone. */
+  timeZone: string;
+  /** The instant of the build, `site.time` and `now`, in milliseconds since 1970. */
+  time: number;
+  /** Published posts, in any order. Called at most once, when a text asks for other posts. */
+  posts: () => readonly LiquidDocument[];
+  /** Pages outside `_posts`. */
+  pages?: () => readonly LiquidDocument[];
+  /** Documents of other collections by label. */
+  collections?: () => Readonly<Record<string, readonly LiquidDocument[]>>;
+  /** Files copied as they are: paths from the root, without a leading slash. */
+  staticFiles?: () => readonly string[];
+  /** Markdown to HTML, for the filter `markdownify`. */
+  markdown: (text: string) => string;
+  /** Typographic quotes, for the filter `smartify`. Default: English quotes, as Jekyll has them. */
+  smartify?: (text: string) => string;
+  /** Jekyll's `slugify`; the mode is one of none, raw, default, pretty, ascii, latin. */
+  slugify: (text: string, mode?: string) => string;
+  /** Printed as `jekyll.environment`. Default: `production`. */
+  environment?: string;
+  /** Include name to component name: `{ 'toc.md': 'toc' }`. */
+  includes?: Readonly<Record<string, string>>;
+  limits?: Partial<LiquidLimits>;
+}
+
+/** Bounds of one post's rendering; beyond them the post gets a problem, never a hang. */
+export interface LiquidLimits {
+  /** Characters of one template. Default: 5,000,000. */
+  parse: number;
+  /** Milliseconds. A safety net: `work` is the limit that does not depend on the machine. Default: 10,000. */
+  time: number;
+  /** Units: a character written is 1, a node rendered 50. Default: 50,000,000. */
+  work: number;
+  /** Includes inside includes. Default: 100, as in Jekyll. */
+  depth: number;
+}
+
+/** A post, page or other document as templates see it. */
+export interface LiquidDocument {
+  /** Path from the Jekyll folder: `_posts/2022-06-02-a.md`. */
+  path: string;
+  /** Address without `baseurl`. */
+  url: string;
+  /** Jekyll's id: the address without extension. */
+  id: string;
+  /** Instant in milliseconds; absent for pages. */
+  date?: number;
+  /** Front matter after defaults. `title`, `slug`, `ext`, `tags`, `categories`, `draft` are read from here. */
+  data: Readonly<Record<string, unknown>>;
+  /** Collection label; absent for pages. */
+  collection?: string;
+  /** The body as written. */
+  content?: () => string;
+  /** The excerpt as HTML. */
+  excerpt?: () => string;
+}
+
+/** The document whose text is rendered. */
+export interface LiquidPost extends LiquidDocument {
+  /** Path as the owner knows it, for problems. */
+  file: string;
+  /** The body: all after the front matter. */
+  body: string;
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
+}
+
+/** A component that stands in the text at marker `index`. */
+export interface IncludeUse {
+  index: number;
+  /** Component name from the map, or `toc`. */
+  name: string;
+  /** The include's parameters as plain JSON. */
+  props: Record<string, unknown>;
+  /** Alone on its line. */
+  block: boolean;
+}
+
+export interface LiquidResult {
+  /** Markdown, ready for the Markdown engine. */
+  text: string;
+  /** Files read (includes and data), from the Jekyll folder: the text changes with them. */
+  includes: string[];
+  /** The text speaks of other documents (lists, `post_url`, `link`): it changes with them. */
+  site: boolean;
+  components: IncludeUse[];
+  problems: Problem[];
+}
+
+export interface LiquidRenderer {
+  /** Renders one post. Never throws for what an author can write. */
+  render(post: LiquidPost): LiquidResult;
+}

@@ -1,0 +1,120 @@
+import { Decimal } from './expression.ts';
+import { Moment, printMoment } from './moment.ts';
+
+/** A map with keys, as templates see it: neither list nor moment nor number. */
+export function isHash(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
+
+/** Ruby's `to_s`: what `{{ value }}` prints. */
+export function toText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined || typeof value === 'symbol') return '';
+  if (Array.isArray(value)) return value.map(toText).join('');
+  if (value instanceof Moment) return printMoment(value);
+  if (isHash(value)) return toSource(value);
+  return String(value);
+}
+
+/** Ruby's `inspect`: a value as one would write it in Ruby. */
+export function toSource(value: unknown, depth = 0): string {
+  if (value === null || value === undefined) return 'nil';
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (depth > 4) return '…';
+  if (Array.isArray(value)) return `[${value.map((item) => toSource(item, depth + 1)).join(', ')}]`;
+  if (!isHash(value)) return toText(value);
+  const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}=>${toSource(item, depth + 1)}`);
+  return `{${pairs.join(', ')}}`;
+}
+
+/** Ruby Liquid's `to_number`: text that is no number is 0. */
+export function toNumber(value: unknown): number {
+  if (typeof value === 'number') return value;
+  if (value instanceof Decimal) return value.value;
+  if (typeof value !== 'string') return 0;
+  return Number(/^\s*[-+]?\d+(?:\.\d+(?=\s*$))?/.exec(value)?.[0] ?? 0);
+}
+
+/** Arithmetic with it gives a fraction, not a whole number. */
+export function isFraction(value: unknown): boolean {
+  if (value instanceof Decimal) return true;
+  if (typeof value === 'string') return /^\s*-?\d+\.\d+\s*$/.test(value);
+  return typeof value === 'number' && !Number.isInteger(value);
+}
+
+/** A whole number, or `undefined` for what is none. */
+export function toInteger(value: unknown): number | undefined {
+  const text = toText(value).trim();
+  return /^[-+]?\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Ruby's `==` for what templates hold. */
+export function equal(a: unknown, b: unknown): boolean {
+  if (a === b || (isNothing(a) && isNothing(b))) return true;
+  if (isNumeric(a) && isNumeric(b)) return toNumber(a) === toNumber(b);
+  if (a instanceof Moment && b instanceof Moment) return a.instant === b.instant;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, at) => equal(item, b[at]));
+  }
+  return false;
+}
+
+/** Ruby's `<=>`: `undefined` where two kinds cannot be compared. */
+export function compare(a: unknown, b: unknown): number | undefined {
+  if (isNumeric(a) && isNumeric(b)) return toNumber(a) - toNumber(b);
+  if (typeof a === 'string' && typeof b === 'string') return byCodePoint(a, b);
+  if (a instanceof Moment && b instanceof Moment) return a.instant - b.instant;
+  if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
+  return equal(a, b) ? 0 : undefined;
+}
+
+/** Knows `<` and `>` in Ruby. */
+export function isOrdered(value: unknown): boolean {
+  return isNumeric(value) || typeof value === 'string' || value instanceof Moment;
+}
+
+export function isNumeric(value: unknown): value is number | Decimal {
+  return typeof value === 'number' || value instanceof Decimal;
+}
+
+export function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+/** The order of bytes in UTF-8, which is the order of code points; JavaScript's own is of UTF-16 units. */
+export function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const surrogate = /[\uD800-\uDFFF]/;
+  const [x, y] = [a[at] ?? '', b[at] ?? ''];
+  if (surrogate.test(x) !== surrogate.test(y)) return surrogate.test(x) ? 1 : -1;
+  return x < y ? -1 : 1;
+}
+
+function compareLists(a: readonly unknown[], b: readonly unknown[]): number | undefined {
+  for (const [at, item] of a.entries()) {
+    if (at >= b.length) return 1;
+    const order = compare(item, b[at]);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
+/** Front matter, config and data files as templates see them: dates become moments, the rest stays. */
+export function fromYaml(value: unknown, timeZone: string): unknown {
+  if (value instanceof Date) return fromDate(value, timeZone);
+  if (Array.isArray(value)) return value.map((item) => fromYaml(item, timeZone));
+  if (!isHash(value)) return value;
+  const result: Record<string, unknown> = Object.create(null);
+  for (const [key, item] of Object.entries(value)) result[key] = fromYaml(item, timeZone);
+  return result;
+}
+
+/** YAML's `2022-06-02` reaches us as midnight UTC: a calendar day, the same in every zone. */
+function fromDate(date: Date, timeZone: string): Moment {
+  const isDay = date.getTime() % 86_400_000 === 0;
+  return isDay ? new Moment(date.getTime(), 'UTC', true) : new Moment(date.getTime(), timeZone);
+}
