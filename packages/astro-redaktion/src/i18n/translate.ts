@@ -1,0 +1,79 @@
+import { en } from './en.ts';
+import { formatNumber } from './format.ts';
+import { type Strings, sv } from './sv.ts';
+
+/**
+ * Makes the function that gives a text of the interface in one language.
+ *
+ * A text is sought in this order, first for `sv-FI`, then for `sv`: the owner's and the plugins' own texts,
+ * our table. A language without a table gets the English one.
+ *
+ * @param lang BCP 47
+ * @param overrides Texts to change, by language: `{ sv: { readMore: 'Läs hela' } }`; a plugin's own keys are
+ * `plugin-name.key`.
+ */
+export function createT(lang: string, overrides: Record<string, Record<string, string>> = {}): Translate {
+  const texts = mergeTables(lang, overrides);
+  const rules = new Intl.PluralRules(lang);
+
+  return (key, params = {}) => {
+    const { count } = params;
+    const plural = typeof count === 'number' ? texts.get(`${key}.${rules.select(count)}`) ?? texts.get(`${key}.other`) : undefined;
+    const text = plural ?? texts.get(key);
+    if (text === undefined) throw new Error(missing(key, lang));
+    return fill(text, params, lang);
+  };
+}
+
+function mergeTables(lang: string, overrides: Record<string, Record<string, string>>): Map<string, string> {
+  const chain = fallbacks(lang);
+  const table = chain.map((code) => TABLES[code]).find((found) => found !== undefined) ?? en;
+  // A plugin that lacks the language still says something: its English, else whatever it has.
+  const others = Object.keys(overrides).filter((code) => !chain.includes(code));
+  const spare = others.sort((a, b) => Number(a === 'en') - Number(b === 'en')).flatMap((code) => pluginTexts(overrides[code] ?? {}));
+  const own = chain.toReversed().flatMap((code) => Object.entries(overrides[code] ?? {}));
+  return new Map([...spare, ...Object.entries(table), ...own]);
+}
+
+/** `sv-Latn-FI` → `sv-Latn-FI`, `sv-Latn`, `sv`. */
+function fallbacks(lang: string): string[] {
+  const parts = lang.split('-');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+}
+
+/** Keys that are not ours: only those may be borrowed from another language. */
+function pluginTexts(texts: Record<string, string>): [string, string][] {
+  return Object.entries(texts).filter(([key]) => key.includes('.') && !(key in sv));
+}
+
+/** Numbers are written as the language does; a brace that names no parameter stays as it is. */
+function fill(text: string, params: TextParams, lang: string): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return typeof value === 'number' ? formatNumber(value, lang) : value ?? whole;
+  });
+}
+
+function missing(key: string, lang: string): string {
+  return `There is no text “${key}” for the language “${lang}”. `
+    + `Add it to the option strings: { ${JSON.stringify(lang)}: { ${JSON.stringify(key)}: '…' } }.`;
+}
+
+const TABLES: Record<string, Strings> = { sv, en };
+
+/** Values for the `{name}` places of a text. Years and other numbers that are names are given as text. */
+export type TextParams = Record<string, string | number>;
+
+type Stored = keyof Strings;
+
+/** Keys of our own texts; those with plural forms without the form. */
+export type TextKey = Stored extends infer K ? (K extends `${infer Stem}.${Intl.LDMLPluralRule}` ? Stem : K) : never;
+
+/**
+ * Gives a text of the interface.
+ *
+ * @param key One of ours, or a plugin's `plugin-name.key`
+ * @param params `count` chooses the plural form
+ * @throws when there is no such text
+ */
+export type Translate = (key: TextKey | `${string}.${string}`, params?: TextParams) => string;
