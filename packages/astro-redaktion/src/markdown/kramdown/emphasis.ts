@@ -1,6 +1,6 @@
 import type { Spans } from './span-state.ts';
 import { forcedClose, forcedOpen } from './marks.ts';
-import { addElement, addText } from './span-state.ts';
+import { abandon, addElement, addText, beginAttempt } from './span-state.ts';
 import { readSpans } from './spans.ts';
 
 const WORD_BEFORE = /[\p{L}\p{M}]-?[\p{L}\p{M}]*$/u;
@@ -32,8 +32,9 @@ interface Delimited { start: number; run: string; kind: 'em' | 'strong' }
 
 function readInner(spans: Spans, { start, run, kind }: Delimited): boolean {
   const { text, out, open } = spans;
+  const attempt = beginAttempt(spans);
   const from = out.length;
-  const last = spans.last;
+  const { images } = spans;
   spans.at = start + run.length;
   out.push('');
   spans.last = -1;
@@ -42,14 +43,14 @@ function readInner(spans: Spans, { start, run, kind }: Delimited): boolean {
   const found = readSpans(spans, () => closesHere(spans, { run, kind, from }));
   spans.depth -= 1;
   spans.open = open;
+  spans.images = images;
   if (!found) {
-    out.length = from;
-    spans.last = last;
+    abandon(spans, attempt);
     return false;
   }
   spans.at += run.length;
   const inner = out.splice(from).join('');
-  addElement(spans, delimited(spans, { inner, kind, next: text[spans.at] ?? ' ' }));
+  addElement(spans, delimited(spans, { inner, kind, next: text[spans.at] ?? '' }));
   return true;
 }
 
@@ -66,8 +67,9 @@ function closesHere(spans: Spans, { run, kind, from }: { run: string; kind: stri
 function delimited(spans: Spans, { inner, kind, next }: { inner: string; kind: 'em' | 'strong'; next: string }): string {
   const run = kind === 'em' ? '*' : '**';
   const before = spans.out.at(-1)?.at(-1) ?? ' ';
-  const clear = /[\s(]/.test(before) && /[\s.,;:?)]/.test(next) && LETTER_OR_DIGIT.test(inner[0] ?? '')
-    && EDGE.test(inner.at(-1) ?? '');
+  const end = next === '' ? LETTER_OR_DIGIT : EDGE;
+  const clear = /[\s(]/.test(before) && /^(?:[\s.,;:?)]|$)/.test(next) && LETTER_OR_DIGIT.test(inner[0] ?? '')
+    && end.test(inner.at(-1) ?? '');
   return clear ? run + inner + run : forcedOpen(run) + inner + forcedClose(run);
 }
 

@@ -1,3 +1,4 @@
+import type { NoteUse } from './span-state.ts';
 import type { AttributeList, Block, BlockKind, KramdownOptions } from './types.ts';
 
 /** How deep containers may nest before the rest is read as a paragraph; keeps hostile text from filling the stack. */
@@ -23,6 +24,8 @@ export interface LinkTarget {
 export interface Footnote {
   blocks: Block[];
   place: Block;
+  /** Its use in the text, once there is one. */
+  use?: NoteUse;
 }
 
 /** One run of the block reader: a text, a place in it, and the blocks found so far. */

@@ -7,7 +7,7 @@ import { readSpans } from './spans.ts';
 
 const AUTOLINK = /<((?:mailto|https?|ftps?):[^\n]+?|[\p{L}\p{N}\p{M}\-_.]+@[\p{L}\p{N}\p{M}\-_.]+)>/uy;
 const TAG_START = /<[\p{L}_!/]/uy;
-const SIMPLE_NAME = /^[A-Za-z][A-Za-z0-9-]*$/;
+const SIMPLE_NAME = /^(?!a$)[A-Za-z][A-Za-z0-9-]*$/;
 
 /** `<https://…>` and `<name@example.org>`. */
 export function readAutolink(spans: Spans): boolean {
@@ -58,10 +58,12 @@ function readElement(spans: Spans, tag: Tag): void {
 
 function readParsed(spans: Spans, tag: Tag): void {
   spans.out.push(openTag(spans, tag, false));
+  const { images } = spans;
   spans.last = -1;
   spans.depth += 1;
   const found = readSpans(spans, () => closesHere(spans, tag.name));
   spans.depth -= 1;
+  spans.images = images;
   if (found) spans.at = closingTag(spans.text, spans.at)?.end ?? spans.at;
   else {
     addText(spans, spans.text.slice(spans.at));
@@ -91,7 +93,7 @@ function readVerbatim(spans: Spans, tag: Tag): void {
   spans.out.push(openTag(spans, tag, false), kept(spans, content), closeTag(spans, tag.name));
 }
 
-/** The tag itself where CommonMark takes it for one, else kept for `finish`. */
+/** The tag itself where CommonMark takes it for one, else kept for `finish`; `<a>` is kept so that it is no link. */
 function openTag(spans: Spans, tag: Tag, selfClosing: boolean): string {
   const html = printTag(tag, selfClosing);
   return SIMPLE_NAME.test(tag.name) && !html.includes('\n') ? html : kept(spans, html);

@@ -1,9 +1,9 @@
 import type { LinkTarget } from './scope.ts';
-import type { Spans } from './span-state.ts';
+import type { NoteUse, Spans } from './span-state.ts';
 import { resolved } from './attribute-lists.ts';
 import { linkName } from './link-definitions.ts';
 import { KINDS, mark } from './marks.ts';
-import { addElement, addText, keep, plain } from './span-state.ts';
+import { abandon, addElement, addText, beginAttempt, keep, plain } from './span-state.ts';
 import { readSpans } from './spans.ts';
 
 const FOOTNOTE = /\[\^(\w[\w-]*)\]/y;
@@ -18,21 +18,31 @@ export function readFootnoteMark(spans: Spans): boolean {
   if (!match) return false;
   const [source, name = ''] = match;
   spans.at += source.length;
-  const { outline, notes, state } = spans.writing;
+  const { outline, uses, state } = spans.writing;
   if (!outline.footnotes.has(name)) {
     addText(spans, source);
     return true;
   }
-  let index = notes.findIndex((note) => note.name === name);
-  if (index < 0) index = keep(notes, { name, repeats: -1 });
-  const note = notes[index];
-  if (note) note.repeats += 1;
-  const repeat = note && note.repeats > 0 ? `:${note.repeats}` : '';
+  const note = noteUse(spans, name);
+  note.repeats += 1;
+  uses.push(note);
+  const repeat = note.repeats > 0 ? `:${note.repeats}` : '';
   const id = outline.options.footnotePrefix + name;
   const html = `<sup id="fnref:${id}${repeat}" role="doc-noteref"><a href="#fn:${id}" class="footnote" rel="footnote">`
-    + `${index + outline.options.footnoteNr}</a></sup>`;
+    + `${note.index + outline.options.footnoteNr}</a></sup>`;
   addElement(spans, mark(KINDS.note, keep(state.raw, html)));
   return true;
+}
+
+function noteUse(spans: Spans, name: string): NoteUse {
+  const { notes, outline } = spans.writing;
+  const known = outline.footnotes.get(name)?.use;
+  if (known && known.repeats >= 0) return known;
+  const note = { name, index: notes.length, repeats: -1 };
+  notes.push(note);
+  const footnote = outline.footnotes.get(name);
+  if (footnote) footnote.use = note;
+  return note;
 }
 
 /** `[text](url "title")`, `[text][name]`, `[text]`, and images. */
@@ -43,16 +53,15 @@ export function readLink(spans: Spans): boolean {
   if (text[from - 1] !== '[' || text[from] === '^' || from >= text.length) return false;
   spans.at = from;
   if (!image && spans.open.link) return asText(spans, at, from);
-  const last = spans.last;
-  const start = out.length;
-  const inner = readLinkText(spans);
-  const content = out.splice(start).join('');
-  if (!inner) return asText(spans, at, from);
+  const attempt = beginAttempt(spans);
+  const found = readLinkText(spans);
+  const content = out.slice(attempt.out).join('');
   const source = text.slice(from, spans.at).replace(ESCAPED, '$1');
   spans.at += 1;
-  const target = readTarget(spans, source);
-  spans.last = last;
+  const target = found ? readTarget(spans, source) : null;
+  if (!target || image) abandon(spans, attempt);
   if (!target) return asText(spans, at, from);
+  out.length = attempt.out;
   spans.images += image ? 1 : 0;
   addElement(spans, link(spans, { image, content: image ? plainAlt(source) : content, target }));
   return true;

@@ -24,7 +24,37 @@ export interface Writing {
   outline: Outline;
   state: KramdownState;
   /** Footnotes in the order of their first use, with the number of further uses. */
-  notes: { name: string; repeats: number }[];
+  notes: NoteUse[];
+  /** Every use of a footnote, so that those of an attempt that failed can be taken back. */
+  uses: NoteUse[];
+}
+
+export interface NoteUse {
+  name: string;
+  index: number;
+  repeats: number;
+}
+
+/** A place to go back to when what looked like emphasis or a link turns out to be text. */
+export interface Attempt {
+  out: number;
+  uses: number;
+  last: number;
+}
+
+export function beginAttempt(spans: Spans): Attempt {
+  return { out: spans.out.length, uses: spans.writing.uses.length, last: spans.last };
+}
+
+/** Takes back what was written and counted since. */
+export function abandon(spans: Spans, attempt: Attempt): void {
+  const { notes, uses } = spans.writing;
+  spans.out.length = attempt.out;
+  spans.last = attempt.last;
+  for (const use of uses.splice(attempt.uses).reverse()) {
+    use.repeats -= 1;
+    if (use.repeats < 0) notes.pop();
+  }
 }
 
 /** Adds an element of the line: it takes an attribute list that follows. */

@@ -8,8 +8,8 @@ import { readSmartQuote } from './smart-quotes.ts';
 import { addElement, addText } from './span-state.ts';
 import { readEntity, readEscape, readTypography } from './typography.ts';
 
-const NEXT = /[*_`<\]&$\\]|!?\[|[^\\]?["']|\{:|--|\.\.\.| ?(?:<<|>>)| {2}(?=\n)|~~/g;
-const NATIVE_WRAP = /[*_`<\]&$\\\n]|!?\[|[^\\]?["']|\{:|--|\.\.\.| ?(?:<<|>>)| {2}(?=\n)|~~/g;
+const NEXT = /[*_`<\]&$\\]|!?\[|[^\\]?["']|\{:|--|\.\.\.| ?(?:<<|>>)| {2}(?=\n)|~~/gu;
+const NATIVE_WRAP = /[*_`<\]&$\\\n]|!?\[|[^\\]?["']|\{:|--|\.\.\.| ?(?:<<|>>)| {2}(?=\n)|~~/gu;
 const SIMPLE = /^[^*_`<>\][&$\\"'{~@!.:\n-]*$/;
 const STARTS_BLOCK = /^[ \t]*(?=[#>+\-=<|:~`]|\d{1,9}[.)])/gm;
 const DEEPEST_SPAN = 24;
@@ -66,9 +66,7 @@ function readSpan(spans: Spans, found: string): boolean {
     case '\n': if (found === '\n') return readHardWrap(spans); break;
     default:
   }
-  if (found.endsWith('"') || found.endsWith("'")) {
-    if (readSmartQuote(spans)) return true;
-  }
+  if (isQuoteNear(spans, found) && readSmartQuote(spans)) return true;
   switch (spans.text[spans.at]) {
     case '$': return readInlineMath(spans);
     case '{': return readSpanExtension(spans);
@@ -78,6 +76,12 @@ function readSpan(spans: Spans, found: string): boolean {
     case '-': case '.': case '<': case '>': case ' ': return readTypography(spans);
     default: return false;
   }
+}
+
+/** A quote here, or right after this character. */
+function isQuoteNear({ text, at }: Spans, found: string): boolean {
+  const last = found === ']' ? text[at + 1] : found.at(-1);
+  return last === '"' || last === "'";
 }
 
 function readHardWrap(spans: Spans): boolean {

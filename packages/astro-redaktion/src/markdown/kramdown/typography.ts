@@ -1,5 +1,6 @@
 import type { Spans } from './span-state.ts';
 import type { TypographicSymbol } from './types.ts';
+import { ENTITY_NAMES } from './entity-names.ts';
 import { addElement, addText, plain } from './span-state.ts';
 
 const SYMBOLS: readonly (readonly [string, TypographicSymbol])[] = [
@@ -30,6 +31,8 @@ export function readEntity(spans: Spans): boolean {
   ENTITY.lastIndex = spans.at;
   const match = ENTITY.exec(spans.text);
   if (!match) return false;
+  const name = match[0].slice(1, -1);
+  if (!name.startsWith('#') && !ENTITY_NAMES.has(name)) return false;
   spans.at += match[0].length;
   addElement(spans, match[0]);
   return true;
