@@ -50,13 +50,17 @@ export function readFencedCode(scope: Scope): boolean {
   return true;
 }
 
+const FENCE_LINE = /^( {0,3})((?:`{3,}|~{3,}))[ \t\f\v]*\n/gm;
+
 function findFence(scope: Scope, fence: string, gfm: boolean): { start: number; end: number } | null {
   const character = fence[0] ?? '';
   if (fence.length >= (scope.unclosed.get(character) ?? Infinity)) return null;
-  const pattern = new RegExp(`^${gfm ? ' {0,3}' : ''}${fence}${character}*[ \\t\\f\\v]*\\n`, 'gm');
-  pattern.lastIndex = scope.at;
-  const match = pattern.exec(scope.text);
-  if (match) return { start: match.index, end: pattern.lastIndex };
+  FENCE_LINE.lastIndex = scope.at;
+  for (let match = FENCE_LINE.exec(scope.text); match; match = FENCE_LINE.exec(scope.text)) {
+    const [, indent = '', run = ''] = match;
+    if (run[0] !== character || run.length < fence.length || (indent !== '' && !gfm)) continue;
+    return { start: match.index, end: FENCE_LINE.lastIndex };
+  }
   scope.unclosed.set(character, fence.length);
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Spans } from './span-state.ts';
 import { forcedClose, forcedOpen } from './marks.ts';
-import { abandon, addElement, addText, beginAttempt } from './span-state.ts';
+import { abandon, addElement, addText, beginAttempt, spend } from './span-state.ts';
 import { readSpans } from './spans.ts';
 
 const WORD_BEFORE = /[\p{L}\p{M}]-?[\p{L}\p{M}]*$/u;
@@ -80,7 +80,10 @@ export function readStrikethrough(spans: Spans): boolean {
   if (spans.writing.outline.options.input !== 'GFM') return false;
   STRIKE.lastIndex = spans.at;
   const match = STRIKE.exec(spans.text);
-  if (!match) return false;
+  if (!match) {
+    spend(spans);
+    return false;
+  }
   spans.budget -= match[0].length;
   const inner: Spans = { ...spans, text: match[0].slice(2, -2), at: 0, out: [], last: -1, depth: spans.depth + 1 };
   readSpans(inner, null);

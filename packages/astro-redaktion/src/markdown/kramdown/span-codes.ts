@@ -3,7 +3,7 @@ import { readAttributes, resolved } from './attribute-lists.ts';
 import { applyOptions, rawFor } from './extensions.ts';
 import { escapeHtml } from './html-tags.ts';
 import { KINDS, mark } from './marks.ts';
-import { addElement, addText, keep } from './span-state.ts';
+import { addElement, addText, keep, spend } from './span-state.ts';
 
 const EXTENSION = /\{::(\w+)(?:\s((?:\\\}|[^}]){0,2000}?))?(\/)?\}/y;
 const ATTRIBUTES = /\{:((?:\\\}|[^}]){1,2000})\}/y;
@@ -19,6 +19,7 @@ export function readCodeSpan(spans: Spans): boolean {
   const loose = simple && (at === 0 || /\s/.test(text[at - 1] ?? '')) && /\s/.test(text[from] ?? '');
   const stop = loose ? -1 : text.indexOf(delimiter, from);
   if (stop < 0) {
+    if (!loose) spend(spans);
     spans.at = from;
     addText(spans, delimiter);
     return true;
@@ -51,7 +52,10 @@ function codeSpan(spans: Spans, code: string): string {
 export function readInlineMath(spans: Spans): boolean {
   const { text, at } = spans;
   const stop = text.startsWith('$$', at) ? text.indexOf('$$', at + 2) : -1;
-  if (stop < 0) return false;
+  if (stop < 0) {
+    spend(spans);
+    return false;
+  }
   const source = text.slice(at + 2, stop).trim();
   spans.at = stop + 2;
   const mathjax = spans.writing.outline.options.mathEngine === 'mathjax';
@@ -83,6 +87,7 @@ function readNamedExtension(spans: Spans): boolean {
   const [start, name = '', words = '', closed] = match;
   const from = spans.at + start.length;
   const stop = closed ? null : stopTag(spans.text, from, name);
+  if (!stop) spend(spans);
   if ((!closed && !stop) || !['comment', 'nomarkdown', 'options'].includes(name)) return false;
   const body = stop ? spans.text.slice(from, stop.index) : null;
   spans.at = stop ? stop.end : from;

@@ -2,7 +2,7 @@ import type { Tag } from './html-tags.ts';
 import type { Spans } from './span-state.ts';
 import { blockElements, closingTag, contentModel, openingTag, printTag, voidElements } from './html-tags.ts';
 import { KINDS, mark } from './marks.ts';
-import { addElement, addText, keep, plain } from './span-state.ts';
+import { addElement, addText, keep, plain, spend } from './span-state.ts';
 import { readSpans } from './spans.ts';
 
 const AUTOLINK = /<((?:mailto|https?|ftps?):[^\n]+?|[\p{L}\p{N}\p{M}\-_.]+@[\p{L}\p{N}\p{M}\-_.]+)>/uy;
@@ -32,6 +32,7 @@ export function readSpanHtml(spans: Spans): boolean {
     addElement(spans, kept(spans, text.slice(at, spans.at)));
     return true;
   }
+  if (text.startsWith('<!--', at)) spend(spans);
   const tag = openingTag(text, at);
   if (tag && !blockElements.has(tag.name)) readElement(spans, tag);
   else {

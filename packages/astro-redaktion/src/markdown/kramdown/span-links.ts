@@ -3,7 +3,7 @@ import type { NoteUse, Spans } from './span-state.ts';
 import { resolved } from './attribute-lists.ts';
 import { linkName } from './link-definitions.ts';
 import { KINDS, mark } from './marks.ts';
-import { abandon, addElement, addText, beginAttempt, keep, plain } from './span-state.ts';
+import { abandon, addElement, addText, beginAttempt, keep, plain, spend } from './span-state.ts';
 import { readSpans } from './spans.ts';
 
 const FOOTNOTE = /\[\^(\w[\w-]*)\]/y;
@@ -55,10 +55,11 @@ export function readLink(spans: Spans): boolean {
   if (!image && spans.open.link) return asText(spans, at, from);
   const attempt = beginAttempt(spans);
   const found = readLinkText(spans);
-  const content = out.slice(attempt.out).join('');
-  const source = text.slice(from, spans.at).replace(ESCAPED, '$1');
+  const content = found ? out.slice(attempt.out).join('') : '';
+  const source = found ? text.slice(from, spans.at).replace(ESCAPED, '$1') : '';
   spans.at += 1;
   const target = found ? readTarget(spans, source) : null;
+  if (!target) spend(spans);
   if (!target || image) abandon(spans, attempt);
   if (!target) return asText(spans, at, from);
   out.length = attempt.out;
@@ -160,5 +161,5 @@ function needsBrackets(url: string): boolean {
 }
 
 function plainAlt(source: string): string {
-  return plain(source).replaceAll('&amp;', '&').replace(/&(?![\w#]+;)/g, '&amp;');
+  return plain(source).replaceAll('\\&', '&');
 }

@@ -66,6 +66,11 @@ export function addElement(spans: Spans, markdown: string): void {
 const SPECIAL = /[\\*_`[\]<~&]|:\/\/|www\.|@|!$/gi;
 const MAY_BE_SPECIAL = /[\\*_`[\]<~&@]|:\/\/|www\.|!$/i;
 
+/** Counts a search to the end of the text that found nothing. */
+export function spend(spans: Spans): void {
+  spans.budget -= spans.text.length - spans.at;
+}
+
 /** Adds text so that the engine takes it for nothing else: delimiters escaped, bare URLs kept from becoming links. */
 export function addText(spans: Spans, text: string): void {
   if (text === '') return;
@@ -79,7 +84,6 @@ export function plain(text: string): string {
 }
 
 function escapeSpecial(found: string): string {
-  if (found === '&') return '&amp;';
   if (found === '@') return `${GUARD}@`;
   if (found === '://') return `:${GUARD}//`;
   return found.length > 1 ? `${found.slice(0, 3)}${GUARD}.` : `\\${found}`;

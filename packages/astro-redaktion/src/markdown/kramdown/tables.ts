@@ -17,9 +17,8 @@ interface Reading extends TableBody {
 export function readTable(scope: Scope): boolean {
   const { text, at } = scope;
   const end = lineEnd(text, at);
-  const pipe = text.indexOf('|', at);
-  if (pipe < 0 || pipe >= end || !afterBoundary(scope)) return false;
   const first = text.slice(at, end);
+  if (!first.includes('|') || !afterBoundary(scope)) return false;
   if (!hasPipe(first) || /^ {4}|^ {0,3}\t/.test(first)) return false;
   const table = readLines(scope, { leadingPipe: /^\s*\|/.test(first) });
   if (table && beforeBoundary(scope)) {
