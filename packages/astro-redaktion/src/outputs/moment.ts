@@ -1,0 +1,58 @@
+import type { SiteOptions } from '../config/site-options.ts';
+import type { Post, PostDate } from '../types.ts';
+
+/** A date as RFC 3339 has it, in the site's own offset: `2022-06-02T08:00:00+02:00`. */
+export function isoTime({ instant, offset }: PostDate): string {
+  return new Date(instant + offset * MINUTE).toISOString().slice(0, 19) + isoOffset(offset);
+}
+
+/** A date as RFC 822 with four-digit years (RSS 2.0) has it: `Thu, 02 Jun 2022 08:00:00 +0200`. */
+export function rfc822Time(date: PostDate): string {
+  const local = new Date(date.instant + date.offset * MINUTE).toUTCString();
+  return local.replace('GMT', isoOffset(date.offset).replace(':', ''));
+}
+
+/** When a post last changed: its own date of change, or its newest correction. */
+export function modified(post: Post, options: Pick<SiteOptions, 'timezone'>): PostDate {
+  const latest = post.data.corrections.reduce((day, correction) => (correction.day > day ? correction.day : day), '');
+  return latest > post.updated.day ? startOfDay(latest, options.timezone) : post.updated;
+}
+
+/**
+ * The first moment of a calendar day in a time zone.
+ *
+ * @param day `YYYY-MM-DD`
+ * @param zone IANA name
+ */
+export function startOfDay(day: string, zone: string): PostDate {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const guess = midnight - offsetAt(midnight, zone) * MINUTE;
+  const offset = offsetAt(guess, zone);
+  return { instant: midnight - offset * MINUTE, day, offset };
+}
+
+/** Minutes east of UTC at an instant, by the tz data of the runtime. */
+function offsetAt(instant: number, zone: string): number {
+  const parts = formatter(zone).formatToParts(instant);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const match = /([+-])(\d\d):(\d\d)/.exec(name);
+  if (!match) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}
+
+function formatter(zone: string): Intl.DateTimeFormat {
+  const known = FORMATTERS.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  FORMATTERS.set(zone, made);
+  return made;
+}
+
+function isoOffset(minutes: number): string {
+  const size = Math.abs(Math.round(minutes));
+  const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'));
+  return `${minutes < 0 ? '-' : '+'}${hours}:${rest}`;
+}
+
+const MINUTE = 60_000;
+const FORMATTERS = new Map<string, Intl.DateTimeFormat>();

@@ -1,0 +1,23 @@
+/**
+ * Text that may stand in any document: no character that XML 1.0 or HTML forbids, no half surrogate pairs.
+ * Line breaks and tabs stay.
+ * Source: XML 1.0 (5th ed.) production 2, `Char`; the C1 controls are legal in XML and errors in HTML.
+ */
+export function legal(text: string): string {
+  return text.toWellFormed().replace(FORBIDDEN, '');
+}
+
+/** The same on one line: white space collapsed, ends trimmed. */
+export function plain(text: string): string {
+  return legal(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Escapes text for HTML and XML, in text and in quoted attributes alike. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
