@@ -31,11 +31,12 @@ export function readBlocks(scope: Scope): void {
 }
 
 function readBlock(scope: Scope): 'read' | 'closed' {
-  if (readBlank(scope)) return 'read';
   const { text, at } = scope;
+  const code = text.charCodeAt(at);
+  if (code <= SPACE && readBlank(scope)) return 'read';
   let first = at;
   while (first < at + 4 && text.charCodeAt(first) === SPACE) first += 1;
-  if (first === at + 4 || text.charCodeAt(at) === TAB) return readIndentedCode(scope);
+  if (first === at + 4 || code === TAB) return readIndentedCode(scope);
   const read = scope.depth > DEEPEST ? false : readByFirstCharacter(scope, text[first] ?? '', first - at);
   if (read) return read;
   return readSetextHeading(scope) || (scope.depth <= DEEPEST && readAfterSetext(scope, text[first] ?? ''))

@@ -1,5 +1,5 @@
 import type { Scope } from './scope.ts';
-import { addBlock, afterBoundary, take } from './scope.ts';
+import { addBlock, afterBoundary, lineEnd, take } from './scope.ts';
 
 const GFM_ATX = /(#{1,6})[\t ]+(.*)\n/y;
 const NATIVE_ATX = /(#{1,6})[\t ]*([^ \t].*)\n/y;
@@ -26,6 +26,8 @@ export function readAtxHeading(scope: Scope): boolean {
 
 /** Text underlined with `===` or `---`, after a blank line. */
 export function readSetextHeading(scope: Scope): false | 'read' {
+  const line = scope.text[lineEnd(scope.text, scope.at)];
+  if (line !== '-' && line !== '=') return false;
   SETEXT.lastIndex = scope.at;
   const match = SETEXT.exec(scope.text);
   if (!match || !afterBoundary(scope)) return false;

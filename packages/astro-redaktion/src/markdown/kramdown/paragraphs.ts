@@ -5,7 +5,9 @@ import { addBlock, lineEnd } from './scope.ts';
 const LAZY_END = /[ \t\f\v]*\n| {0,3}\{:(?![:/])(?:\\\}|[^}]){1,2000}\}[ \t\f\v]*\n|\^[ \t\f\v]*\n/y;
 const GFM_END = / {0,3}(?:[+*-][\t| ]|\d+\.[\t| ]|:[\t| ]|>|[~`]{3})|#{1,6}[\t ]/y;
 const NATIVE_END = / {0,3}:[\t| ]/y;
-const MAY_END = /[ \t\f\v\n{^<+*\-\d:>~`#]/;
+/** Characters that a line ending a paragraph may start with. */
+const MAY_END = new Uint8Array(128);
+for (const character of ' \t\f\v\n{^<+*-0123456789:>~`#') MAY_END[character.charCodeAt(0)] = 1;
 
 /** Whether a line cannot be a further line of a quote, an indented code block or a paragraph. */
 export function endsLazily(scope: Scope, at: number): boolean {
@@ -30,7 +32,8 @@ export function readParagraph(scope: Scope): 'read' {
 function endsParagraph(scope: Scope, at: number): boolean {
   const { text } = scope;
   if (at >= text.length) return true;
-  if (!MAY_END.test(text[at] ?? '')) return false;
+  const code = text.charCodeAt(at);
+  if (code >= 128 || MAY_END[code] === 0) return false;
   if (endsLazily(scope, at)) return true;
   const pattern = scope.outline.options.input === 'GFM' ? GFM_END : NATIVE_END;
   pattern.lastIndex = at;

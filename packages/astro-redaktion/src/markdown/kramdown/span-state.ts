@@ -14,6 +14,8 @@ export interface Spans {
   /** Images found in the link text that is being read. */
   images: number;
   depth: number;
+  /** Whether the text holds anything that the engine would make a link of, or strike out. */
+  guarded: boolean;
   /** Characters that may still be read again; below zero, delimiters are text. Keeps the time linear. */
   budget: number;
   writing: Writing;
@@ -64,7 +66,7 @@ export function addElement(spans: Spans, markdown: string): void {
 }
 
 const SPECIAL = /[\\*_`[\]<~&]|:\/\/|www\.|@|!$/gi;
-const MAY_BE_SPECIAL = /[\\*_`[\]<~&@]|:\/\/|www\.|!$/i;
+const MAY_BE_SPECIAL = /[\\*_`[\]<~&@]|:\/\/|[wW]\.|!$/;
 
 /** Counts a search to the end of the text that found nothing. */
 export function spend(spans: Spans): void {
@@ -77,6 +79,22 @@ export function addText(spans: Spans, text: string): void {
   spans.last = -1;
   spans.out.push(plain(text));
 }
+
+const LINKABLE = /[@~]|:\/\/|[wW]\./;
+
+/** Whether a text holds what only `plain` keeps as text, besides the delimiters. */
+export function needsGuard(text: string): boolean {
+  return LINKABLE.test(text);
+}
+
+/** Adds text between two delimiters, which holds none itself. */
+export function addChunk(spans: Spans, chunk: string): void {
+  spans.last = -1;
+  const end = chunk.charCodeAt(chunk.length - 1);
+  spans.out.push(spans.guarded || end === EXCLAMATION ? plain(chunk) : chunk);
+}
+
+const EXCLAMATION = 33;
 
 /** Text as Markdown that means just this text. */
 export function plain(text: string): string {

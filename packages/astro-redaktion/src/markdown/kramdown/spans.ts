@@ -6,18 +6,19 @@ import { readAutolink, readSpanHtml } from './span-html.ts';
 import { readFootnoteMark, readLink } from './span-links.ts';
 import { readSmartQuote } from './smart-quotes.ts';
 import { BACKSLASH, isQuote, nextSpecial } from './span-search.ts';
-import { addElement, addText } from './span-state.ts';
+import { addChunk, addElement, addText, needsGuard, plain } from './span-state.ts';
 import { readEntity, readEscape, readTypography } from './typography.ts';
 
-const SIMPLE = /^[^*_`<>\][&$\\"'{~@!.:\n-]*$/;
 const STARTS_BLOCK = /^[ \t]*(?=[#>+\-=<|:~`]|\d{1,9}[.)])/gm;
+const LETTER = /^[a-zA-Z]/;
 const DEEPEST_SPAN = 24;
 
 /** Rewrites the text of a paragraph, heading or cell as CommonMark that the engine reads as kramdown would. */
 export function rewriteSpans(text: string, writing: Writing): string {
-  if (SIMPLE.test(text)) return text;
+  if (nextSpecial(text, 0, writing.outline.options.hardWrap) < 0) return plain(text);
   const spans: Spans = {
     text, at: 0, out: [], last: -1, open: { em: false, strong: false, link: false }, images: 0, depth: 0,
+    guarded: needsGuard(text),
     budget: 8 * text.length + 4000, writing,
   };
   readSpans(spans, null);
@@ -26,6 +27,7 @@ export function rewriteSpans(text: string, writing: Writing): string {
 
 /** Keeps the lines of a paragraph from starting blocks. */
 export function guardLines(text: string): string {
+  if (!text.includes('\n') && LETTER.test(text)) return text;
   return text.replace(STARTS_BLOCK, GUARD);
 }
 
@@ -37,7 +39,7 @@ export function readSpans(spans: Spans, stops: (() => boolean) | null): boolean 
     const found = nextSpecial(text, spans.at, hardWrap);
     if (found < 0) break;
     spans.budget -= found - spans.at + 1;
-    if (found > spans.at) addText(spans, text.slice(spans.at, found));
+    if (found > spans.at) addChunk(spans, text.slice(spans.at, found));
     spans.at = found;
     if (stops?.()) return true;
     if (!readSpan(spans)) {
@@ -47,7 +49,7 @@ export function readSpans(spans: Spans, stops: (() => boolean) | null): boolean 
     }
   }
   if (!stops && spans.at < text.length) {
-    addText(spans, text.slice(spans.at));
+    addChunk(spans, text.slice(spans.at));
     spans.at = text.length;
   }
   return false;

@@ -1,0 +1,89 @@
+import { markdownToHtml } from 'satteri';
+import { describe, expect, test } from 'vitest';
+import {
+  finish, kramdownFeatures, KRAMDOWN_DEFAULTS, parseKramdownOptions, prepare, SWEDISH_QUOTES,
+} from '../../../../../packages/astro-redaktion/src/markdown/kramdown/index.ts';
+
+function render(source: string, raw: unknown = {}): ReturnType<typeof finish> {
+  const options = parseKramdownOptions(raw);
+  const { text, state } = prepare(source, options);
+  const { html } = markdownToHtml(text, { features: { ...kramdownFeatures(options), frontmatter: false } });
+  return finish(html, state, options);
+}
+
+describe('parseKramdownOptions', () => {
+  test('no map gives the defaults that Jekyll sets', () => {
+    expect(parseKramdownOptions(undefined)).toEqual(KRAMDOWN_DEFAULTS);
+    expect(parseKramdownOptions('nonsense')).toEqual(KRAMDOWN_DEFAULTS);
+  });
+
+  test('unknown keys and unreadable values change nothing', () => {
+    const raw = { colour: 'red', toc_levels: 'all', smart_quotes: 'a,b', footnote_nr: 'many', auto_ids: 3 };
+    expect(parseKramdownOptions(raw)).toEqual(KRAMDOWN_DEFAULTS);
+  });
+
+  test('levels are a range, a list or one number', () => {
+    expect(parseKramdownOptions({ toc_levels: '2..4' }).tocLevels).toEqual([2, 3, 4]);
+    expect(parseKramdownOptions({ toc_levels: [1, 3] }).tocLevels).toEqual([1, 3]);
+    expect(parseKramdownOptions({ toc_levels: 2 }).tocLevels).toEqual([2]);
+  });
+
+  test('quotes are named by entities, code points, or the language', () => {
+    expect(parseKramdownOptions({ smart_quotes: 'rsquo,rsquo,rdquo,8221' }).smartQuotes).toEqual(SWEDISH_QUOTES);
+    expect(parseKramdownOptions({ quotes: 'sv' }).smartQuotes).toEqual(SWEDISH_QUOTES);
+    expect(parseKramdownOptions({ smart_quotes: 'apos,apos,quot,quot' }).smartQuotes).toEqual(["'", "'", '"', '"']);
+  });
+});
+
+describe('prepare', () => {
+  test('plain CommonMark stays as it is', () => {
+    const source = '# Rubrik\n\nEn *kort* text med [länk](/x).\n\n- ett\n- två\n  - tre\n\n```js\na\n```\n';
+    expect(prepare(source, KRAMDOWN_DEFAULTS).text).toBe(source);
+  });
+
+  test('noncharacters in a source cannot pose as marks', () => {
+    expect(render('\uFDD0r0\uFDD1 x').html).toBe('<p>\uFFFDr0\uFFFD x</p>\n');
+  });
+});
+
+describe('finish', () => {
+  test('headings come with level, id and text, in their order', () => {
+    const { headings } = render('# Åäö *x*\n\n## Dup\n\n## Dup\n\n## Egen {#eget}\n\n## !!!');
+    expect(headings).toEqual([
+      { depth: 1, slug: 'åäö-x', text: 'Åäö x' },
+      { depth: 2, slug: 'dup', text: 'Dup' },
+      { depth: 2, slug: 'dup-1', text: 'Dup' },
+      { depth: 2, slug: 'eget', text: 'Egen' },
+      { depth: 2, slug: '', text: '!!!' },
+    ]);
+  });
+
+  test('HTML without a state, from a text of another dialect, still gets its ids', () => {
+    expect(finish('<h2>Hej du</h2>', null, KRAMDOWN_DEFAULTS).html).toBe('<h2 id="hej-du">Hej du</h2>');
+  });
+
+  test('an id that the engine gave gives way', () => {
+    expect(finish('<h2 id="c-c">C++ &amp; C#</h2>', null, KRAMDOWN_DEFAULTS).html).toContain('<h2 id="c--c">');
+  });
+
+  test('a post for one page cannot break out of attributes or the contents', () => {
+    const { html } = render('* t\n{:toc}\n\n## <script>alert(1)</script> "x"{: title="\\"><b>"}\n');
+    expect(html).not.toContain('"><b>');
+  });
+
+  test.each([
+    ['a bare address is no link', 'https://a.se, www.a.se and a@b.se', '<p>https://a.se, www.a.se and a@b.se</p>'],
+    ['quotes stay straight in alternative text', '![al"t](/i)', '<p><img src="/i" alt="al&quot;t"></p>'],
+    ['a picture of its own is a paragraph', '<img src="/a.png" alt="">', '<p><img src="/a.png" alt="" /></p>'],
+    ['a class is set on a paragraph', 'Text\n{: .ingress}', '<p class="ingress">Text</p>'],
+    ['an abbreviation in code is code', '`NPÖ` NPÖ\n\n*[NPÖ]: x', '<p><code>NPÖ</code> <abbr title="x">NPÖ</abbr></p>'],
+    ['a language reaches the highlighter', '~~~ ruby\nx\n~~~', '<pre><code class="language-ruby">x\n</code></pre>'],
+  ])('%s', (_rule, source, html) => {
+    expect(render(source).html.trim()).toBe(html);
+  });
+
+  test('raw HTML keeps its blank lines and its indentation', () => {
+    const source = '<div>\n\n    <p>*x*</p>\n\n</div>';
+    expect(render(source).html.trim()).toBe(source);
+  });
+});
