@@ -1,7 +1,6 @@
 import type { Scope } from './scope.ts';
 import type { Block } from './types.ts';
 import { readAttributes } from './attribute-lists.ts';
-import { readBlocks } from './blocks.ts';
 import { firstListLine, isIndented, isLazy, outdent, takeItemList } from './list-lines.ts';
 import { addBlock, ahead, innerScope, lineEnd, take } from './scope.ts';
 
@@ -94,7 +93,7 @@ function readFurtherLine(scope: Scope, definition: Definition, afterBlank: boole
 function readContents(scope: Scope, definitions: Definition[]): Block | undefined {
   let trailing: Block | undefined;
   for (const { block, text, asParagraph } of definitions) {
-    readBlocks(innerScope(scope, text, block.children));
+    scope.outline.read(innerScope(scope, text, block.children));
     if (block.children.length === 0) continue;
     trailing = block.children.at(-1)?.kind === 'blank' ? block.children.pop() : undefined;
     const first = block.children[0];

@@ -1,7 +1,6 @@
 import type { Spans } from './span-state.ts';
 import { forcedClose, forcedOpen } from './marks.ts';
 import { abandon, addElement, addText, beginAttempt, spend } from './span-state.ts';
-import { readSpans } from './spans.ts';
 
 const WORD_BEFORE = /[\p{L}\p{M}]-?[\p{L}\p{M}]*$/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -40,7 +39,7 @@ function readInner(spans: Spans, { start, run, kind }: Delimited): boolean {
   spans.last = -1;
   spans.open = { ...open, [kind]: true };
   spans.depth += 1;
-  const found = readSpans(spans, () => closesHere(spans, { run, kind, from }));
+  const found = spans.writing.read(spans, () => closesHere(spans, { run, kind, from }));
   spans.depth -= 1;
   spans.open = open;
   spans.images = images;
@@ -86,7 +85,7 @@ export function readStrikethrough(spans: Spans): boolean {
   }
   spans.budget -= match[0].length;
   const inner: Spans = { ...spans, text: match[0].slice(2, -2), at: 0, out: [], last: -1, depth: spans.depth + 1 };
-  readSpans(inner, null);
+  spans.writing.read(inner, null);
   spans.budget = inner.budget;
   spans.at += match[0].length;
   addElement(spans, `<del>${inner.out.join('')}</del>`);

@@ -1,5 +1,4 @@
 import type { Scope } from './scope.ts';
-import { readBlocks } from './blocks.ts';
 import { indentedCodeEnd } from './code-blocks.ts';
 import { addBlock, innerScope, take } from './scope.ts';
 
@@ -15,7 +14,7 @@ export function readFootnote(scope: Scope): boolean {
   scope.at = indentedCodeEnd(scope, firstLine);
   const text = scope.text.slice(start, scope.at).replace(/^[ \t]+(?=\n)/, '').replace(INDENT, '');
   const inner = innerScope(scope, text);
-  readBlocks(inner);
+  scope.outline.read(inner);
   const place = addBlock(scope, 'boundary');
   place.boundary = 'footnote';
   scope.outline.footnotes.set(match[1] ?? '', { blocks: inner.blocks, place });

@@ -1,4 +1,4 @@
-import { startsBlockTag } from './html-blocks.ts';
+import { startsBlockTag } from './html-lines.ts';
 
 const ITEM_LIST = /^\s*\{:(?!(?:\w[\w-]*)?:|\/)((?:\\\}|[^}]){1,2000})\}\s*/;
 const ONLY_LIST = /^(?:\s*\{:(?!(?:\w[\w-]*)?:|\/)(?:\\\}|[^}]){1,2000}\}\s*)?\s*\n/;

@@ -1,7 +1,6 @@
 import type { Scope } from './scope.ts';
 import type { Block } from './types.ts';
 import { readAttributes } from './attribute-lists.ts';
-import { readBlocks } from './blocks.ts';
 import { isRule } from './headings.ts';
 import { firstListLine, isIndented, isLazy, outdent, takeItemList } from './list-lines.ts';
 import { addBlock, ahead, innerScope, lineEnd, take } from './scope.ts';
@@ -91,7 +90,7 @@ function readFurtherLine(scope: Scope, item: Item, afterBlank: boolean): boolean
 }
 
 function readPieces(scope: Scope, item: Block, pieces: string[]): void {
-  for (const piece of pieces) readBlocks(innerScope(scope, piece, item.children));
+  for (const piece of pieces) scope.outline.read(innerScope(scope, piece, item.children));
 }
 
 /** Decides item by item whether its first paragraph is printed without `<p>`; gives back a blank run at the end. */

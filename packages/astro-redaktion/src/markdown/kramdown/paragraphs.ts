@@ -1,5 +1,5 @@
 import type { Scope } from './scope.ts';
-import { startsBlockTag } from './html-blocks.ts';
+import { startsBlockTag } from './html-lines.ts';
 import { addBlock, lineEnd } from './scope.ts';
 
 const LAZY_END = /[ \t\f\v]*\n| {0,3}\{:(?![:/])(?:\\\}|[^}]){1,2000}\}[ \t\f\v]*\n|\^[ \t\f\v]*\n/y;

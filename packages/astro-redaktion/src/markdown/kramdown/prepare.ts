@@ -4,7 +4,8 @@ import type { KramdownOptions, KramdownState, Prepared } from './types.ts';
 import { resolved } from './attribute-lists.ts';
 import { readBlocks } from './blocks.ts';
 import { cleanSource } from './marks.ts';
-import { writeDocument } from './write.ts';
+import { readSpans } from './spans.ts';
+import { writeBlocks, writeDocument } from './write.ts';
 
 /**
  * Rewrites a text in kramdown's dialect as CommonMark for the engine (Sätteri or unified, smart punctuation off).
@@ -19,6 +20,7 @@ export function prepare(source: string, options: KramdownOptions): Prepared {
     footnotes: new Map(),
     abbreviations: new Map(),
     named: new Map(),
+    read: readBlocks,
   };
   const text = cleanSource(source);
   const scope: Scope = {
@@ -28,7 +30,7 @@ export function prepare(source: string, options: KramdownOptions): Prepared {
   const state: KramdownState = {
     raw: [], attributes: [], headings: [], tables: [], abbreviations: new Map(), toc: null, options: outline.options,
   };
-  const writing: Writing = { outline, state, notes: [], uses: [] };
+  const writing: Writing = { outline, state, notes: [], uses: [], read: readSpans, write: writeBlocks };
   const markdown = writeDocument(scope.blocks, writing);
   for (const [name, { title, place }] of outline.abbreviations) {
     state.abbreviations.set(name, { title, attributes: resolved(place.ial, outline.named) ?? undefined });

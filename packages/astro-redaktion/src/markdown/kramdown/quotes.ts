@@ -1,5 +1,4 @@
 import type { Scope } from './scope.ts';
-import { readBlocks } from './blocks.ts';
 import { endsLazily } from './paragraphs.ts';
 import { addBlock, ahead, innerScope, lineEnd } from './scope.ts';
 
@@ -14,6 +13,6 @@ export function readQuote(scope: Scope): boolean {
   while (!endsLazily(scope, end)) end = lineEnd(scope.text, end);
   scope.at = end;
   const quote = addBlock(scope, 'quote');
-  readBlocks(innerScope(scope, scope.text.slice(start, end).replace(PREFIX, ''), quote.children));
+  scope.outline.read(innerScope(scope, scope.text.slice(start, end).replace(PREFIX, ''), quote.children));
   return true;
 }

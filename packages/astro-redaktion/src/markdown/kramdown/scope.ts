@@ -1,4 +1,3 @@
-import type { NoteUse } from './span-state.ts';
 import type { AttributeList, Block, BlockKind, KramdownOptions } from './types.ts';
 
 /** How deep containers may nest before the rest is read as a paragraph; keeps hostile text from filling the stack. */
@@ -12,6 +11,8 @@ export interface Outline {
   abbreviations: Map<string, { title: string; place: Block }>;
   /** `{:name: …}` lists. */
   named: Map<string, AttributeList>;
+  /** Reads blocks; here so that containers need not know the reader. */
+  read: (scope: Scope) => void;
 }
 
 export interface LinkTarget {
@@ -26,6 +27,13 @@ export interface Footnote {
   place: Block;
   /** Its use in the text, once there is one. */
   use?: NoteUse;
+}
+
+/** How often a footnote is used, and its place among them. */
+export interface NoteUse {
+  name: string;
+  index: number;
+  repeats: number;
 }
 
 /** One run of the block reader: a text, a place in it, and the blocks found so far. */

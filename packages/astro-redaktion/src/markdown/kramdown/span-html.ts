@@ -3,7 +3,6 @@ import type { Spans } from './span-state.ts';
 import { blockElements, closingTag, contentModel, openingTag, printTag, voidElements } from './html-tags.ts';
 import { KINDS, mark } from './marks.ts';
 import { addElement, addText, keep, plain, spend } from './span-state.ts';
-import { readSpans } from './spans.ts';
 
 const AUTOLINK = /<((?:mailto|https?|ftps?):[^\n]+?|[\p{L}\p{N}\p{M}\-_.]+@[\p{L}\p{N}\p{M}\-_.]+)>/uy;
 const TAG_START = /<[\p{L}_!/]/uy;
@@ -62,7 +61,7 @@ function readParsed(spans: Spans, tag: Tag): void {
   const { images } = spans;
   spans.last = -1;
   spans.depth += 1;
-  const found = readSpans(spans, () => closesHere(spans, tag.name));
+  const found = spans.writing.read(spans, () => closesHere(spans, tag.name));
   spans.depth -= 1;
   spans.images = images;
   if (found) spans.at = closingTag(spans.text, spans.at)?.end ?? spans.at;

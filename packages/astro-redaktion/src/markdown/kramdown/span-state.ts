@@ -1,5 +1,5 @@
-import type { Outline } from './scope.ts';
-import type { KramdownState } from './types.ts';
+import type { NoteUse, Outline } from './scope.ts';
+import type { Block, KramdownState } from './types.ts';
 import { GUARD } from './marks.ts';
 
 /** The text of one block on its way to CommonMark. */
@@ -29,12 +29,10 @@ export interface Writing {
   notes: NoteUse[];
   /** Every use of a footnote, so that those of an attempt that failed can be taken back. */
   uses: NoteUse[];
-}
-
-export interface NoteUse {
-  name: string;
-  index: number;
-  repeats: number;
+  /** Reads on in a line of text; here so that those who are read for need not know the reader. */
+  read: (spans: Spans, stops: (() => boolean) | null) => boolean;
+  /** Writes blocks as pieces of CommonMark. */
+  write: (blocks: Block[], writing: Writing) => string[];
 }
 
 /** A place to go back to when what looked like emphasis or a link turns out to be text. */

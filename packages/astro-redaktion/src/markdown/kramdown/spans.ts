@@ -1,9 +1,10 @@
 import type { Spans, Writing } from './span-state.ts';
+import { readFootnoteMark } from './footnote-marks.ts';
 import { readEmphasis, readStrikethrough } from './emphasis.ts';
 import { GUARD } from './marks.ts';
 import { readCodeSpan, readInlineMath, readSpanExtension } from './span-codes.ts';
 import { readAutolink, readSpanHtml } from './span-html.ts';
-import { readFootnoteMark, readLink } from './span-links.ts';
+import { readLink } from './span-links.ts';
 import { readSmartQuote } from './smart-quotes.ts';
 import { BACKSLASH, isQuote, nextSpecial } from './span-search.ts';
 import { addChunk, addElement, addText, needsGuard, plain } from './span-state.ts';

@@ -3,7 +3,6 @@ import type { Block } from './types.ts';
 import { KINDS, mark } from './marks.ts';
 import { keep } from './span-state.ts';
 import { guardLines, rewriteSpans } from './spans.ts';
-import { writeBlocks } from './write.ts';
 
 /** Raw HTML as a paragraph that `finish` replaces. */
 export function writeRaw(html: string, writing: Writing): string {
@@ -20,7 +19,7 @@ export function writeHtml(block: Block, writing: Writing): string[] {
   const raw = rawText(block);
   if (raw !== null) return [writeRaw(raw, writing)];
   return [
-    writeRaw(block.text, writing), ...writeBlocks(block.children, writing), writeRaw(block.close ?? '', writing),
+    writeRaw(block.text, writing), ...writing.write(block.children, writing), writeRaw(block.close ?? '', writing),
   ];
 }
 

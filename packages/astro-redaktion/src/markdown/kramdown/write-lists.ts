@@ -6,7 +6,7 @@ import { KINDS, mark } from './marks.ts';
 import { keep } from './span-state.ts';
 import { rewriteSpans } from './spans.ts';
 import { inlineRaw, writeRaw } from './write-html.ts';
-import { writeBlocks, writeParagraph } from './write.ts';
+import { writeParagraph } from './write-paragraphs.ts';
 
 const OPEN_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />';
 const TICKED_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />';
@@ -46,7 +46,7 @@ function tightItem(item: Block, writing: Writing, bullet: string): string {
 function looseItem(item: Block, writing: Writing): string[] {
   const list = resolved(item.ial, writing.outline.named);
   const attributes = list ? itemMark(list, writing) : '';
-  const pieces = writeBlocks(item.children, writing);
+  const pieces = writing.write(item.children, writing);
   const first = item.children[0];
   const plain = first?.kind === 'paragraph' && !resolved(first.ial, writing.outline.named);
   const transparent = first?.kind === 'paragraph' && first.transparent ? mark(KINDS.transparent) : '';
@@ -105,7 +105,7 @@ function writeTerm(item: Block, attributes: Map<string, string>, writing: Writin
 
 function writeDefinition(item: Block, attributes: Map<string, string>, writing: Writing): string[] {
   const open = `<dd${printAttributes(attributes)}>`;
-  const pieces = writeBlocks(item.children, writing);
+  const pieces = writing.write(item.children, writing);
   const first = item.children[0];
   if (!first?.transparent || first.ial) return [writeRaw(open, writing), ...pieces, writeRaw('</dd>', writing)];
   pieces[0] = mark(KINDS.transparent) + inlineRaw(open, writing) + (pieces[0] ?? '');

@@ -2,7 +2,6 @@ import type { Writing } from './span-state.ts';
 import type { Block, KramdownOptions } from './types.ts';
 import { escapeHtml } from './html-tags.ts';
 import { inlineRaw, writeRaw } from './write-html.ts';
-import { writeBlocks } from './write.ts';
 
 /** The footnotes in the order of their first use; notes used in notes come after them. */
 export function writeNotes(writing: Writing): string[] {
@@ -27,12 +26,12 @@ interface Note { id: string; index: number; writing: Writing }
 /** The note's blocks, links back in its last paragraph. A note may be used again inside notes, so it is written once. */
 function writeNote(blocks: Block[], { id, index, writing }: Note): string[] {
   const { options } = writing.outline;
-  if (options.footnoteBacklink === '') return writeBlocks(blocks, writing);
+  if (options.footnoteBacklink === '') return writing.write(blocks, writing);
   const target = lastParagraph(blocks, options);
   const links = (first: string): string => linksBack({ id, first, repeats: writing.notes[index]?.repeats ?? 0, options });
-  if (!target) return [...writeBlocks(blocks, writing), inlineRaw(links(''), writing)];
+  if (!target) return [...writing.write(blocks, writing), inlineRaw(links(''), writing)];
   target.suffix = inlineRaw(links('\u00A0'), writing);
-  return writeBlocks(blocks, writing);
+  return writing.write(blocks, writing);
 }
 
 function lastParagraph(blocks: Block[], options: KramdownOptions): Block | undefined {

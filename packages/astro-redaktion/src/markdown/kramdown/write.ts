@@ -4,7 +4,8 @@ import { emptyList, resolved } from './attribute-lists.ts';
 import { escapeHtml, printAttributes } from './html-tags.ts';
 import { KINDS, mark } from './marks.ts';
 import { keep } from './span-state.ts';
-import { guardLines, rewriteSpans } from './spans.ts';
+import { rewriteSpans } from './spans.ts';
+import { writeParagraph } from './write-paragraphs.ts';
 import { writeHtml, writeRaw, writeSpanHtml } from './write-html.ts';
 import { writeDefinitions, writeList } from './write-lists.ts';
 import { writeNotes } from './write-notes.ts';
@@ -64,11 +65,6 @@ function writeBlock(block: Block, writing: Writing, pieces: string[]): void {
 /** Attributes for the block that follows. */
 export function writeAttributes(list: AttributeList | null, writing: Writing, pieces: string[]): void {
   if (list) pieces.push(mark(KINDS.attributes, keep(writing.state.attributes, list)));
-}
-
-/** A paragraph; in a loose list one that kramdown prints without `<p>` is marked. */
-export function writeParagraph(block: Block, writing: Writing): string {
-  return guardLines(rewriteSpans(block.text, writing)) + (block.suffix ?? '');
 }
 
 function writeHeading(block: Block, writing: Writing): string {
