@@ -1,0 +1,22 @@
+import { defineConfig } from 'astro/config';
+import redaktion from 'astro-redaktion';
+import inera from 'redaktion-inera';
+
+export default defineConfig({
+  site: 'https://exempel.se',
+  integrations: [
+    redaktion({
+      title: 'Redaktionen',
+      description: 'Om svensk e-hälsa, och om att publicera den väl',
+      postsPerPage: 5,
+      navigation: [
+        { label: 'Artiklar', href: '/artiklar/1/' },
+        { label: 'Taggar', href: '/tags/' },
+        { label: 'Tjänster', href: '/tjanster/' },
+        { label: 'Om', href: '/om/' },
+      ],
+      components: { Home: './src/components/Home.astro' },
+      plugins: [inera()],
+    }),
+  ],
+});

@@ -1,0 +1,69 @@
+import { SLOTS, type SlotName } from './slots.ts';
+import { nearest } from './suggest.ts';
+import { problemsError } from './report.ts';
+import type { PluginBlock, PluginRoute, RedaktionPlugin } from '../plugin.ts';
+import type { Problem } from '../types.ts';
+
+/** What all plugins add to a site, in the order in which the owner lists them. */
+export interface Contributions {
+  components: Map<SlotName, string | URL>;
+  blocks: Map<string, PluginBlock & { plugin: string }>;
+  routes: PluginRoute[];
+  collections: Map<string, string | URL>;
+  strings: Record<string, Record<string, string>>;
+  styles: (string | URL)[];
+  plugins: RedaktionPlugin[];
+}
+
+/**
+ * Merges the plugins' contributions.
+ *
+ * @throws one error that names each plugin that names an unknown slot, or takes what another one has.
+ */
+export function mergePlugins(plugins: readonly RedaktionPlugin[]): Contributions {
+  const problems: Problem[] = [];
+  const merged: Contributions = {
+    components: new Map(), blocks: new Map(), routes: [], collections: new Map(), strings: {}, styles: [],
+    plugins: [...plugins],
+  };
+  const owners = new Map<string, string>();
+  const claim = (kind: string, name: string, plugin: string): boolean => {
+    const owner = owners.get(`${kind} ${name}`);
+    owners.set(`${kind} ${name}`, owner ?? plugin);
+    if (owner === undefined) return true;
+    problems.push(problem('plugin-clash', `plugins \`${owner}\` and \`${plugin}\` both add the ${kind} \`${name}\`.`,
+      'Leave one of them out, or set the slot yourself in `components`.'));
+    return false;
+  };
+  for (const plugin of plugins) {
+    if (!claim('plugin', plugin.name, plugin.name)) continue;
+    for (const [name, component] of Object.entries(plugin.components ?? {})) {
+      if (!(name in SLOTS)) problems.push(unknownSlot(plugin.name, name));
+      else if (claim('slot', name, plugin.name)) merged.components.set(name as SlotName, component);
+    }
+    for (const [name, block] of Object.entries(plugin.blocks ?? {})) {
+      if (claim('block', name, plugin.name)) merged.blocks.set(name, { ...block, plugin: plugin.name });
+    }
+    for (const [name, module] of Object.entries(plugin.collections ?? {})) {
+      if (claim('collection', name, plugin.name)) merged.collections.set(name, module);
+    }
+    for (const [lang, strings] of Object.entries(plugin.strings ?? {})) {
+      const named = Object.entries(strings).map(([key, text]) => [`${plugin.name}.${key}`, text]);
+      merged.strings[lang] = { ...merged.strings[lang], ...Object.fromEntries(named) };
+    }
+    merged.routes.push(...(plugin.routes ?? []));
+    merged.styles.push(...(plugin.styles ?? []));
+  }
+  if (problems.length > 0) throw problemsError('The plugins do not fit together', problems);
+  return merged;
+}
+
+function unknownSlot(plugin: string, name: string): Problem {
+  const near = nearest(name, Object.keys(SLOTS));
+  return problem('unknown-slot', `plugin \`${plugin}\` replaces the slot \`${name}\`, which does not exist.`,
+    near ? `Did it mean \`${near}\`?` : `Slots: ${Object.keys(SLOTS).join(', ')}.`);
+}
+
+function problem(code: string, message: string, fix: string): Problem {
+  return { code, severity: 'error', file: 'astro.config', message, fix };
+}

@@ -1,0 +1,105 @@
+import type { AstroConfig } from 'astro';
+import type { Contributions } from './plugins.ts';
+import type { ParsedOptions } from './schema.ts';
+import type { SiteOptions } from './site-options.ts';
+
+/** What `_config.yml` says of these things, where there is one. */
+export interface JekyllDefaults {
+  title?: string;
+  description?: string;
+  lang?: string;
+  timezone?: string;
+  author?: string;
+  future?: boolean;
+  drafts?: boolean;
+  unpublished?: boolean;
+  limit?: number;
+}
+
+/** Everything that decides the site's options. */
+export interface ResolveInput {
+  parsed: ParsedOptions;
+  jekyll: JekyllDefaults;
+  contributions: Contributions;
+  config: Pick<AstroConfig, 'site' | 'base' | 'trailingSlash' | 'build'>;
+  version: string;
+  /** Milliseconds since the epoch. */
+  now: number;
+  preview: boolean;
+}
+
+/** Paths of our own pages, by language; other languages get the English ones. */
+const PATHS = {
+  sv: { list: '/artiklar/:num/', category: '/kategorier/:slug/', archive: '/arkiv/', author: '/av/:slug/', series: '/serier/:slug/', search: '/sok/' },
+  en: { list: '/posts/:num/', category: '/categories/:slug/', archive: '/archive/', author: '/by/:slug/', series: '/series/:slug/', search: '/search/' },
+};
+
+/** Fills every gap: the owner's option, else `_config.yml`, else the default of the site's language. */
+export function resolveOptions({ parsed, jekyll, contributions, config, version, now, preview }: ResolveInput): SiteOptions {
+  const lang = parsed.lang ?? jekyll.lang ?? 'sv';
+  const paths = lang.startsWith('sv') ? PATHS.sv : PATHS.en;
+  const { pages } = parsed;
+  const author = parsed.author ?? jekyll.author;
+  return {
+    version,
+    title: parsed.title ?? jekyll.title ?? 'Redaktion',
+    description: parsed.description ?? jekyll.description ?? '',
+    lang,
+    locales: resolveLocales(lang, parsed.locales ?? {}),
+    timezone: parsed.timezone ?? jekyll.timezone ?? 'Europe/Stockholm',
+    ...(author === undefined ? {} : { author }),
+    ...(config.site === undefined ? {} : { site: config.site.replace(/\/+$/, '') }),
+    base: `/${config.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
+    ending: resolveEnding(config),
+    postsPerPage: parsed.postsPerPage,
+    paginatePath: parsed.paginatePath ?? paths.list,
+    sort: parsed.sort,
+    tags: parsed.tags,
+    slugs: parsed.slugs,
+    pages: {
+      ...pages,
+      category: pages.category ?? paths.category,
+      archive: pages.archive ?? paths.archive,
+      author: pages.author ?? paths.author,
+      series: pages.series ?? paths.series,
+      search: pages.search ?? paths.search,
+    },
+    navigation: parsed.navigation,
+    footer: { links: parsed.footer.links, ...(parsed.footer.text === undefined ? {} : { text: parsed.footer.text }) },
+    feed: parsed.feed,
+    publish: {
+      now,
+      future: parsed.future ?? jekyll.future ?? false,
+      drafts: parsed.drafts ?? jekyll.drafts ?? false,
+      unpublished: jekyll.unpublished ?? false,
+      ...(jekyll.limit === undefined ? {} : { limit: jekyll.limit }),
+      preview,
+    },
+    strings: mergeStrings(contributions.strings, parsed.strings),
+    theme: parsed.theme,
+    ...(parsed.contact === undefined ? {} : { contact: parsed.contact }),
+  };
+}
+
+/** How our pages end, so that every link works on a plain file server and as the owner asked. */
+function resolveEnding(config: ResolveInput['config']): SiteOptions['ending'] {
+  if (config.build.format !== 'directory') return '.html';
+  return config.trailingSlash === 'never' ? '' : '/';
+}
+
+function resolveLocales(lang: string, locales: Record<string, { label: string }>): SiteOptions['locales'] {
+  const others = Object.entries(locales).filter(([code]) => code !== lang);
+  const label = locales[lang]?.label ?? new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  return [
+    { lang, label, prefix: '' },
+    ...others.map(([code, locale]) => ({ lang: code, label: locale.label, prefix: code })),
+  ];
+}
+
+function mergeStrings(...layers: Record<string, Record<string, string>>[]): Record<string, Record<string, string>> {
+  const merged: Record<string, Record<string, string>> = {};
+  for (const layer of layers) {
+    for (const [lang, strings] of Object.entries(layer)) merged[lang] = { ...merged[lang], ...strings };
+  }
+  return merged;
+}

@@ -1,0 +1,155 @@
+import { z } from 'astro/zod';
+import { slotsSchema } from './slots.ts';
+
+/**
+ * All options of `redaktion()`, their defaults, and their reference text.
+ *
+ * Paths are relative to the Astro project's root. Addresses are root-relative, without `base`.
+ */
+export const optionsSchema = z.strictObject({
+  /** Name of the site, plain text. @default 'title' of `_config.yml`, else 'Redaktion' */
+  title: z.string().min(1).optional(),
+
+  /** One sentence about the site, plain text, for search engines and feeds. */
+  description: z.string().optional(),
+
+  /** Language of the site (BCP 47): texts, dates, sorting, hyphenation. @default 'sv' */
+  lang: z.string().min(2).optional(),
+
+  /** Further languages that posts may have, each with a name in its own language. @default {} */
+  locales: z.record(z.string(), z.strictObject({ label: z.string() })).optional(),
+
+  /**
+   * Time zone (IANA name) in which dates are printed and URLs made; never the build machine's.
+   * @default 'timezone' of `_config.yml`, else 'Europe/Stockholm'
+   */
+  timezone: z.string().optional(),
+
+  /** Author of posts that name none. */
+  author: z.string().optional(),
+
+  /** Folder that holds the posts. @default './_posts' */
+  posts: z.string().optional(),
+
+  /** Root of a Jekyll site to publish unchanged: its `_config.yml`, `_posts`, `_drafts`, `_includes`, `_data`. */
+  jekyll: z.string().optional(),
+
+  /**
+   * Address of a post: a style of Jekyll's (`date`, `pretty`, `ordinal`, `weekdate`, `none`)
+   * or a pattern such as `/:year/:title/`.
+   * @default 'date'
+   */
+  permalink: z.string().optional(),
+
+  /**
+   * How Markdown is read: `kramdown` as Jekyll does, `astro` as Astro does.
+   * @default 'kramdown' where the folder has a `_config.yml`, else 'astro'
+   */
+  markdown: z.enum(['kramdown', 'astro']).optional(),
+
+  /** What ends the excerpt; `''` turns excerpts off. @default '<!--more-->' */
+  excerptSeparator: z.string().optional(),
+
+  /** Posts on a page of a list. @default 10 */
+  postsPerPage: z.int().min(1).max(500).default(10),
+
+  /** Path of the pages of the post list; `:num` is the page's number. @default '/artiklar/:num/' (sv), '/posts/:num/' (en) */
+  paginatePath: z.string().includes(':num', { error: 'must contain :num, the page\'s number' }).optional(),
+
+  /** By which date lists are sorted. @default 'date' */
+  sort: z.enum(['date', 'updated']).default('date'),
+
+  /** Tags: `strict` stops at a tag that the registry lacks, `suggest` warns, `free` takes all. @default 'free' */
+  tags: z.enum(['strict', 'suggest', 'free']).default('free'),
+
+  /** Letters of slugs: `ascii` folds them by language (sv å→a), `keep` leaves them. @default 'ascii' */
+  slugs: z.enum(['ascii', 'keep']).default('ascii'),
+
+  /** Patterns of pages that are made of posts; `false` makes none. */
+  pages: z
+    .strictObject({
+      /** @default '/tags/:slug/' */
+      tag: z.string().default('/tags/:slug/'),
+      /** @default '/tags/' */
+      tags: z.string().default('/tags/'),
+      /** @default '/kategorier/:slug/' (sv), '/categories/:slug/' (en) */
+      category: z.string().optional(),
+      /** A page for each of `tags_extra`. @default false */
+      keyword: z.union([z.literal(false), z.string()], { error: 'must be a pattern such as /amne/:slug/, or false' }).default(false),
+      /** @default '/arkiv/' (sv), '/archive/' (en) */
+      archive: z.union([z.literal(false), z.string()], { error: 'must be a path, or false' }).optional(),
+      /** @default '/av/:slug/' (sv), '/by/:slug/' (en) */
+      author: z.union([z.literal(false), z.string()], { error: 'must be a pattern, or false' }).optional(),
+      /** @default '/serier/:slug/' (sv), '/series/:slug/' (en) */
+      series: z.string().optional(),
+      /** @default '/sok/' (sv), '/search/' (en) */
+      search: z.union([z.literal(false), z.string()], { error: 'must be a path, or false' }).optional(),
+    })
+    .prefault({}),
+
+  /** Links in the header, in this order. */
+  navigation: z.array(z.strictObject({ label: z.string(), href: z.string() })).default([]),
+
+  /** Links and lines in the footer. */
+  footer: z
+    .strictObject({
+      links: z.array(z.strictObject({ label: z.string(), href: z.string() })).default([]),
+      /** Plain text. */
+      text: z.string().optional(),
+    })
+    .prefault({}),
+
+  /** Feeds. */
+  feed: z
+    .strictObject({
+      /** Whole text or excerpt. @default 'full' */
+      content: z.enum(['full', 'excerpt']).default('full'),
+      /** Number of posts in a feed. @default 20 */
+      limit: z.int().min(1).max(1000).default(20),
+    })
+    .prefault({}),
+
+  /** Publish posts dated in the future. @default `future` of `_config.yml`, else false */
+  future: z.boolean().optional(),
+
+  /** Publish drafts in builds too. In dev they are always shown, marked. @default false */
+  drafts: z.boolean().optional(),
+
+  /** Date posts without one of their own by their last commit in git. @default false */
+  gitDates: z.boolean().default(false),
+
+  /** Own components in place of ours: slot name → path of an `.astro` file. */
+  components: slotsSchema,
+
+  /** Style sheets of the owner's own, loaded after ours. Paths, or package specifiers. @default [] */
+  styles: z.array(z.string()).default([]),
+
+  /** Texts of the interface to change, by language: `{ sv: { readMore: 'Läs hela' } }`. @default {} */
+  strings: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+
+  /** Colours and fonts. */
+  theme: z
+    .strictObject({
+      /** Accent colour as a hue on the OKLCH wheel, in degrees. @default 230 */
+      accentHue: z.number().min(0).max(360).default(230),
+    })
+    .prefault({}),
+
+  /** Where readers report an error: an address of a page or `mailto:`. */
+  contact: z.string().optional(),
+
+  /** Jekyll includes that are Astro components: include name → slot or path of a component. @default {} */
+  includes: z.record(z.string(), z.string()).default({}),
+
+  /** Plugins, made by `definePlugin()`. @default [] */
+  plugins: z.array(z.custom<import('../plugin.ts').RedaktionPlugin>(
+    (value) => typeof value === 'object' && value !== null && typeof (value as { name?: unknown }).name === 'string',
+    { error: 'must be a plugin made by definePlugin(): call its function, e.g. plugins: [inera()]' },
+  )).default([]),
+});
+
+/** What an owner writes. */
+export type RedaktionOptions = z.input<typeof optionsSchema>;
+
+/** Options after parsing, before `_config.yml` and the language's defaults have filled the gaps. */
+export type ParsedOptions = z.output<typeof optionsSchema>;

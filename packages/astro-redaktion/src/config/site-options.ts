@@ -1,0 +1,56 @@
+/**
+ * Everything that the model, the views and the outputs ask of the options, with no gaps left:
+ * options of ours, then `_config.yml`, then the language's defaults. Plain JSON.
+ */
+export interface SiteOptions {
+  /** Version of this package; part of every cache key. */
+  version: string;
+  title: string;
+  description: string;
+  /** Main language (BCP 47). */
+  lang: string;
+  /** Languages in order, the main one first; labels in their own language. */
+  locales: { lang: string; label: string; /** Path segment: `''` for the main language. */ prefix: string }[];
+  /** IANA name. */
+  timezone: string;
+  author?: string;
+  /** `https://example.se`, without a trailing slash; absent when `site` is not set in astro.config. */
+  site?: string;
+  /** `/` or `/blogg/`: begins and ends with a slash. */
+  base: string;
+  /** How our own pages end: `/tags/` or `/tags`. From Astro's `trailingSlash` and `build.format`. */
+  ending: '/' | '' | '.html';
+  postsPerPage: number;
+  /** Contains `:num`. */
+  paginatePath: string;
+  sort: 'date' | 'updated';
+  tags: 'strict' | 'suggest' | 'free';
+  slugs: 'ascii' | 'keep';
+  pages: {
+    tag: string;
+    tags: string;
+    category: string;
+    keyword: string | false;
+    archive: string | false;
+    author: string | false;
+    series: string;
+    search: string | false;
+  };
+  navigation: { label: string; href: string }[];
+  footer: { links: { label: string; href: string }[]; text?: string };
+  feed: { content: 'full' | 'excerpt'; limit: number };
+  publish: {
+    /** Milliseconds since the epoch: the one `now` of this build. */
+    now: number;
+    future: boolean;
+    drafts: boolean;
+    unpublished: boolean;
+    /** Keeps only the newest n posts. */
+    limit?: number;
+    /** Held-back posts are shown, marked: dev. */
+    preview: boolean;
+  };
+  strings: Record<string, Record<string, string>>;
+  theme: { accentHue: number };
+  contact?: string;
+}

@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import type { Contributions } from './plugins.ts';
+import type { ParsedOptions } from './schema.ts';
+import type { SiteOptions } from './site-options.ts';
+import { LAYOUTS, SLOTS, type SlotName } from './slots.ts';
+
+type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
+
+const PREFIX = 'virtual:redaktion/';
+
+/** What the virtual modules are made of. */
+export interface VirtualInput {
+  options: SiteOptions;
+  parsed: ParsedOptions;
+  contributions: Contributions;
+  /** Project root; relative paths of the owner start here. */
+  root: URL;
+  /** Folder in which the loader leaves posts and texts for the pages. */
+  store: URL;
+  /** Some post needs Astro's own renderer: MDX, or pictures beside the post. */
+  content: boolean;
+}
+
+/** The Vite plugin that hands options, slots, blocks and styles to the views; the list is `modules()`. */
+export function virtualModules(input: () => VirtualInput): VitePlugin {
+  return {
+    name: 'astro-redaktion:virtual',
+    resolveId: {
+      filter: { id: /^virtual:redaktion\// },
+      // A style sheet keeps its plain name, so that Vite treats it as CSS.
+      handler: (id: string) => (id.endsWith('.css') ? id : `\0${id}`),
+    },
+    load: {
+      filter: { id: /^\0?virtual:redaktion\// },
+      handler: (id: string) => moduleCode(id.replace(/^\0/, '').slice(PREFIX.length), input()),
+    },
+  } as VitePlugin;
+}
+
+/** The code of one virtual module, or `undefined` when there is none of that name. */
+export function moduleCode(name: string, input: VirtualInput): string | undefined {
+  const [kind = '', ...rest] = name.split('/');
+  const argument = rest.join('/');
+  switch (kind) {
+    case 'options': return optionsCode(input);
+    case 'store': return `export default ${JSON.stringify(fileURLToPath(input.store))};`;
+    case 'styles': return stylesCode(input);
+    case 'theme.css': return `:root { --rd-hue: ${input.options.theme.accentHue}; }`;
+    case 'components': return componentCode(argument as SlotName, input);
+    case 'astro-content': return astroContentCode(input);
+    case 'blocks': return blocksCode(input);
+    case 'collections': return collectionsCode(input);
+    case 'plugins': return pluginsCode(input);
+    default: return undefined;
+  }
+}
+
+/** Without the clock: a module that changed with every build would make every page new. */
+function optionsCode({ options }: VirtualInput): string {
+  return `export default ${JSON.stringify({ ...options, publish: { ...options.publish, now: 0 } })};`;
+}
+
+function componentCode(slot: SlotName, { parsed, contributions, root }: VirtualInput): string | undefined {
+  if (!(slot in SLOTS)) return undefined;
+  const own = parsed.components[slot];
+  const specifier = own === undefined
+    ? contributions.components.get(slot) ?? defaultComponent(slot)
+    : ownerPath(own, root);
+  return `export { default } from ${quote(specifier)};`;
+}
+
+/** Where the default of a slot lies. */
+export function defaultComponent(slot: SlotName): URL {
+  return new URL(`../views/${LAYOUTS.has(slot) ? 'layouts' : 'components'}/${slot}.astro`, import.meta.url);
+}
+
+function stylesCode({ parsed, contributions, root, options }: VirtualInput): string {
+  const styles = [
+    new URL('../views/styles/index.css', import.meta.url),
+    ...contributions.styles,
+    ...parsed.styles.map((path) => ownerPath(path, root)),
+  ];
+  // Unlayered, so it wins over the tokens' default; before the owner's own, which then wins over it.
+  const theme = options.theme.accentHue === 230 ? [] : [`import 'virtual:redaktion/theme.css';`];
+  return [...theme, ...styles.map((style) => `import ${quote(style)};`)].join('\n');
+}
+
+/** Astro's content module brings its whole data store into the bundle; only sites that need it pay for it. */
+function astroContentCode({ content }: VirtualInput): string {
+  if (!content) return 'export const content = undefined;';
+  return `import { getEntry, render } from 'astro:content';\nexport const content = { getEntry, render };`;
+}
+
+function blocksCode({ contributions, parsed, root }: VirtualInput): string {
+  const blocks = [
+    ...[...contributions.blocks].map(([name, block]) => [name, block.component] as const),
+    ...Object.entries(parsed.includes)
+      .filter(([, path]) => !(path in SLOTS))
+      .map(([name, path]) => [name, ownerPath(path, root)] as const),
+  ];
+  const imports = blocks.map(([, path], index) => `import block${index} from ${quote(path)};`);
+  const entries = blocks.map(([name], index) => `[${JSON.stringify(name)}, block${index}]`);
+  return `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`;
+}
+
+function collectionsCode({ contributions }: VirtualInput): string {
+  const list = [...contributions.collections];
+  const imports = list.map(([, module], index) => `import collection${index} from ${quote(module)};`);
+  const entries = list.map(([name], index) => `${JSON.stringify(name)}: collection${index}`);
+  return `${imports.join('\n')}\nexport default { ${entries.join(', ')} };`;
+}
+
+function pluginsCode({ contributions }: VirtualInput): string {
+  const data = contributions.plugins.map(({ name, options }) => [name, options ?? {}]);
+  return `export default new Map(${JSON.stringify(data)});`;
+}
+
+/** An owner's path: package specifiers stay, `./` and `/` start at the project's root. */
+function ownerPath(path: string, root: URL): string | URL {
+  if (path.startsWith('./') || path.startsWith('../')) return new URL(path, root);
+  return path.startsWith('/') ? new URL(`.${path}`, root) : path;
+}
+
+function quote(specifier: string | URL): string {
+  return JSON.stringify(specifier instanceof URL ? fileURLToPath(specifier) : specifier);
+}

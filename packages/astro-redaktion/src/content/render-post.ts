@@ -1,0 +1,86 @@
+import { pathToFileURL } from 'node:url';
+import type { Engine } from '../markdown/engine.ts';
+import { finish, type KramdownOptions, prepare } from '../markdown/kramdown/index.ts';
+import type { MarkdownTransform } from '../plugin.ts';
+import type { Problem, RenderedPost } from '../types.ts';
+import { type Excerpt, excerptSource } from './jekyll/excerpt.ts';
+import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
+import type { RawPost } from './jekyll/types.ts';
+
+/** Everything that turns sources into HTML; made once a build. */
+export interface Renderer {
+  engine: Engine;
+  /** Absent: Markdown as Astro reads it. */
+  kramdown?: KramdownOptions;
+  liquid: LiquidRenderer;
+  transforms: MarkdownTransform[];
+  lang: string;
+}
+
+/** A post's text, or what is wrong with it. */
+export interface RenderResult {
+  text: RenderedPost;
+  problems: Problem[];
+  /** Files that the text was made with: includes and data. */
+  includes: string[];
+  /** The text speaks of other posts, so it changes with them. */
+  site: boolean;
+}
+
+const MARKERS = /<!--redaktion:include \d+-->|<span data-redaktion-include="\d+"><\/span>/g;
+
+/** Liquid, then Markdown, then the plugins' changes: once for the text, and once for an excerpt that is not all of it. */
+export async function renderPost(raw: RawPost, { file, absolute }: { file: string; absolute: string }, renderer: Renderer): Promise<RenderResult> {
+  const { liquid } = renderer;
+  const document: LiquidPost = {
+    file, path: raw.path, url: raw.permalink.url, id: raw.permalink.id, date: raw.date.instant, data: raw.data,
+    collection: 'posts', body: raw.body, bodyLine: raw.bodyLine,
+  };
+  const body = liquid.render(document);
+  const at = { url: pathToFileURL(absolute), data: raw.data, markdown: raw.markdown };
+  const whole = await toHtml(body.text, at, renderer);
+  const rule = excerptRule(raw);
+  let excerpt = whole.html;
+  let problems = body.problems;
+  if (rule && rule.source === undefined) excerpt = rule.raw;
+  else if (rule?.more) {
+    const head = liquid.render({ ...document, body: rule.source });
+    // The same faults stand in the whole text; only what the cut itself broke is new.
+    if (body.problems.length === 0) problems = [...problems, ...head.problems];
+    excerpt = (await toHtml(head.text, at, renderer)).html;
+  }
+  return {
+    text: {
+      ...whole, excerpt: excerpt.replace(MARKERS, '').trim(), components: body.components, more: rule?.more ?? false,
+    },
+    problems, includes: body.includes, site: body.site,
+  };
+}
+
+/** As Jekyll's; where the author set no marker, the excerpt is the first block, not the whole post. */
+function excerptRule({ excerpt, body }: RawPost): Excerpt | null {
+  if (excerpt === null || excerpt.source === undefined || excerpt.more) return excerpt;
+  return excerptSource({ body: body.replaceAll('\r\n', '\n').trimStart(), data: {}, separator: '\n\n' });
+}
+
+async function toHtml(
+  source: string,
+  { url, data, markdown }: { url: URL; data: Record<string, unknown>; markdown: boolean },
+  { engine, kramdown, transforms, lang }: Renderer,
+): Promise<Pick<RenderedPost, 'html' | 'headings' | 'images'>> {
+  const rendered = markdown ? await renderMarkdown(source, { url, data, engine, kramdown }) : { html: source, headings: [], images: [] };
+  let { html } = rendered;
+  for (const transform of transforms) html = transform.html?.(html, { file: url.pathname, lang, data }) ?? html;
+  return { ...rendered, html };
+}
+
+async function renderMarkdown(source: string, { url, data, engine, kramdown }: {
+  url: URL; data: Record<string, unknown>; engine: Engine; kramdown: KramdownOptions | undefined;
+}): Promise<Pick<RenderedPost, 'html' | 'headings' | 'images'>> {
+  if (!kramdown) return engine.renderPlain(source) ?? engine.render(source, { file: url, frontmatter: data });
+  const { text, state } = prepare(source, kramdown);
+  const rendered = engine.renderPlain(text, false) ?? (await engine.render(text, { file: url, frontmatter: data }));
+  // kramdown makes the ids by its own rule.
+  const bare = rendered.headings.length > 0 ? rendered.html.replace(/<(h[1-6]) id="[^"]*">/g, '<$1>') : rendered.html;
+  return { ...finish(bare, state, kramdown), images: rendered.images };
+}

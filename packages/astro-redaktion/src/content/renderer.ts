@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import { markdownToHtml } from 'satteri';
+import type { Contributions } from '../config/plugins.ts';
+import type { ParsedOptions } from '../config/schema.ts';
+import type { SiteOptions } from '../config/site-options.ts';
+import { createEngine } from '../markdown/engine.ts';
+import { KRAMDOWN_DEFAULTS, kramdownFeatures, parseKramdownOptions, SWEDISH_QUOTES } from '../markdown/kramdown/index.ts';
+import { slugify } from '../model/slugify.ts';
+import type { JekyllSite } from './jekyll-site.ts';
+import { createLiquid } from './jekyll/liquid/renderer.ts';
+import type { Renderer } from './render-post.ts';
+
+/** Makes Liquid, the Markdown engine and the kramdown layer for one build. */
+export async function createRenderer({ parsed, jekyll, contributions, options, config }: {
+  parsed: ParsedOptions; jekyll: JekyllSite; contributions: Contributions; options: SiteOptions; config: AstroConfig;
+}): Promise<Renderer & { key: string }> {
+  const asKramdown = (parsed.markdown ?? (jekyll.hasConfig ? 'kramdown' : 'astro')) === 'kramdown';
+  // Quotes follow the site's language, where Jekyll's would be English whatever the language.
+  const base = options.lang.startsWith('sv') ? { ...KRAMDOWN_DEFAULTS, smartQuotes: SWEDISH_QUOTES } : KRAMDOWN_DEFAULTS;
+  const kramdown = asKramdown ? parseKramdownOptions(jekyll.config.kramdown, base) : undefined;
+  const engine = await createEngine(config.markdown, {
+    image: config.image, ...(kramdown ? { features: kramdownFeatures(kramdown) } : {}),
+  });
+  const blocks = [...contributions.blocks.keys()].map((name) => [name, name] as const);
+  const liquid = createLiquid({
+    root: fileURLToPath(jekyll.root), folder: jekyll.folder.replace(/\/$/, ''),
+    includesDir: jekyll.config.includesDir, dataDir: jekyll.config.dataDir,
+    config: { ...jekyll.data, url: options.site ?? '', baseurl: options.base.replace(/\/$/, '') },
+    timeZone: options.timezone, time: options.publish.now,
+    posts: () => [],
+    markdown: (text) => markdownToHtml(text).html,
+    slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
+    includes: { ...Object.fromEntries(blocks), ...parsed.includes },
+  });
+  return {
+    engine, liquid, lang: options.lang,
+    ...(kramdown ? { kramdown } : {}),
+    transforms: contributions.plugins.flatMap((plugin) => plugin.markdown ?? []),
+    key: JSON.stringify([engine.name, kramdown]),
+  };
+}

@@ -1,0 +1,89 @@
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RenderedFacts, RenderedPost, RenderedSlice } from '../types.ts';
+
+const NAME = 'text.bin';
+
+/**
+ * Rendered texts, one after the other in one file beside Astro's data store.
+ *
+ * Astro keeps the whole store in memory and in the bundle; texts are most of it, and a page needs one of them.
+ * Records are only ever appended; an unchanged post keeps its slice from build to build.
+ */
+export interface TextFile {
+  append: (text: RenderedPost) => RenderedSlice;
+  /** True while the file of an earlier build can be added to. */
+  readonly reused: boolean;
+  /** Size in bytes. */
+  size: () => number;
+  close: () => void;
+}
+
+/** Opens the file for a build's texts; `fresh` starts it anew. */
+export function openTextFile(folder: string, fresh: boolean): TextFile {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, NAME);
+  const reused = !fresh && existsSync(path);
+  // A new file under the old name: a page that still reads the old one keeps its own copy.
+  if (!reused && existsSync(path)) rmSync(path);
+  const file = openSync(path, 'a');
+  let at = fstatSync(file).size;
+  let pending: Buffer[] = [];
+  let pendingSize = 0;
+  const flush = (): void => {
+    if (pendingSize > 0) writeSync(file, Buffer.concat(pending));
+    pending = [];
+    pendingSize = 0;
+  };
+  return {
+    reused,
+    append({ html, excerpt, ...facts }) {
+      const parts = [html, excerpt, JSON.stringify(facts satisfies RenderedFacts)].map((text) => Buffer.from(text));
+      const slice = { at, html: size(parts[0]), excerpt: size(parts[1]), facts: size(parts[2]) };
+      pending.push(...parts);
+      const length = slice.html + slice.excerpt + slice.facts;
+      at += length;
+      pendingSize += length;
+      if (pendingSize > 1 << 20) flush();
+      return slice;
+    },
+    size: () => at,
+    close() {
+      flush();
+      closeSync(file);
+    },
+  };
+}
+
+/** Reads parts of the file; opens it once. */
+export interface TextReader {
+  html: (slice: RenderedSlice) => string;
+  excerpt: (slice: RenderedSlice) => string;
+  facts: (slice: RenderedSlice) => RenderedFacts;
+}
+
+export function createTextReader(folder: string): TextReader {
+  let file: number | undefined;
+  const read = (at: number, length: number): string => {
+    file ??= openSync(join(folder, NAME), 'r');
+    const buffer = Buffer.allocUnsafe(length);
+    readSync(file, buffer, 0, length, at);
+    return buffer.toString('utf8');
+  };
+  return {
+    html: (slice) => read(slice.at, slice.html),
+    excerpt: (slice) => read(slice.at + slice.html, slice.excerpt),
+    facts: (slice) => JSON.parse(read(slice.at + slice.html + slice.excerpt, slice.facts)) as RenderedFacts,
+  };
+}
+
+/** Writes a file so that a reader sees the old one or the new one, never half of it. */
+export function replaceFile(path: string, write: (temporary: string) => void): void {
+  const temporary = `${path}.new`;
+  write(temporary);
+  renameSync(temporary, path);
+}
+
+function size(buffer: Buffer | undefined): number {
+  return buffer?.length ?? 0;
+}

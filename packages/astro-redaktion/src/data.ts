@@ -1,0 +1,11 @@
+import plugins from 'virtual:redaktion/plugins';
+
+/**
+ * The options that a plugin declared, for its own pages and components.
+ *
+ * @throws when no plugin of that name is in use, which means that its component stands on a site without it.
+ */
+export function pluginOptions<T>(name: string): T {
+  if (plugins.has(name)) return plugins.get(name) as T;
+  throw new Error(`The plugin \`${name}\` is not in use. Add it to the option \`plugins\` of redaktion() in astro.config.`);
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { exactFiles } from './build/prerenderer.ts';
+import { publishDist, stageDist } from './build/staging.ts';
+import { requireContentConfig, requirePosts } from './config/content-config.ts';
+import { parseOptions } from './config/parse.ts';
+import { mergePlugins } from './config/plugins.ts';
+import { resolveOptions } from './config/resolve.ts';
+import type { RedaktionOptions } from './config/schema.ts';
+import { virtualModules } from './config/virtual.ts';
+import { readJekyllSite } from './content/jekyll-site.ts';
+import { createPostsLoader, type PostsLoader } from './content/loader.ts';
+import { prepareMarkdown } from './markdown/mdx-toc.ts';
+import { createSitemap } from './outputs/sitemap-integration.ts';
+
+export type { RedaktionOptions } from './config/schema.ts';
+export { definePlugin } from './plugin.ts';
+export type { RedaktionPlugin } from './plugin.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+/**
+ * Turns a folder of posts into an editorial site: layouts, tags, table of contents, feeds, sitemap.
+ *
+ * Besides this line in `astro.config`, a site needs `src/content.config.ts` with
+ * `export { collections } from 'astro-redaktion/collections';`.
+ *
+ * @param options See `RedaktionOptions`; all have defaults.
+ * @throws when an option is unknown or has a wrong value, naming the nearest right one.
+ */
+export default function redaktion(options: RedaktionOptions = {}): AstroIntegration {
+  const parsed = parseOptions(options);
+  const contributions = mergePlugins(parsed.plugins);
+  const sitemapFacts = createSitemap();
+  let loader: PostsLoader | undefined;
+
+  return {
+    name: 'astro-redaktion',
+    hooks: {
+      'astro:config:setup'({ config, command, injectRoute, addMiddleware, updateConfig, addWatchFile, logger }) {
+        if (command === 'preview') return;
+        requireContentConfig(config);
+        const jekyll = readJekyllSite(parsed, config.root);
+        const resolve = () => resolveOptions({
+          parsed, jekyll: jekyll.defaults, contributions, config, version, now: buildTime(), preview: command === 'dev',
+        });
+        const store = new URL('./redaktion/', config.cacheDir);
+        loader = createPostsLoader({ parsed, jekyll, contributions, resolve, store, version, dev: command === 'dev', logger });
+        for (const file of jekyll.watch) addWatchFile(file);
+
+        for (const [pattern, file] of [['/[...path]', 'page.astro'], ['/404', '404.astro']] as const) {
+          injectRoute({ pattern, entrypoint: new URL(`./views/routes/${file}`, import.meta.url), prerender: true });
+        }
+        for (const { pattern, entrypoint } of contributions.routes) injectRoute({ pattern, entrypoint, prerender: true });
+        addMiddleware({ entrypoint: new URL('./views/middleware.js', import.meta.url), order: 'pre' });
+
+        const has = (name: string) => config.integrations.some((integration) => integration.name === name);
+        prepareMarkdown(config.markdown.processor, jekyll.postsFolder);
+        updateConfig({
+          vite: {
+            plugins: [virtualModules(() => ({
+              options: resolve(), parsed, contributions, root: config.root, store, content: loader?.needsAstro() ?? true,
+            }))],
+            resolve: { noExternal: ['astro-redaktion', ...contributions.plugins.map((plugin) => plugin.name)] },
+          },
+          integrations: [
+            ...(has('@astrojs/mdx') ? [] : [mdx()]),
+            ...(has('@astrojs/sitemap') || !config.site ? [] : [sitemap(sitemapFacts.options)]),
+            ...(command === 'build' && !config.adapter ? [publishDist(config.outDir)] : []),
+          ],
+          ...(command === 'build' && !config.adapter ? { outDir: stageDist(config.cacheDir) } : {}),
+        });
+      },
+      'astro:server:setup'({ server }) {
+        loader?.onChange(() => server.ws.send({ type: 'full-reload' }));
+      },
+      'astro:build:start'({ setPrerenderer }) {
+        const { site, options: resolved } = requirePosts(loader?.result());
+        sitemapFacts.take(site, resolved);
+        setPrerenderer((fallback) => exactFiles(fallback, { site, base: resolved.base }));
+      },
+      // Called by the collection's loader, which runs where the content config runs.
+      'redaktion:load': (context: Parameters<PostsLoader['load']>[0]) => loader?.load(context),
+    } as AstroIntegration['hooks'],
+  };
+}
+
+/** The one `now` of a build: `REDAKTION_NOW` (ISO 8601 or milliseconds), else the clock. */
+function buildTime(): number {
+  const given = process.env['REDAKTION_NOW'];
+  if (given === undefined) return Date.now();
+  return /^\d+$/.test(given) ? Number(given) : Date.parse(given);
+}

@@ -1,0 +1,22 @@
+import { isSatteriProcessor } from '@astrojs/markdown-satteri';
+import type { AstroConfig } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { tocHeadingPlugin, tocHeadingRemark } from './toc-heading.ts';
+
+/**
+ * Gives MDX posts the table of contents under `## Innehåll`, too: Astro renders them with the owner's processor,
+ * whose plugin lists are the documented place for an integration's own. Other files of the site are left alone.
+ */
+export function prepareMarkdown(processor: AstroConfig['markdown']['processor'], posts: URL): void {
+  const folder = fileURLToPath(posts);
+  const isPost = (file: URL | undefined): boolean =>
+    file?.protocol === 'file:' && fileURLToPath(file).startsWith(folder) && file.pathname.endsWith('.mdx');
+  if (isSatteriProcessor(processor)) {
+    processor.options.mdastPlugins.push((context) =>
+      isPost(context.fileURL) && typeof tocHeadingPlugin === 'function' ? tocHeadingPlugin(context) : null);
+    return;
+  }
+  const { options } = processor as { options?: { remarkPlugins?: unknown[] } };
+  options?.remarkPlugins?.push(() => (tree: never, file: { path?: string; toString: () => string }) =>
+    file.path?.startsWith(folder) && file.path.endsWith('.mdx') ? tocHeadingRemark()(tree, file) : undefined);
+}

@@ -1,0 +1,69 @@
+import type { z } from 'astro/zod';
+
+/**
+ * A plugin is data: what it adds to a site. Make one with `definePlugin()`.
+ *
+ * Paths are package specifiers (`my-plugin/components/Card.astro`) or `URL`s.
+ */
+export interface RedaktionPlugin {
+  /** The package's name; names the plugin in every error. */
+  name: string;
+  /** Part of the cache keys: posts are rendered anew when it changes. */
+  version: string;
+  /** Slots it replaces (the owner's own choice wins): slot name → component. */
+  components?: Partial<Record<import('./config/slots.ts').SlotName, string | URL>>;
+  /** Components that Markdown may name, as include or directive: name → component and the schema of its props. */
+  blocks?: Record<string, PluginBlock>;
+  /** Pages of its own. Their components wrap themselves in `astro-redaktion/layouts/Shell.astro`. */
+  routes?: PluginRoute[];
+  /** Collections for `src/content.config.ts`: name → module whose default export is made by `defineCollection()`. */
+  collections?: Record<string, string | URL>;
+  /** Texts by language; the owner may change them under `<plugin name>.<key>`. */
+  strings?: Record<string, Record<string, string>>;
+  /** Style sheets, loaded after ours and before the owner's. */
+  styles?: (string | URL)[];
+  /** Changes to a post's text. Run in the order of the plugins, once per post and version. */
+  markdown?: MarkdownTransform;
+  /** Checked before anything is built; its problems stop the build like our own. */
+  check?: (context: PluginCheckContext) => import('./types.ts').Problem[] | Promise<import('./types.ts').Problem[]>;
+  /** Plain JSON for its own pages and components, which ask for it with `pluginOptions()` of `astro-redaktion/data`. */
+  options?: unknown;
+}
+
+export interface PluginBlock {
+  component: string | URL;
+  /** Wrong props stop the build with file and line. */
+  props?: z.ZodType;
+}
+
+export interface PluginRoute {
+  /** Astro's route pattern, without base: `/tjanster/[id]`. */
+  pattern: string;
+  entrypoint: string | URL;
+}
+
+/** Changes to a post's text, as pure functions over strings. */
+export interface MarkdownTransform {
+  /** Changes with the function's meaning or its data; part of the cache key. */
+  key: string;
+  /** Gets the finished HTML of a body and what is known of the post, gives HTML. */
+  html?: (html: string, post: { file: string; lang: string; data: Record<string, unknown> }) => string;
+}
+
+export interface PluginCheckContext {
+  /** Absolute path of the project's root. */
+  root: string;
+  lang: string;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/**
+ * Makes a plugin. Gives back what it is given, typed.
+ *
+ * @example
+ * export default (): RedaktionPlugin => definePlugin({ name: 'my-plugin', version: '1.0.0', styles: ['my-plugin/my.css'] });
+ */
+export function definePlugin(plugin: RedaktionPlugin): RedaktionPlugin {
+  return plugin;
+}

@@ -1,0 +1,18 @@
+import type { Post, RenderedPost } from '../types.ts';
+import { loadSite } from './load-site.ts';
+
+/** A post's excerpt as trusted HTML, and whether the post says more than that. */
+export function excerptOf(post: Post): { html: string; more: boolean } {
+  const slice = post.data.rendered;
+  if (!slice) return { html: '', more: true };
+  const { texts } = loadSite();
+  return { html: texts.excerpt(slice), more: slice.excerpt < slice.html };
+}
+
+/** A post's whole text; absent for MDX, which Astro renders itself. */
+export function contentOf(post: Post): RenderedPost | undefined {
+  const slice = post.data.rendered;
+  if (!slice) return undefined;
+  const { texts } = loadSite();
+  return { html: texts.html(slice), excerpt: texts.excerpt(slice), ...texts.facts(slice) };
+}

@@ -1,0 +1,33 @@
+/// <reference types="astro/client" />
+
+declare module 'virtual:redaktion/options' {
+  const options: import('./config/site-options.ts').SiteOptions;
+  export default options;
+}
+declare module 'virtual:redaktion/store' {
+  /** Absolute path of the folder with posts and texts; ends with a slash. */
+  const folder: string;
+  export default folder;
+}
+declare module 'virtual:redaktion/styles' {}
+declare module 'virtual:redaktion/blocks' {
+  const blocks: Map<string, import('astro/runtime/server/index.js').AstroComponentFactory>;
+  export default blocks;
+}
+declare module 'virtual:redaktion/collections' {
+  const collections: Record<string, ReturnType<typeof import('astro/content/config').defineCollection>>;
+  export default collections;
+}
+declare module 'virtual:redaktion/astro-content' {
+  /** `undefined` where no post needs Astro's own renderer (MDX, pictures beside the post). */
+  export const content: Pick<typeof import('astro:content'), 'getEntry' | 'render'> | undefined;
+}
+declare module 'virtual:redaktion/plugins' {
+  /** Options by plugin name. */
+  const plugins: Map<string, unknown>;
+  export default plugins;
+}
+declare module 'virtual:redaktion/components/*' {
+  const component: (props: Record<string, unknown>) => unknown;
+  export default component;
+}

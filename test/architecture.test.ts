@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const host = join(import.meta.dirname, '../packages/astro-redaktion/src');
+const plugin = join(import.meta.dirname, '../packages/redaktion-inera/src');
+
+/** Room → what its files may import, besides their own room and, as types, `types.ts`. */
+const ALLOWED: Record<string, (string | RegExp)[]> = {
+  i18n: ['types.ts'],
+  model: ['types.ts', 'i18n/', 'config/site-options.ts'],
+  outputs: ['types.ts', 'model/', 'i18n/', 'config/site-options.ts', /^(?!astro:|node:|virtual:)[a-z@]/],
+  markdown: ['types.ts', /^(satteri|@astrojs\/|remark-toc|github-slugger|astro|mdast|node:)/],
+  content: ['types.ts', 'config/', 'model/', 'markdown/', 'plugin.ts', /^[a-z@]/],
+  config: ['types.ts', 'plugin.ts', 'model/nearest.ts', /^(astro|node:)/],
+  build: ['types.ts', /^(astro|node:)/],
+  views: ['types.ts', 'model/', 'outputs/', 'i18n/', 'config/site-options.ts', 'content/', /^(astro|node:|virtual:)/],
+};
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+describe('the house', () => {
+  test.each(Object.keys(ALLOWED))('%s imports only what its room may', (room) => {
+    const wrong = imports(host).filter(({ from, to }) => from.startsWith(`${room}/`) && !to.startsWith(`${room}/`)
+      && !(ALLOWED[room] ?? []).some((rule) => (typeof rule === 'string' ? to.startsWith(rule) : rule.test(to))));
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  test('has no cycles, not even of types', () => {
+    expect(cycles(imports(host))).toEqual([]);
+    expect(cycles(imports(plugin))).toEqual([]);
+  });
+
+  test('the plugin comes in through the public door', () => {
+    const foreign = imports(plugin).filter(({ to }) => /^(astro-redaktion|virtual:)/.test(to) && !/^astro-redaktion\/(plugin|data|types|layouts\/|components\/)/.test(to));
+    expect(foreign).toEqual([]);
+  });
+
+  test('files stay short', () => {
+    const long = files(host).filter((file) => !/\/i18n\/|types\.ts$|schema\.ts$/.test(file))
+      .map((file) => [relative(host, file), readFileSync(file, 'utf8').split('\n').length] as const)
+      .filter(([file, lines]) => lines > (file.endsWith('.css') ? 400 : 260));
+    expect(long).toEqual([]);
+  });
+
+  test('trusted HTML is printed in known places only', () => {
+    const places = files(host).filter((file) => readFileSync(file, 'utf8').includes('set:html')).map((file) => relative(host, file));
+    expect(places.filter((file) => !/^views\/(components\/(Body|Head|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(file))).toEqual([]);
+  });
+
+  test('no visible Swedish text stands in a template', () => {
+    const swedish = [...files(host), ...files(plugin)].filter((file) => file.endsWith('.astro'))
+      .filter((file) => />[^<{}]*[åäöÅÄÖ][^<{}]*</.test(readFileSync(file, 'utf8').replace(/^---[\s\S]*?---/, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '')));
+    expect(swedish).toEqual([]);
+  });
+});
+
+function files(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|astro|css)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function imports(root: string): Import[] {
+  return files(root).filter((file) => !file.endsWith('.css')).flatMap((file) => {
+    const from = relative(root, file);
+    const source = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    return [...source.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"`]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g)].map((match) => {
+      const to = match[1] ?? match[2] ?? match[3] ?? '';
+      return { from, to: to.startsWith('.') ? relative(root, join(root, from, '..', to)) : to };
+    });
+  });
+}
+
+/** Cycles of imports, each named once by its files. */
+function cycles(all: Import[]): string[] {
+  const graph = Map.groupBy(all.filter(({ from, to }) => from !== to && !from.endsWith('.astro')), ({ from }) => from);
+  const done = new Set<string>();
+  const found = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) {
+      found.add([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const { to } of graph.get(file) ?? []) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return [...found];
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { attribute, findAll, hasClass, textOf } from '../helpers/html.ts';
+import { hashes, repository, run } from '../helpers/site.ts';
+
+const example = join(repository, 'example-site');
+const dist = (path: string): string => readFileSync(join(example, 'dist', path), 'utf8');
+const source = (): string => readFileSync(join(example, '_posts/2022-06-02-ineras-tjanster.md'), 'utf8');
+
+/** As Jekyll 4.3.1 makes them of the same file. */
+const IDS = [
+  'vad-är-inera', 'tjänster', '1177', 'formulärhantering-journalen-och-mina-intyg', 'katalogtjänst-hsa',
+  'nationell-patientöversikt-npö', 'pascal', 'rådgivningsstödet-rgs-webb', 'svensk-informationstjänster-för-läkemedel-sil',
+  'siths', 'sjunet', 'webcert', 'vårdhandboken', 'slutsatser',
+];
+
+let page = '';
+
+beforeAll(async () => {
+  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: example });
+  expect(output).not.toContain('[ERROR]');
+  expect(code).toBe(0);
+  page = dist('2022/06/02/ineras-tjanster.html');
+});
+
+describe('the article on the example site', () => {
+  test('is the article as its authors gave it', () => {
+    expect(hashes(join(example, '_posts'))['2022-06-02-ineras-tjanster.md']).toBe('d4c003477331ddb7a543477379a17f87664028df');
+  });
+
+  test('shows title, author and date', () => {
+    const [title] = findAll(page, (element) => element.tagName === 'h1');
+    expect(title && textOf(title)).toBe('Ineras tjänster');
+    const [author] = findAll(page, (element) => hasClass(element, 'p-author'));
+    expect(author && textOf(author)).toContain('Redaktionen');
+    const [date] = findAll(page, (element) => hasClass(element, 'dt-published'));
+    expect(date && textOf(date)).toBe('2 juni 2022');
+    expect(date && attribute(date, 'datetime')).toBe('2022-06-02T08:00:00+02:00');
+  });
+
+  test('links its tags', () => {
+    const tags = findAll(page, (element) => hasClass(element, 'p-category')).filter((element) => attribute(element, 'rel') === 'tag');
+    expect(tags.map((tag) => [textOf(tag), attribute(tag, 'href')])).toEqual([['Företag', '/tags/foretag/'], ['Medicinteknik', '/tags/medicinteknik/']]);
+  });
+
+  test('has the heading ids of Jekyll, in order', () => {
+    const [content] = findAll(page, (element) => hasClass(element, 'e-content'));
+    const ids = findAll(page, (element) => /^h[2-6]$/.test(element.tagName)).map((element) => attribute(element, 'id'));
+    expect(content).toBeDefined();
+    expect(ids.filter((id) => id && IDS.includes(id))).toEqual(IDS);
+  });
+
+  test('nests all fourteen headings in the table of contents in the text', () => {
+    const [toc] = findAll(page, (element) => hasClass(element, 'rd-toc-text'));
+    const links = toc ? collectLinks(toc) : [];
+    expect(links.map((link) => link.replace(/^.*#/, ''))).toEqual(IDS.map((id) => `${id}`));
+    const depth = page.slice(page.indexOf('rd-toc-text')).split('href="#1177"')[0] ?? '';
+    expect(depth.match(/<ul/g)?.length).toBe(2);
+  });
+
+  test('has every paragraph and link of the source', () => {
+    const body = source().split('---\n').slice(2).join('---\n');
+    const paragraphs = body.split(/\n+/).filter((line) => line && !/^[#<{]/.test(line));
+    const text = findAll(page, (element) => hasClass(element, 'e-content')).map(textOf).join('');
+    for (const paragraph of paragraphs) {
+      const plain = paragraph.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/_/g, '');
+      expect(text).toContain(plain);
+    }
+    for (const [, href] of body.matchAll(/\]\(([^)]*)\)/g)) expect(page).toContain(`href="${href}"`);
+  });
+
+  test('shows nothing of Liquid or of the excerpt marker', () => {
+    expect(page).not.toContain('{%');
+    expect(page).not.toContain('<!--more-->');
+    expect(page).not.toContain('redaktion:include');
+  });
+
+  test('stands in the sitemap with what its front matter says', () => {
+    const entry = dist('sitemap-0.xml').split('<url>').find((part) => part.includes('/ineras-tjanster.html')) ?? '';
+    expect(entry).toContain('<lastmod>2022-06-02');
+    expect(entry).toContain('<priority>0.7</priority>');
+    expect(entry).toContain('<changefreq>weekly</changefreq>');
+  });
+
+  test('links to a contact box that exists', () => {
+    expect(dist('index.html')).toContain('id="form-message"');
+  });
+
+  test('sends no script', () => {
+    expect(findAll(page, (element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json')).toEqual([]);
+  });
+});
+
+function collectLinks(toc: ReturnType<typeof findAll>[number]): string[] {
+  const links: string[] = [];
+  const walk = (node: unknown): void => {
+    const element = node as { tagName?: string; attrs?: { name: string; value: string }[]; childNodes?: unknown[] };
+    const href = element.tagName === 'a' ? element.attrs?.find(({ name }) => name === 'href')?.value : undefined;
+    if (href && !href.startsWith('#rd-')) links.push(href);
+    element.childNodes?.forEach(walk);
+  };
+  walk(toc);
+  return links;
+}

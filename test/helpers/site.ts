@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { hash } from 'node:crypto';
+
+export const repository = join(import.meta.dirname, '../..');
+const folder = join(import.meta.dirname, '../.tmp');
+
+/** A site made for one test, built by Astro's own command. */
+export interface TestSite {
+  root: string;
+  write: (path: string, text: string) => void;
+  remove: (path: string) => void;
+  /** Runs `astro build`, with the given environment on top of ours. */
+  build: (environment?: Record<string, string>) => Promise<{ code: number | null; output: string }>;
+  /** A file of `dist`. */
+  read: (path: string) => string;
+  exists: (path: string) => boolean;
+  /** Path → hash of every file of `dist`. */
+  snapshot: () => Record<string, string>;
+}
+
+const DEFAULTS = {
+  'package.json': JSON.stringify({ name: 'site', type: 'module', dependencies: { astro: '*', 'astro-redaktion': '*' } }),
+  'src/content.config.ts': "export { collections } from 'astro-redaktion/collections';\n",
+};
+
+/** The config of a site with these options of `redaktion()`, as source text, and of Astro. */
+export function config(options = '{}', astro = "site: 'https://exempel.se',", imports = ''): string {
+  return `import { defineConfig } from 'astro/config';\nimport redaktion from 'astro-redaktion';\n${imports}
+export default defineConfig({ ${astro} integrations: [redaktion(${options})] });\n`;
+}
+
+/** A post's source: front matter and body. */
+export function post(frontMatter: string, body = 'Text.'): string {
+  return `---\n${frontMatter}\n---\n\n${body}\n`;
+}
+
+/** Makes a site of these files (path → text) in a folder of its own. */
+export function createTestSite(files: Record<string, string>): TestSite {
+  mkdirSync(folder, { recursive: true });
+  const root = mkdtempSync(join(folder, 'site-'));
+  const write: TestSite['write'] = (path, text) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  for (const [path, text] of Object.entries({ ...DEFAULTS, 'astro.config.mjs': config(), ...files })) write(path, text);
+  const dist = (path: string): string => join(root, 'dist', path);
+  return {
+    root, write,
+    remove: (path) => rmSync(join(root, path), { recursive: true }),
+    build: (environment = {}) => run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: root, environment }),
+    read: (path) => readFileSync(dist(path), 'utf8'),
+    exists: (path) => existsSync(dist(path)),
+    snapshot: () => hashes(dist('')),
+  };
+}
+
+/** Runs a command with the workspace's Node; gives its exit code and everything it printed, without colours. */
+export function run(command: string, args: string[], { cwd, environment = {} }: { cwd: string; environment?: Record<string, string> }): Promise<{ code: number | null; output: string }> {
+  // Vitest's own variables would turn Astro's build into a test's.
+  const { VITEST: _vitest, NODE_ENV: _mode, ...rest } = process.env;
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd, env: { ...rest, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...environment },
+  });
+  let output = '';
+  child.stdout.on('data', (text) => { output += text; });
+  child.stderr.on('data', (text) => { output += text; });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+}
+
+/** Path → hash of every file below a folder. */
+export function hashes(root: string): Record<string, string> {
+  if (!existsSync(root)) return {};
+  return Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [relative(root, file), hash('sha1', readFileSync(file))]),
+  );
+}
+
+/** Removes what the tests have built. */
+export function removeTestSites(): void {
+  rmSync(folder, { recursive: true, force: true });
+}
