@@ -24,6 +24,15 @@ export function unknownPlaceholders(template: string): string[] {
   return [...template.matchAll(PLACEHOLDER)].flatMap(([, name = '']) => (nameOf(name) === undefined ? [name] : []));
 }
 
+/**
+ * The extension that a post's own permalink gives its file (`/feed.xml`, `/v1.2`), or `''` when it gives none and
+ * `.html` is added. It also is what `:output_ext` stands for then.
+ */
+export function permalinkExtension(template: string): string {
+  const name = template.slice(template.lastIndexOf('/') + 1);
+  return /^\.*[^.].*(\.[^.]*)$/.exec(name)?.[1] ?? '';
+}
+
 /** The names that may stand after a colon in a permalink, for suggestions. */
 export const placeholderNames = (): string[] => Object.keys(VALUES);
 
@@ -147,7 +156,7 @@ export interface PermalinkFacts {
   /** Folders above and below `_posts`, and the basename: `/2022-06-02-x`. */
   path: string;
   categories: readonly string[];
-  /** `.html` for Markdown, else the file's own extension. */
+  /** `.html` for Markdown, else the file's own extension; a permalink of the post's own may give another. */
   outputExt: string;
   /** Label of the collection. Default: `posts`. */
   collection?: string;

@@ -11,16 +11,20 @@ export function parseDateText(text: string): DateParts | undefined {
   return parts && isInRange(parts) ? parts : undefined;
 }
 
-/** Whether the calendar has that day: not 31 June, which Ruby reads as 1 July. */
-export function isRealDay({ year, month, day }: DateParts): boolean {
+/** Whether the calendar has that day (a month of 1 to 12 is given): not 31 June, which Ruby reads as 1 July. */
+export function isRealDay({ year, month, day }: Day): boolean {
+  if (month < 1 || day < 1) return false;
   return day <= (month === 2 && isLeap(year) ? 29 : (MONTH_LENGTH[month - 1] ?? 31));
 }
 
-/** That time as if it were UTC, in milliseconds; days beyond the month's end run into the next month. */
-export function wallOf({ year, month, day, hour, minute, second, millisecond }: DateParts): number {
+/**
+ * That time as if it were UTC, in milliseconds; days beyond the month's end run into the next month.
+ * Fractions of a second are dropped, as Jekyll drops them.
+ */
+export function wallOf({ year, month, day, hour, minute, second }: DateParts): number {
   const wall = new Date(0);
   wall.setUTCFullYear(year, month - 1, day);
-  return wall.setUTCHours(hour, minute, second, millisecond);
+  return wall.setUTCHours(hour, minute, second);
 }
 
 const PLAIN =
@@ -36,9 +40,9 @@ const MONTH_YEAR = new RegExp(`\\b(${MONTHS})[^-\\d\\s']*\\s*(\\d{3,})(?!\\d)`, 
 const NUMERIC = /('?\d+)([-/.])\s*(\d+)\2\s*('?\d+)/;
 const COMPACT = /^\D*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*(Z|[+-]\d\d:?\d\d)?\D*$/i;
 const ORDINAL = /(?<![\d-])(\d{4})-(\d{3})(?!\d)/;
-const MIDNIGHT = { hour: 0, minute: 0, second: 0, millisecond: 0 };
+const MIDNIGHT = { hour: 0, minute: 0, second: 0 };
 
-function partsOfPlain([, year, month, day, hour, minute, second, fraction, zone]: RegExpExecArray): DateParts {
+function partsOfPlain([, year, month, day, hour, minute, second, , zone]: RegExpExecArray): DateParts {
   return {
     year: Number(year),
     month: Number(month),
@@ -46,7 +50,6 @@ function partsOfPlain([, year, month, day, hour, minute, second, fraction, zone]
     hour: Number(hour ?? 0),
     minute: Number(minute ?? 0),
     second: Number(second ?? 0),
-    millisecond: fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0,
     ...(zone ? { zone } : {}),
   };
 }
@@ -72,13 +75,12 @@ function compactAsPlain(match: RegExpExecArray): RegExpExecArray {
 }
 
 function readTime(match: RegExpExecArray): Omit<DateParts, 'year' | 'month' | 'day'> {
-  const [, hour, minute, second, fraction, hMinute, hSecond, half, zone] = match;
+  const [, hour, minute, second, , hMinute, hSecond, half, zone] = match;
   const twelve = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour);
   return {
     hour: twelve,
     minute: Number(minute ?? hMinute ?? 0),
     second: Number(second ?? hSecond ?? 0),
-    millisecond: fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0,
     ...(zone ? { zone } : {}),
   };
 }
@@ -124,7 +126,8 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-interface Day {
+/** A day of the calendar, or one that it has not (31 June). */
+export interface Day {
   year: number;
   /** 1 to 12. */
   month: number;
@@ -136,7 +139,6 @@ export interface DateParts extends Day {
   hour: number;
   minute: number;
   second: number;
-  millisecond: number;
   /** `Z`, `UTC`, `+0200`, `+02:00`, `EST`, as written. */
   zone?: string;
 }

@@ -30,7 +30,8 @@ export const LIQUID_BLOCKS: ReadonlySet<string> = new Set([
 ]);
 
 const TAG = /\{%-?\s*(\w+)\s*[\s\S]*?-?%\}/g;
-const DEFINITION = /^ {0,3}(\[[^\]]+\])(:.+)$/gm;
+// Not `.`, which leaves out the carriage return of a Windows line end.
+const DEFINITION = /^ {0,3}(\[[^\]]+\])(:[^\n]+)$/gm;
 
 /** The post's own separator, unless it is null or false. */
 function separatorOf(own: unknown, site: string): string {

@@ -46,7 +46,7 @@ export function splitFrontMatter(text: string): { yaml: string; body: string; bo
 const BOM = 0xfeff;
 const OPENING = /^---[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)*\n/;
 /** The closing line and the blank lines after it, but not the indentation of the body's first line. */
-const CLOSING = /^(?:---|\.\.\.)[ \t\r\f\v]*(?:\n(?:[ \t\r\f\v]*\n)*|$(?![\s\S]))/gm;
+const CLOSING = /^(?:---|\.\.\.)[ \t\r\f\v]*(?:\n(?:[ \t\r\f\v]*(?:\n|$(?![\s\S])))*|$(?![\s\S]))/gm;
 
 function withoutFrontMatter(source: string, file: string): FrontMatter {
   const lineOf = (): undefined => undefined;

@@ -1,4 +1,4 @@
-import { permalink } from '../../model/permalink.ts';
+import { permalink, permalinkExtension } from '../../model/permalink.ts';
 import type { Problem } from '../../types.ts';
 import { deepMerge } from './deep-merge.ts';
 import { frontMatterDefaults } from './defaults.ts';
@@ -56,11 +56,11 @@ function assemble({ source, name, front, context, file }: Parts): { post?: RawPo
   const title = readTitle({ data, name, file, lineOf: front.lineOf });
   const slug = isGiven(data['slug']) ? String(data['slug']) : name.slug;
   const own = ownPermalink({ data, file, lineOf: front.lineOf });
-  const to = readRedirectTo(data, { file, line: front.lineOf('redirect_to') });
+  const to = readRedirectTo(data, { file, lineOf: front.lineOf });
   for (const found of [dated.problem, title.problem, own.problem, to.problem]) if (found) problems.push(found);
   if (!dated.date) return { problems };
   const markdown = context.markdownExtensions.has(name.ext.toLowerCase());
-  const outputExt = markdown ? '.html' : name.ext;
+  const outputExt = (own.template && permalinkExtension(own.template)) || (markdown ? '.html' : name.ext);
   const categories = readCategories({ folders: name.categories, defaults, own: front.data, data });
   const template = own.template ?? context.permalink;
   const { basename, path, ext } = name;

@@ -50,12 +50,15 @@ function walkSite(walk: Walk, below: string): void {
   }
 }
 
-/** Below `_posts` only files are judged by name; folders are entered unless hidden. */
-function walkPosts(walk: Walk, below: string): void {
+/**
+ * Below `_posts` only files are judged by name; of folders those that begin with a dot are passed over, and
+ * directly below `_posts` those that begin with another special sign (deeper down Jekyll enters them).
+ */
+function walkPosts(walk: Walk, below: string, top = true): void {
   for (const entry of entriesOf(walk, below)) {
     const path = below + entry.name;
     if (entry.folder) {
-      if (!entry.name.startsWith('.')) walkPosts(walk, `${path}/`);
+      if (!entry.name.startsWith('.') && !(top && walk.skips(path, entry.name, true))) walkPosts(walk, `${path}/`, false);
     } else if (!walk.skips(path, entry.name, false)) walk.files.push(path);
   }
 }

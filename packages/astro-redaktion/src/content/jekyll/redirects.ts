@@ -17,7 +17,7 @@ export function readRedirectFrom(data: Data): string[] {
  *
  * Only `http:`, `https:` and addresses on this site are followed: `javascript:` and the like are an error.
  */
-export function readRedirectTo(data: Data, at: { file: string; line?: number | undefined }): RedirectTo {
+export function readRedirectTo(data: Data, at: Where): RedirectTo {
   const value = data['redirect_to'];
   const first: unknown = Array.isArray(value) ? value.find((item) => item !== null) : value;
   if (typeof first !== 'string' || first.trim() === '') return {};
@@ -40,7 +40,8 @@ function withSlash(path: string): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-function badScheme(target: string, scheme: string, { file, line }: { file: string; line?: number | undefined }): Problem {
+function badScheme(target: string, scheme: string, { file, lineOf }: Where): Problem {
+  const line = lineOf('redirect_to');
   return {
     code: 'redirect-scheme',
     severity: 'error',
@@ -52,6 +53,11 @@ function badScheme(target: string, scheme: string, { file, line }: { file: strin
 }
 
 type Data = Readonly<Record<string, unknown>>;
+
+interface Where {
+  file: string;
+  lineOf: (key: string) => number | undefined;
+}
 
 /** A post as far as redirects go. */
 export interface RedirectSource {

@@ -1,3 +1,5 @@
+import { isRealDay } from './date-text.ts';
+
 /**
  * An unquoted YAML value as Ruby (Psych, YAML 1.1) reads it: `yes` is true, `0123` is 83, `12:30:45` is 45045,
  * `1,000` is 1000, and `y`, `1e5`, `08` are texts. js-yaml follows YAML 1.2 and differs in all of these.
@@ -53,9 +55,8 @@ function readTimestamp(text: string): string | undefined {
 
 function realDay(text: string): string | undefined {
   const [year = '', month = '', day = ''] = text.split('-');
-  const padded = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${padded}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(padded) ? padded : undefined;
+  if (!isRealDay({ year: Number(year), month: Number(month), day: Number(day) })) return undefined;
+  return text.length === 10 ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function printZone(zone: string | undefined): string {
@@ -86,8 +87,9 @@ function readSexagesimal(text: string): number {
   return text.split(':').reduce((sum, part, index) => sum + Number(part) * 60 ** (2 - index), 0);
 }
 
-function readInfinity(text: string): number | undefined {
-  if (text === '.inf' || text === '+.inf') return Number.POSITIVE_INFINITY;
-  if (text === '-.inf') return Number.NEGATIVE_INFINITY;
-  return text === '.nan' ? Number.NaN : undefined;
+/** As Ruby prints them: JSON has no such numbers. */
+function readInfinity(text: string): string | undefined {
+  if (text === '.inf' || text === '+.inf') return 'Infinity';
+  if (text === '-.inf') return '-Infinity';
+  return text === '.nan' ? 'NaN' : undefined;
 }

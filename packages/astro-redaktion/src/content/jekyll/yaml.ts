@@ -37,11 +37,14 @@ const rubyScalar = new Type('tag:yaml.org,2002:ruby', {
 });
 
 // js-yaml's schemas hold their types in these two lists, which its type declarations leave out.
-const defaults = DEFAULT_SCHEMA as unknown as { implicit: Type[]; explicit: Type[] };
+const defaults = DEFAULT_SCHEMA as unknown as { implicit: NamedType[]; explicit: NamedType[] };
 const merge = defaults.implicit.filter(({ tag }) => tag.endsWith(':merge'));
 /** The names of types that authors may write (`!!str`, `!!int`), which Ruby knows as well. */
 const named = [...defaults.implicit.filter(({ tag }) => !tag.endsWith(':merge')), ...defaults.explicit];
 const RUBY = FAILSAFE_SCHEMA.extend({ implicit: [rubyScalar, ...merge], explicit: named });
+
+/** A type and its name, which the declarations leave out, too. */
+type NamedType = Type & { tag: string };
 
 function faultOf(error: unknown, text: string): YamlFault {
   if (!(error instanceof YAMLException)) return { message: String(error), line: 1, column: 1, quoted: '' };
