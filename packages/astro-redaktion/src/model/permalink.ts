@@ -95,9 +95,12 @@ function fill(template: string, facts: PermalinkFacts): string {
   });
 }
 
-/** As Jekyll cleans a URL: it begins with one slash, has none twice, and no `..` or `./`. */
+/**
+ * As Jekyll cleans a URL: it begins with one slash, has none twice, and no `..` or `./`. Nor does it end in a lone
+ * dot, which browsers take away.
+ */
 function sanitize(text: string): string {
-  return `/${text}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/{2,}/g, '/');
+  return `/${text}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/{2,}/g, '/').replace(/\/\.$/, '/');
 }
 
 /** Characters that no file or address should have: control characters, and the separator of another system. */
