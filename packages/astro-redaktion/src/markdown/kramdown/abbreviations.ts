@@ -3,7 +3,7 @@ import type { AttributeList } from './types.ts';
 import { escapeHtml, printAttributes } from './html-tags.ts';
 import { addBlock, take } from './scope.ts';
 
-const DEFINITION = / {0,3}\*\[(.+?)\]:(.*)\n/y;
+const DEFINITION = / {0,3}\*\[([^\n]+?)\]:([^\n]*)\n/y;
 
 /** `*[NPÖ]: Nationell patientöversikt`. */
 export function readAbbreviation(scope: Scope): boolean {

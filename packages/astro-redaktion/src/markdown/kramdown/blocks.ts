@@ -26,7 +26,9 @@ const TAB = 9;
  */
 export function readBlocks(scope: Scope): void {
   while (scope.at < scope.text.length) {
+    const before = scope.at;
     if (readBlock(scope) === 'closed') return;
+    if (scope.at === before) readParagraph(scope);
   }
 }
 

@@ -3,7 +3,7 @@ import { endsLazily } from './paragraphs.ts';
 import { addBlock, lineEnd, take } from './scope.ts';
 
 const INDENT = /^(?:\t| {4})/gm;
-const CODE_LINE = /(?:\t| {4})[ \t]*[^ \t\f\v\n].*\n/y;
+const CODE_LINE = /(?:\t| {4})[ \t]*[^ \t\f\v\n][^\n]*\n/y;
 const BLANKS = /(?:[ \t\f\v]*\n)+/y;
 const FENCE_START = / {0,3}(([~`])\2{2,})[ \t\f\v]*([^ \t\f\v\n]+)?[ \t\f\v]*\n/y;
 const NATIVE_FENCE_START = /((~)~{2,})[ \t\f\v]*([^ \t\f\v\n]+)?[ \t\f\v]*\n/y;

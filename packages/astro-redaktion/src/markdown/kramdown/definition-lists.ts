@@ -4,7 +4,7 @@ import { readAttributes } from './attribute-lists.ts';
 import { firstListLine, isIndented, isLazy, outdent, takeItemList } from './list-lines.ts';
 import { addBlock, ahead, innerScope, lineEnd, take } from './scope.ts';
 
-const STARTS = [0, 1, 2, 3].map((most) => new RegExp(`( {0,${most}}:)([\\t| ].*\\n)`, 'y'));
+const STARTS = [0, 1, 2, 3].map((most) => new RegExp(`( {0,${most}}:)([\\t| ][^\\n]*\\n)`, 'y'));
 const ANY_START = / {0,3}:[\t| ]/y;
 const MARKER = /\^[ \t\f\v]*\n/y;
 const BLANK = /(?:[ \t\f\v]*\n)+/y;

@@ -1,9 +1,9 @@
 import type { Scope } from './scope.ts';
 import { addBlock, afterBoundary, lineEnd, take } from './scope.ts';
 
-const GFM_ATX = /(#{1,6})[\t ]+(.*)\n/y;
-const NATIVE_ATX = /(#{1,6})[\t ]*([^ \t].*)\n/y;
-const SETEXT = / {0,3}([^ \t\n].*)\n([-=])[-=]*[ \t\f\v]*\n/y;
+const GFM_ATX = /(#{1,6})[\t ]+([^\n]*)\n/y;
+const NATIVE_ATX = /(#{1,6})[\t ]*([^ \t\n][^\n]*)\n/y;
+const SETEXT = / {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\f\v]*\n/y;
 const OWN_ID = /[\t ]\{#([\p{L}_:][\p{L}\p{N}\p{M}_:.-]*)\}$/u;
 const RULE = / {0,3}([*_-])(?:[ \t]*\1){2}(?:\1|[ \t])*\n/y;
 

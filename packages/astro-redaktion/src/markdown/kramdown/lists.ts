@@ -8,8 +8,8 @@ import { addBlock, ahead, innerScope, lineEnd, take } from './scope.ts';
 const ANY_START = / {0,3}(?:[+*-]|\d+\.)[\t| ]/y;
 const MARKER = /\^[ \t\f\v]*\n/y;
 const BLANK = /(?:[ \t\f\v]*\n)+/y;
-const BULLETS = [0, 1, 2, 3].map((most) => new RegExp(`( {0,${most}}[+*-])([\\t| ].*\\n)`, 'y'));
-const NUMBERS = [0, 1, 2, 3].map((most) => new RegExp(`( {0,${most}}\\d+\\.)([\\t| ].*\\n)`, 'y'));
+const BULLETS = [0, 1, 2, 3].map((most) => new RegExp(`( {0,${most}}[+*-])([\\t| ][^\\n]*\\n)`, 'y'));
+const NUMBERS = [0, 1, 2, 3].map((most) => new RegExp(`( {0,${most}}\\d+\\.)([\\t| ][^\\n]*\\n)`, 'y'));
 
 interface Item {
   block: Block;

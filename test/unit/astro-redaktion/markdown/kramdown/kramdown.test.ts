@@ -41,6 +41,10 @@ describe('prepare', () => {
     expect(prepare(source, KRAMDOWN_DEFAULTS).text).toBe(source);
   });
 
+  test.each(['-', '1.', '#', ':', '*[x]:'])('a line separator after %j ends no line', (start) => {
+    expect(render(`a\n\n${start} \u2028b\n`).html).toContain('b');
+  });
+
   test('noncharacters in a source cannot pose as marks', () => {
     expect(render('\uFDD0r0\uFDD1 x').html).toBe('<p>\uFFFDr0\uFFFD x</p>\n');
   });
