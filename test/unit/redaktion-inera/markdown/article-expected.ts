@@ -24,7 +24,7 @@ export const linked: readonly (readonly [id: string, text: string, after: string
 
 /** Each place that names a service, or looks as if it did, and must stay as it is: the words as they stand, and why. */
 export const untouched: readonly (readonly [context: string, why: string])[] = [
-  ['Ineras tjänster som används', 'the company is not a service'],
+  ['kontakt med Ineras tjänster.', 'the company is not a service'],
   ['>Vårdguiden på webben</a> innehåller omfattande', 'inside a link of the author'],
   ['läsa sin journal.', 'an everyday word'],
   [', Journalen och <', 'ambiguous'],
@@ -39,6 +39,7 @@ export const untouched: readonly (readonly [context: string, why: string])[] = [
   ['SITHS funktionscertifikat kan', 'second mention'],
   ['för att skapa digitala intyg', 'an everyday word'],
   ['Exempelvis har Webcert stöd', 'second mention'],
+  ['Ineras tjänster är viktiga', 'the company is not a service'],
 ];
 
 /** The services that each heading is about, in the order of the text; headings that name none are left out. */
