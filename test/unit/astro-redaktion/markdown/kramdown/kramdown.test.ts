@@ -41,7 +41,7 @@ describe('prepare', () => {
     expect(prepare(source, KRAMDOWN_DEFAULTS).text).toBe(source);
   });
 
-  test.each(['-', '1.', '#', ':', '*[x]:'])('a line separator after %j ends no line', (start) => {
+  test.each(['-', '1.', '#', ':', '>'])('a line separator after %j ends no line', (start) => {
     expect(render(`a\n\n${start} \u2028b\n`).html).toContain('b');
   });
 
