@@ -49,7 +49,7 @@ export function makePost(given: Partial<Omit<Post, 'data'>> & { data?: Partial<P
   const data: PostData = {
     source: { file: `_posts/2022-06-02-${slug}.md`, bodyLine: 5 },
     title: own.title ?? 'Artikel', date: written, slug, name: slug, ext: '.md', path: '', permalink: 'date',
-    ownDescription: false, categories: [], tags: [], tagsExtra: [], authors: [], layout: 'post', draft: false, published: true, unlisted: false,
+    ownDescription: false, images: 0, categories: [], tags: [], tagsExtra: [], authors: [], layout: 'post', draft: false, published: true, unlisted: false,
     redirectFrom: [], corrections: [], media: {}, extra: {}, words: 440, digest: slug,
     ...givenData,
   };
@@ -157,7 +157,7 @@ function samplePages(): Page[] {
     },
     {
       ...base, kind: 'terms', url: '/tags/', path: 'tags', title: 'Taggar', crumbs: crumbs('Taggar'), taxonomy: 'tag',
-      terms: [foretag, medicinteknik], groups: [], order: 'name',
+      terms: [foretag, medicinteknik], groups: [], order: 'name', orders: { name: '/tags/', count: '/tags/antal/' },
     },
     {
       ...base, kind: 'author', url: '/av/redaktionen/', path: 'av/redaktionen', title: 'Redaktionen', crumbs: crumbs('Redaktionen'),

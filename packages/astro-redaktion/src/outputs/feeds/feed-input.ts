@@ -1,0 +1,41 @@
+import type { SiteOptions } from '../../config/site-options.ts';
+import type { PostDate } from '../../types.ts';
+import { isoTime, rfc822Time } from '../moment.ts';
+import type { FeedDocument } from './feed-document.ts';
+import type { FeedItem } from './feed-item.ts';
+
+/** All that a format needs to write one file of a feed. */
+export interface FeedInput {
+  document: FeedDocument;
+  items: FeedItem[];
+  options: SiteOptions;
+}
+
+/** A date that feedsmith writes with the site's offset; its own `Date`s end up in UTC. */
+export function zoned(date: PostDate): Date {
+  return Object.assign(new Date(date.instant), { toISOString: () => isoTime(date), toUTCString: () => rfc822Time(date) });
+}
+
+/** When anything in the file last changed; for an empty one, when it was built. Never the clock of the build otherwise. */
+export function lastChange(items: FeedItem[], options: SiteOptions): PostDate {
+  const none = { instant: options.publish.now, offset: 0, day: '' };
+  return items.reduce<PostDate | undefined>((last, { updated }) => {
+    return last && last.instant >= updated.instant ? last : updated;
+  }, undefined) ?? none;
+}
+
+/** Style sheets for people who open a feed in a browser: XSLT where there still is one, else CSS. */
+export function styleSheets({ base }: SiteOptions): { type: string; href: string }[] {
+  return [{ type: 'text/xsl', href: `${base}feed.xsl` }, { type: 'text/css', href: `${base}feed.css` }];
+}
+
+/**
+ * Without the white space that feedsmith sets round CDATA, which would be part of an `atom:id`,
+ * and with the mark of an archive, which it does not know (RFC 5005, section 4).
+ */
+export function finishXml(xml: string, { archive }: FeedDocument): string {
+  const tight = xml.replace(/>\n *<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\n *<\//g, ']]></');
+  return archive === undefined ? tight : tight.replace(/<(?:channel|feed [^>]*)>/, `$&\n    ${ARCHIVE}`);
+}
+
+const ARCHIVE = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';

@@ -1,0 +1,162 @@
+import { parseFeed as parseWithOther } from '@rowanmanning/feed-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import type { FeedDocument } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-document.ts';
+import { feedDocuments } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-document.ts';
+import { feedId } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-item.ts';
+import { createFeedWriter } from '../../../../packages/astro-redaktion/src/outputs/feeds/write-feed.ts';
+import type { Post } from '../../../../packages/astro-redaktion/src/types.ts';
+import { article, makePost, options, site, unlisted } from './sample-site.ts';
+
+const content = (post: Post) => ({
+  html: `<nav class="rd-toc"><ol><li>Innehåll</li></ol></nav><h2 id="x">Om ${post.data.slug}</h2>\n<p>Text &amp; <a href="#x">länk</a> ]]&gt;</p><img src="/a.png" alt="A">`,
+  excerpt: `<p>Utdrag ur ${post.data.slug}</p>`,
+});
+const documents = feedDocuments(site, options);
+const write = createFeedWriter({ options, content });
+
+function documentAt(url: string, all: FeedDocument[] = documents): FeedDocument {
+  const found = all.find((document) => document.url === url);
+  if (!found) throw new Error(`No feed at ${url}: ${all.map((document) => document.url).join(' ')}`);
+  return found;
+}
+
+describe('the feeds of a site', () => {
+  test('are there for the site, each language, tag and author, in three formats', () => {
+    expect(documents.map(({ url }) => url)).toEqual(['/', '/en/', '/tags/foretag/', '/av/redaktionen/']
+      .flatMap((folder) => ['feed.xml', 'atom.xml', 'feed.json'].map((file) => folder + file)));
+    expect(documents.map(({ path }) => path)).toContain('tags/foretag/feed.xml');
+    expect(documentAt('/en/feed.xml').posts.map(({ title }) => title)).toEqual(['Services of Inera']);
+  });
+
+  test.for(['/feed.xml', '/atom.xml', '/feed.json', '/tags/foretag/atom.xml'])('are written as they were: %s', async (url) => {
+    await expect(write(documentAt(url))).toMatchFileSnapshot(`golden${url.replace(/\/(?=.*\/)/g, '-').replace('/', '/feed-')}`);
+  });
+
+  test('hold nothing that is not listed', () => {
+    for (const document of documents) expect(document.posts).not.toContain(unlisted);
+  });
+
+  test('are read by another hand to equal items in all formats', () => {
+    const [rss, atom, json] = ['/feed.xml', '/atom.xml', '/feed.json'].map((url) => read(write(documentAt(url))));
+    expect(rss).toHaveLength(4);
+    expect(atom).toEqual(rss);
+    expect(json).toEqual(rss);
+    expect(rss?.[1]).toMatchObject({
+      id: 'https://example.se/2022/06/02/ineras-tjanster', url: 'https://example.se/2022/06/02/ineras-tjanster.html', title: 'Ineras tjänster',
+      published: '2022-06-02T06:00:00.000Z', updated: '2022-12-23T23:00:00.000Z', authors: ['Redaktionen'], categories: ['Företag', 'Medicin & teknik'],
+    });
+  });
+
+  test('hold the whole text without its table of contents, and the correction', () => {
+    const item = read(write(documentAt('/feed.json')))[1];
+    expect(item?.content).toBe(
+      '<h2 id="x">Om ineras-tjanster</h2>\n<p>Text &amp; <a href="https://example.se/2022/06/02/ineras-tjanster.html#x">länk</a> ]]&gt;</p>'
+      + '<img src="https://example.se/a.png" alt="A">\n<p><strong>Rättelse 24 december 2022:</strong> Rätt namn är &lt;HSA&gt; &amp; inget annat.</p>',
+    );
+  });
+
+  test('hold the excerpt and a link to the rest where the owner wants that', () => {
+    const short = createFeedWriter({ options: { ...options, feed: { content: 'excerpt', limit: 20 } }, content });
+    const texts = ['/feed.xml', '/atom.xml', '/feed.json'].map((url) => read(short(documentAt(url)))[0]?.content);
+    const expected = '<p>Utdrag ur vinter natt</p>\n<p><a href="https://example.se/2022/12/24/vinter%20natt.html">Läs hela ”Vinter – ”natt””</a></p>';
+    expect(texts).toEqual([expected, expected, expected]);
+  });
+
+  test('say when the newest change was, not when they were built', () => {
+    const later = { ...options, publish: { ...options.publish, now: options.publish.now + 1e9 } };
+    const again = createFeedWriter({ options: later, content });
+    for (const document of documents) expect(again(document)).toBe(write(document));
+    expect(write(documentAt('/atom.xml'))).toContain('<updated>2022-12-24T00:30:00+01:00</updated>');
+    expect(write(documentAt('/feed.xml'))).toContain('<pubDate>Sat, 24 Dec 2022 00:30:00 +0100</pubDate>');
+  });
+
+  test('are whole when there is no post at all', () => {
+    const empty = { ...site, posts: [], pages: new Map(), locale: (lang: string) => ({ ...site.locale(lang), posts: [] }) };
+    for (const document of feedDocuments(empty, options)) {
+      const text = write(document);
+      if (document.format === 'json') expect(JSON.parse(text)).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] });
+      else expect(XMLValidator.validate(text)).toBe(true);
+    }
+  });
+});
+
+describe('older posts', () => {
+  const many = Array.from({ length: 53 }, (_, index) => makePost({ title: `Nr ${53 - index}`, url: `/nr-${53 - index}.html`, id: `nr-${53 - index}` }));
+  const single = { ...options, locales: options.locales.slice(0, 1) };
+  const all = (posts: Post[]) => feedDocuments({ ...site, posts, pages: new Map() }, single);
+
+  test.for(['/feed.xml', '/atom.xml', '/feed.json'])('are all reached from %s, from one archive to the next', (start) => {
+    const seen: string[] = [];
+    for (let url: string | undefined = start; url; url = documentAt(url, all(many)).older) {
+      const text = createFeedWriter({ options: single, content })(documentAt(url, all(many)));
+      seen.push(...read(text).map(({ title }) => title ?? ''));
+      const older = documentAt(url, all(many)).older;
+      if (older) expect(text).toContain(`https://example.se${older}`);
+    }
+    expect(new Set(seen)).toEqual(new Set(many.map(({ title }) => title)));
+  });
+
+  test('stay in the same archive when new ones come', () => {
+    const archives = (posts: Post[]) => all(posts).filter(({ archive }) => archive).map(({ url, posts: held }) => [url, held.map(({ title }) => title)]);
+    const before = archives(many.slice(5));
+    expect(before).toHaveLength(6);
+    expect(archives(many)).toEqual(expect.arrayContaining(before));
+  });
+
+  test('stand in documents that call themselves archives', () => {
+    const text = createFeedWriter({ options: single, content })(documentAt('/atom.1.xml', all(many)));
+    expect(text).toContain('<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>');
+    expect(text).toContain('<link href="https://example.se/atom.xml" rel="current" type="application/atom+xml"/>');
+    expect(text).toContain('<link href="https://example.se/atom.2.xml" rel="next-archive" type="application/atom+xml"/>');
+    expect(XMLValidator.validate(text)).toBe(true);
+  });
+});
+
+describe('the id of a post', () => {
+  test.for([
+    // As jekyll-feed 0.17 wrote them for these ids.
+    ['/2022/06/02/ineras-tjanster', 'https://example.se/2022/06/02/ineras-tjanster'],
+    ['/c%20d/2022/06/02/a', 'https://example.se/c%20d/2022/06/02/a'],
+    ['/c d/å', 'https://example.se/c%20d/%C3%A5'],
+    ["/a/(b)+c&d'e", "https://example.se/a/(b)+c&d'e"],
+  ] as const)('%s is what it was in Jekyll', ([given, expected]) => {
+    expect(feedId(makePost({ feedId: given }), options)).toBe(expected);
+  });
+
+  test('has the base before it, as with baseurl', () => {
+    expect(feedId(article, { ...options, base: '/2022/' })).toBe('https://example.se/2022/2022/06/02/ineras-tjanster');
+  });
+});
+
+interface Item { id: string | null; url: string | null; title: string | null; published: string | null; updated: string | null; authors: unknown[]; categories: unknown[]; content: string | null }
+
+/** A feed as @rowanmanning/feed-parser reads it; that reads XML alone, so JSON is read by the letter of its format. */
+function read(text: string): Item[] {
+  if (text.startsWith('{')) return (JSON.parse(text) as { items: JsonItem[] }).items.map(fromJson);
+  // Of RSS that reader knows no date of change; `atom:updated` is where it stands.
+  const changes = text.includes('<rss') ? rssChanges(text) : undefined;
+  return parseWithOther(text).items.map((item, index) => ({
+    id: item.id, url: item.url, title: item.title, content: item.content ?? item.description,
+    published: item.published?.toISOString() ?? null, updated: changes?.[index] ?? item.updated?.toISOString() ?? null,
+    authors: item.authors.map(({ name }) => name), categories: item.categories.map(({ label, term }) => label ?? term),
+  }));
+}
+
+function rssChanges(text: string): string[] {
+  const { rss } = new XMLParser({ isArray: (name) => name === 'item' }).parse(text) as { rss: { channel: { item: { 'atom:updated': string }[] } } };
+  return rss.channel.item.map((item) => new Date(item['atom:updated']).toISOString());
+}
+
+interface JsonItem {
+  id: string; url: string; title: string; content_html: string; date_published: string; date_modified: string;
+  authors?: { name: string }[]; tags?: string[];
+}
+
+function fromJson(item: JsonItem): Item {
+  return {
+    id: item.id, url: item.url, title: item.title, content: item.content_html,
+    published: new Date(item.date_published).toISOString(), updated: new Date(item.date_modified).toISOString(),
+    authors: (item.authors ?? []).map(({ name }) => name), categories: item.tags ?? [],
+  };
+}
