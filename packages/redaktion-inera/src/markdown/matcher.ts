@@ -48,13 +48,12 @@ export function createMatcher(services: readonly Named[], { lang }: { lang: stri
   const root = newNode();
   const names = services.flatMap((service) => searchable(service).map((name) => ({ service, name })));
   for (const { service, name } of names) addName(root, { name, lang, end: endOf(service, name) });
-  const begin = [...new Set(names.map(({ name }) => beginning(name)))].toSorted().join('|') || '(?!)';
-  const address = 'https?:\\/\\/[^\\s<]+|www\\.[^\\s<]+';
+  const sure = names.filter(({ service, name }) => !isAmbiguous(service, name)).map(({ name }) => name);
   return {
     root,
     ids: services.map(({ id }) => id),
-    start: new RegExp(`${address}|${begin}`, 'g'),
-    startInHtml: new RegExp(`<|${address}|${begin}`, 'g'),
+    start: startOf(sure, ''),
+    startInHtml: startOf(sure, '<'),
     key: `${lang}:${names.map(({ service, name }) => `${service.id}=${name}${isAmbiguous(service, name) ? '?' : ''}`).join(';')}`,
   };
 }
@@ -121,15 +120,27 @@ function isExact(word: string): boolean {
   return /.\p{Lu}/su.test(word);
 }
 
-/** The first letters of a name as a pattern: the first in its case (either, if small), the others in any case. */
+/** Where a name may begin, or an address does, or a `sign` stands. The look ahead at one letter halves the cost. */
+function startOf(names: readonly string[], sign: '' | '<'): RegExp {
+  const beginnings = [...new Set(names.map(beginning))].toSorted();
+  const first = new Set(names.flatMap((name) => (/^\p{Ll}/u.test(name) ? casesOf(name.charAt(0)) : [name.charAt(0)])));
+  const patterns = [...(sign === '' ? [] : [sign]), 'https?:\\/\\/[^\\s<]+', 'www\\.[^\\s<]+', ...beginnings];
+  return new RegExp(`(?=[${[sign, 'hw', ...first].join('')}])(?:${patterns.join('|')})`, 'g');
+}
+
+/** The first signs of a name as a pattern: the first in its case (either, if small), the others in any case. */
 function beginning(name: string): string {
-  const word = /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name;
-  const exact = isExact(word);
-  return [...word].slice(0, 4).map((char, index) => {
-    const fixed = exact || (index === 0 && /\p{Lu}/u.test(char));
-    const cases = [...new Set(fixed ? [char] : [char.toLowerCase(), char.toUpperCase()])].filter(({ length }) => length === 1);
-    return cases.length > 1 ? `[${cases.join('')}]` : (cases[0] ?? char);
+  const exact = isExact(/^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name);
+  const signs = [...(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(name)?.[0] ?? '')].slice(0, 4);
+  return signs.map((char, index) => {
+    if (char === '-') return '[-\\u2010\\u2011]';
+    const cases = exact || (index === 0 && /\p{Lu}/u.test(char)) ? [char] : casesOf(char);
+    return cases.length > 1 ? `[${cases.join('')}]` : char;
   }).join('');
+}
+
+function casesOf(char: string): string[] {
+  return [...new Set([char.toLowerCase(), char.toUpperCase()])].filter(({ length }) => length === char.length);
 }
 
 function newNode(): Node {
