@@ -42,6 +42,7 @@ interface Titled { html: string; headings: Heading[]; toc: TocEntry[] }
 
 function finishHeadings(html: string, state: KramdownState | null, options: KramdownOptions): Titled {
   const nextId = headingIds(options);
+  const nextNativeId = options.input === 'GFM' ? headingIds({ ...options, input: 'kramdown' }) : nextId;
   const headings: Heading[] = [];
   const toc: TocEntry[] = [];
   const result = html.replace(HEADING, (_, depth, given, content) => {
@@ -52,7 +53,7 @@ function finishHeadings(html: string, state: KramdownState | null, options: Kram
     const attributes = new Map(facts?.attributes?.attributes);
     const own = attributes.get('id') ?? facts?.id;
     const native = options.input !== 'GFM' && !options.autoIdStripping;
-    const slug = own ?? (options.autoIds ? nextId(native ? (facts?.text ?? text) : text) : undefined);
+    const slug = own ?? (options.autoIds ? (facts?.native ? nextNativeId : nextId)(native ? (facts?.text ?? text) : text) : undefined);
     if (slug !== undefined) attributes.set('id', slug);
     const level = facts?.level ?? Number(depth);
     const listed = options.tocLevels.includes(level) && !/\bno_toc\b/.test(attributes.get('class') ?? '');

@@ -30,7 +30,7 @@ export function prepare(source: string, options: KramdownOptions): Prepared {
   const state: KramdownState = {
     raw: [], attributes: [], headings: [], tables: [], abbreviations: new Map(), toc: null, options: outline.options,
   };
-  const writing: Writing = { outline, state, notes: [], uses: [], read: readSpans, write: writeBlocks };
+  const writing: Writing = { outline, state, notes: [], uses: [], inside: 0, read: readSpans, write: writeBlocks };
   const markdown = writeDocument(scope.blocks, writing);
   for (const [name, { title, place }] of outline.abbreviations) {
     state.abbreviations.set(name, { title, attributes: resolved(place.ial, outline.named) ?? undefined });

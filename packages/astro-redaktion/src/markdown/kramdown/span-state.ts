@@ -29,6 +29,8 @@ export interface Writing {
   notes: NoteUse[];
   /** Every use of a footnote, so that those of an attempt that failed can be taken back. */
   uses: NoteUse[];
+  /** How many HTML elements and footnotes are open round what is written. */
+  inside: number;
   /** Reads on in a line of text; here so that those who are read for need not know the reader. */
   read: (spans: Spans, stops: (() => boolean) | null) => boolean;
   /** Writes blocks as pieces of CommonMark. */

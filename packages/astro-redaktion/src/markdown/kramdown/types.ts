@@ -110,6 +110,8 @@ export interface HeadingFacts {
   id: string | undefined;
   level: number;
   text: string;
+  /** Inside HTML or a footnote, where kramdown-parser-gfm does not look and kramdown's own rule makes the id. */
+  native: boolean;
 }
 
 /** What `prepare` gives: CommonMark for the engine, and what `finish` needs (`null`: nothing). */

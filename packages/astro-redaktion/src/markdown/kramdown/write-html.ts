@@ -18,9 +18,10 @@ export function inlineRaw(html: string, writing: Writing): string {
 export function writeHtml(block: Block, writing: Writing): string[] {
   const raw = rawText(block);
   if (raw !== null) return [writeRaw(raw, writing)];
-  return [
-    writeRaw(block.text, writing), ...writing.write(block.children, writing), writeRaw(block.close ?? '', writing),
-  ];
+  writing.inside += 1;
+  const content = writing.write(block.children, writing);
+  writing.inside -= 1;
+  return [writeRaw(block.text, writing), ...content, writeRaw(block.close ?? '', writing)];
 }
 
 /** An HTML element whose content is read as a line of text. */

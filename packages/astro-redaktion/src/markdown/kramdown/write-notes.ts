@@ -9,6 +9,7 @@ export function writeNotes(writing: Writing): string[] {
   if (notes.length === 0) return [];
   const { footnoteNr } = outline.options;
   const start = footnoteNr === 1 ? '' : ` start="${footnoteNr}"`;
+  writing.inside += 1;
   const pieces = [writeRaw(`<div class="footnotes" role="doc-endnotes">\n<ol${start}>`, writing)];
   for (let index = 0; index < notes.length; index += 1) {
     const note = notes[index];
@@ -18,6 +19,7 @@ export function writeNotes(writing: Writing): string[] {
     const content = writeNote(blocks, { id, index, writing });
     pieces.push(writeRaw(`<li id="fn:${id}" role="doc-endnote">`, writing), ...content, writeRaw('</li>', writing));
   }
+  writing.inside -= 1;
   return [...pieces, writeRaw('</ol>\n</div>', writing)];
 }
 

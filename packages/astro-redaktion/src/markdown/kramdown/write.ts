@@ -71,8 +71,8 @@ function writeHeading(block: Block, writing: Writing): string {
   const { options } = writing.outline;
   const level = Math.min(6, Math.max(1, (block.level ?? 1) + options.headerOffset));
   const list = resolved(block.ial, writing.outline.named);
-  const special = list || block.id !== undefined || options.headerOffset !== 0 || options.input !== 'GFM';
-  const facts = { attributes: list ?? undefined, id: block.id, level: block.level ?? 1, text: block.text };
+  const special = list || block.id !== undefined || options.headerOffset !== 0 || options.input !== 'GFM' || writing.inside > 0;
+  const facts = { attributes: list ?? undefined, id: block.id, level: block.level ?? 1, text: block.text, native: writing.inside > 0 };
   const tail = special ? mark(KINDS.heading, keep(writing.state.headings, facts)) : '';
   const text = rewriteSpans(block.text, writing);
   const end = tail === '' && text.endsWith('#') ? '\\' : '';

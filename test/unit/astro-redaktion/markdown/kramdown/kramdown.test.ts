@@ -62,6 +62,11 @@ describe('finish', () => {
     ]);
   });
 
+  test('a heading inside HTML has its id by kramdown\'s own rule, which the GFM parser does not reach', () => {
+    const { headings } = render('## Å b\n\n<div markdown="1">\n## Å b\n\n## 想\n</div>');
+    expect(headings.map(({ slug }) => slug)).toEqual(['å-b', 'b', 'section']);
+  });
+
   test('HTML without a state, from a text of another dialect, still gets its ids', () => {
     expect(finish('<h2>Hej du</h2>', null, KRAMDOWN_DEFAULTS).html).toBe('<h2 id="hej-du">Hej du</h2>');
   });
