@@ -1,0 +1,36 @@
+import type { SiteOptions } from '../config/site-options.ts';
+
+/** A language of the site. */
+export type SiteLocale = SiteOptions['locales'][number];
+
+/**
+ * The language of the site that a post's `lang` means: the same tag in any case, else the same
+ * language in another region (`sv-FI` on a site in `sv`). `undefined` when the site has none such.
+ */
+export function findLocale(lang: string | undefined, options: Pick<SiteOptions, 'lang' | 'locales'>): SiteLocale | undefined {
+  const wanted = (lang ?? options.lang).toLowerCase();
+  const primary = primaryOf(wanted);
+  return options.locales.find((locale) => locale.lang.toLowerCase() === wanted)
+    ?? options.locales.find((locale) => primaryOf(locale.lang) === primary);
+}
+
+/** The site's main language. */
+export function mainLocale({ lang, locales }: Pick<SiteOptions, 'lang' | 'locales'>): SiteLocale {
+  return locales[0] ?? { lang, label: lang, prefix: '' };
+}
+
+/** The order of names in a language (Swedish: å ä ö last; `9` before `10`). Made once a language: it is costly. */
+export function collatorFor(lang: string): Intl.Collator {
+  const known = COLLATORS.get(lang);
+  if (known) return known;
+  const made = new Intl.Collator(lang, { numeric: true });
+  COLLATORS.set(lang, made);
+  return made;
+}
+
+/** The primary language of a BCP 47 tag: `sv` of `sv-FI`. */
+export function primaryOf(lang: string): string {
+  return (lang.split('-')[0] ?? '').toLowerCase();
+}
+
+const COLLATORS = new Map<string, Intl.Collator>();

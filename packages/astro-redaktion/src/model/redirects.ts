@@ -1,0 +1,61 @@
+import type { Post, Problem } from '../types.ts';
+import { type Address, writtenAddress } from './address.ts';
+import type { Context } from './context.ts';
+import { problemPlace } from './locate.ts';
+
+/** An old address of a post. */
+export interface OldAddress {
+  post: Post;
+  address: Address;
+}
+
+/** The old addresses of posts (`redirect_from`, `aliases`). One that is no path on this site is a problem; the post's own is passed over. */
+export function oldAddresses(posts: readonly Post[], { options, locate }: Pick<Context, 'options' | 'locate'>): {
+  list: OldAddress[]; problems: Problem[];
+} {
+  const list: OldAddress[] = [];
+  const problems: Problem[] = [];
+  for (const post of posts) {
+    for (const from of post.data.redirectFrom) {
+      const address = NO_PATH.test(from) ? undefined : writtenAddress(decoded(from), options);
+      if (!address) problems.push(noPath(post, from, locate));
+      else if (address.path !== post.path) list.push({ post, address });
+    }
+  }
+  return { list, problems };
+}
+
+/** Where a post that only leads elsewhere leads; an address of this site gets the base. */
+export function redirectTarget(to: string, { base }: { base: string }): string {
+  return to.startsWith('/') && !to.startsWith('//') ? base + to.slice(1) : to;
+}
+
+/** A post that only leads elsewhere may not run script in the reader's browser. */
+export function unsafeTarget({ data: { source, redirectTo = '' } }: Post, { locate }: Pick<Context, 'locate'>): Problem | undefined {
+  if (/^(?:https?:\/\/|\/)/i.test(redirectTo)) return undefined;
+  return {
+    code: 'redirect-unsafe-target', severity: 'error', ...problemPlace({ file: source.file, key: 'redirect_to' }, locate),
+    message: `\`redirect_to\` is “${redirectTo}”, which is neither a path on this site nor an http address.`,
+    fix: 'Write /a/path/ or https://…',
+  };
+}
+
+/** `/gammal%20adress/` and `/gammal adress/` are the same place. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+function noPath(post: Post, from: string, locate: Context['locate']): Problem {
+  return {
+    code: 'redirect-no-path', severity: 'error',
+    ...problemPlace({ file: post.data.source.file, key: 'redirect_from', value: from }, locate),
+    message: `\`redirect_from\` has “${from}”, which is no path of a page: a static site cannot tell what comes after ? or #, nor answer for another host.`,
+    fix: 'Write the path alone, such as /old/address/.',
+  };
+}
+
+const NO_PATH = /^[a-z][a-z\d+.-]*:|^\/\/|[?#]/i;
