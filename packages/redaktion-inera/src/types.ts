@@ -119,6 +119,37 @@ export interface ServiceEntry {
   sources: Source[];
 }
 
+/** An abbreviation of the field that is no service. */
+export interface TermEntry {
+  short: string;
+  /** What it stands for. */
+  long: string;
+  grade: Grade;
+  /** Ids of the services it belongs with. */
+  services: string[];
+  sources: Source[];
+}
+
+/** A way through something, step by step, each step with its source. */
+export interface Guide {
+  id: string;
+  title: Localized;
+  intro?: Localized | undefined;
+  checked?: Day | undefined;
+  steps: GuideStep[];
+}
+
+export interface GuideStep {
+  /** Unique within the guide; part of the step's address. */
+  id: string;
+  title: Localized;
+  text: Localized;
+  grade: Grade;
+  /** Ids of the services it concerns. */
+  services: string[];
+  sources: Source[];
+}
+
 /** A closed list of words: key → what it is called. The order is the order on the pages. */
 export type Vocabulary = Record<string, Localized>;
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { CatalogueHead, ServiceEntry } from '../types.ts';
+import type { CatalogueHead, Guide, ServiceEntry, TermEntry } from '../types.ts';
 
 /** The relation types a file may state; `model/relations.ts` knows what each is the inverse of. */
 const relationTypes = [
@@ -33,6 +33,8 @@ const source = z.strictObject({
   date: partialDate.optional().describe('The date that the source itself bears.'),
   note: localized.describe('What the source is.'),
 });
+
+const sources = z.array(source).min(1, 'needs at least one source: no fact without one');
 
 const successor = z.strictObject({
   id: id.optional().describe('A service of this catalogue …'),
@@ -85,7 +87,23 @@ export const serviceSchema: z.ZodType<ServiceEntry> = z.strictObject({
     .describe('The newest dated sign that the service exists under this name.'),
   relations: z.array(relation).default([]),
   grades: grades.default({}).describe('How well each field is known.'),
-  sources: z.array(source).min(1, 'needs at least one source: no fact without one'),
+  sources,
+});
+
+/** `terms.yml`: abbreviations of the field that are no services. */
+export const termsSchema: z.ZodType<TermEntry[]> = z.array(z.strictObject({
+  short: text, long: text, grade, services: z.array(id).default([]), sources,
+}));
+
+/** `guides/<id>.yml`: a way through something, step by step. */
+export const guideSchema: z.ZodType<Guide> = z.strictObject({
+  id,
+  title: localized,
+  intro: localized.optional(),
+  checked: day.optional(),
+  steps: z.array(z.strictObject({
+    id, title: localized, text: localized, grade, services: z.array(id).default([]), sources,
+  })).min(1),
 });
 
 const vocabulary = z.record(id, localized);

@@ -124,7 +124,7 @@ test('facts age by calendar months, and what was never checked is stale', () => 
 test('abbreviations come in alphabetical order with what they stand for', () => {
   const all = abbreviations(inera);
   expect(all.map(({ short }) => short)).toEqual(all.map(({ short }) => short).toSorted(new Intl.Collator('sv').compare));
-  expect(all.find(({ short }) => short === 'NPÖ')).toMatchObject({ long: 'Nationell patientöversikt', grade: 'A' });
+  expect(all.find(({ short }) => short === 'NPÖ')).toMatchObject({ long: 'Nationell patientöversikt', grade: 'A', services: ['npo'] });
   expect(all).toHaveLength(inera.services.filter(({ abbreviation }) => abbreviation !== undefined).length);
 });
 
