@@ -108,9 +108,9 @@ function contains(a: unknown, b: unknown): boolean {
 }
 
 function ordered(a: unknown, b: unknown, operator: string): boolean {
+  if (!isOrdered(a) || !isOrdered(b)) return false;
   const order = compare(a, b);
   if (order === undefined) {
-    if (!isOrdered(a) || !isOrdered(b)) return false;
     throw new Fault({
       code: 'liquid-comparison',
       message: `"${toText(a)}" ${operator} "${toText(b)}" compares values of different kinds.`,

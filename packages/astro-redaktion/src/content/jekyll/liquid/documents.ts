@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { nearest } from '../../../config/suggest.ts';
 import { Moment } from './moment.ts';
 import type { LiquidDocument, LiquidSite } from './types.ts';
-import { byCodePoint, fromYaml, isHash, toText } from './value.ts';
+import { byCodePoint, fromYaml, toText } from './value.ts';
 
 /** All documents of the site, made when first asked for. */
 export interface Documents {
@@ -111,11 +111,6 @@ export function getter(target: object, key: string, get: () => unknown): void {
 export function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-/** A document's front matter, or the value itself. */
-export function isDocument(value: unknown): value is Record<string, unknown> {
-  return isHash(value) && Object.hasOwn(value, 'relative_path') && Object.hasOwn(value, 'url');
 }
 
 interface ViewContext { site: LiquidSite; neighbour: (path: string, step: 1 | -1) => unknown }

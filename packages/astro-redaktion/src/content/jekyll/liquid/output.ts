@@ -5,7 +5,7 @@ import { parseExpression } from './expression.ts';
 import { sessionOf } from './session.ts';
 import type { Words } from './strict.ts';
 import { atEnd, looksLike, readWords, take, takeExpression } from './strict.ts';
-import { toText } from './value.ts';
+import { toSource, toText } from './value.ts';
 
 /** `value | filter: a, b | …` */
 export interface Output {
@@ -90,11 +90,16 @@ export function evaluateOutput({ value, filters }: Output, scope: Context): unkn
   }, evaluate(value, scope));
 }
 
+// An item of a list costs this many units of work each time that a filter goes through the list.
+const itemCost = 20;
+
 function callOf(input: unknown, args: readonly Expression[], scope: Context): FilterCall {
+  if (Array.isArray(input)) scope.memoryLimit.use(itemCost * input.length);
   return {
     input,
     get text() {
-      const text = toText(input);
+      // Ruby prints a list joined, but hands it to a text filter as it is written: ["a", "b"].
+      const text = Array.isArray(input) ? toSource(input) : toText(input);
       scope.memoryLimit.use(text.length);
       return text;
     },

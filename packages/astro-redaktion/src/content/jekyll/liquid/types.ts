@@ -41,9 +41,9 @@ export interface LiquidSite {
 export interface LiquidLimits {
   /** Characters of one template. Default: 5,000,000. */
   parse: number;
-  /** Milliseconds. A safety net: `work` is the limit that does not depend on the machine. Default: 10,000. */
+  /** Milliseconds. A safety net: `work` is the limit that does not depend on the machine. Default: 5,000. */
   time: number;
-  /** Units: a character written is 1, a node rendered 50. Default: 50,000,000. */
+  /** Units: a character written is 1, an item of a list 20, a node rendered 50. Default: 20,000,000. */
   work: number;
   /** Includes inside includes. Default: 100, as in Jekyll. */
   depth: number;

@@ -8,21 +8,47 @@ export function isHash(value: unknown): value is Record<string, unknown> {
   return prototype === null || prototype === Object.prototype;
 }
 
+/** A post or another document, as `documents.ts` makes it: written out it would hold the whole site. */
+export function isDocument(value: unknown): value is Record<string, unknown> {
+  return isHash(value) && Object.hasOwn(value, 'relative_path') && Object.hasOwn(value, 'url');
+}
+
 /** Ruby's `to_s`: what `{{ value }}` prints. */
 export function toText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined || typeof value === 'symbol') return '';
-  if (Array.isArray(value)) return value.map(toText).join('');
+  if (Array.isArray(value)) return flatten(value).map(toText).join('');
   if (value instanceof Moment) return printMoment(value);
-  if (isHash(value)) return toSource(value);
-  return String(value);
+  if (isDocument(value)) return toText(value['content']);
+  return isHash(value) ? toSource(value) : String(value);
 }
+
+/**
+ * A list without lists in it.
+ *
+ * @throws RangeError for one that grows beyond all measure: lists that hold each other twice double with each step.
+ */
+export function flatten(list: readonly unknown[]): unknown[] {
+  const flat: unknown[] = [];
+  const add = (items: readonly unknown[], depth: number): void => {
+    for (const item of items) {
+      if (Array.isArray(item) && depth < deepest) add(item, depth + 1);
+      else if (flat.push(item) > longest) throw new RangeError('list limit exceeded');
+    }
+  };
+  add(list, 0);
+  return flat;
+}
+
+const longest = 1_000_000;
+const deepest = 30;
 
 /** Ruby's `inspect`: a value as one would write it in Ruby. */
 export function toSource(value: unknown, depth = 0): string {
   if (value === null || value === undefined) return 'nil';
   if (typeof value === 'string') return JSON.stringify(value);
   if (depth > 4) return '…';
+  if (isDocument(value)) return `#<Jekyll::Document ${toText(value['path'])} collection=${toText(value['collection'])}>`;
   if (Array.isArray(value)) return `[${value.map((item) => toSource(item, depth + 1)).join(', ')}]`;
   if (!isHash(value)) return toText(value);
   const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}=>${toSource(item, depth + 1)}`);
@@ -51,22 +77,24 @@ export function toInteger(value: unknown): number | undefined {
 }
 
 /** Ruby's `==` for what templates hold. */
-export function equal(a: unknown, b: unknown): boolean {
+export function equal(a: unknown, b: unknown, depth = 0): boolean {
   if (a === b || (isNothing(a) && isNothing(b))) return true;
   if (isNumeric(a) && isNumeric(b)) return toNumber(a) === toNumber(b);
   if (a instanceof Moment && b instanceof Moment) return a.instant === b.instant;
   if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, at) => equal(item, b[at]));
+    // Lists in lists may be as many as two to the power of their depth.
+    return depth < 8 && a.length === b.length && a.every((item, at) => equal(item, b[at], depth + 1));
   }
   return false;
 }
 
 /** Ruby's `<=>`: `undefined` where two kinds cannot be compared. */
-export function compare(a: unknown, b: unknown): number | undefined {
+export function compare(a: unknown, b: unknown, depth = 0): number | undefined {
+  if (a === b) return 0;
   if (isNumeric(a) && isNumeric(b)) return toNumber(a) - toNumber(b);
   if (typeof a === 'string' && typeof b === 'string') return byCodePoint(a, b);
   if (a instanceof Moment && b instanceof Moment) return a.instant - b.instant;
-  if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
+  if (Array.isArray(a) && Array.isArray(b) && depth < 8) return compareLists(a, b, depth + 1);
   return equal(a, b) ? 0 : undefined;
 }
 
@@ -94,10 +122,10 @@ export function byCodePoint(a: string, b: string): number {
   return x < y ? -1 : 1;
 }
 
-function compareLists(a: readonly unknown[], b: readonly unknown[]): number | undefined {
+function compareLists(a: readonly unknown[], b: readonly unknown[], depth: number): number | undefined {
   for (const [at, item] of a.entries()) {
     if (at >= b.length) return 1;
-    const order = compare(item, b[at]);
+    const order = compare(item, b[at], depth);
     if (order !== 0) return order;
   }
   return a.length - b.length;

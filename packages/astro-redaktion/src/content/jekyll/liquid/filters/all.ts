@@ -27,7 +27,7 @@ function textMakers(site: LiquidSite): Record<string, Filter> {
     markdownify: ({ text }) => site.markdown(text),
     smartify: ({ text }) => (site.smartify ?? smartify)(text),
     slugify: ({ input, text, args }) => (isNothing(input) ? null : site.slugify(text, toText(args[0]) || 'default')),
-    jsonify: ({ input }) => JSON.stringify(input ?? null, withoutNeighbours()),
+    jsonify: ({ input }) => toJson(input),
     default: ({ input, args }) => (isEmpty(input) ? (args[0] ?? '') : input),
   };
 }
@@ -37,7 +37,14 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && !('instant' in value) && !('value' in value) && Object.keys(value).length === 0;
 }
 
-/** A document's neighbours lead to theirs and so through the whole site: they are left out, as Jekyll does from depth two. */
-function withoutNeighbours(): (this: unknown, key: string, value: unknown) => unknown {
-  return (key, value) => (key === 'previous' || key === 'next' || key === 'output' ? undefined : value);
+/**
+ * JSON of a value. A document's neighbours lead to theirs and so through the whole site: they are left out, as Jekyll does
+ * from depth two.
+ */
+function toJson(input: unknown): string {
+  let items = 0;
+  return JSON.stringify(input ?? null, (key, value: unknown) => {
+    if (++items > 1_000_000) throw new RangeError('JSON limit exceeded');
+    return key === 'previous' || key === 'next' || key === 'output' ? undefined : value;
+  });
 }

@@ -1,7 +1,7 @@
 import { property } from '../evaluate.ts';
 import { Fault } from '../fault.ts';
 import type { Filter, FilterCall } from '../output.ts';
-import { byCodePoint, compare, equal, isHash, isNothing, toText } from '../value.ts';
+import { byCodePoint, compare, equal, flatten, isHash, isNothing, toText } from '../value.ts';
 import { wholeNumber } from './text.ts';
 
 /** Filters on lists. */
@@ -9,7 +9,7 @@ export const arrayFilters: Record<string, Filter> = {
   size: ({ input }) => sizeOf(input),
   first: ({ input }) => property(input, 'first', true),
   last: ({ input }) => (Array.isArray(input) ? (input.at(-1) ?? null) : null),
-  join: ({ input, args }) => listOf(input).flat(Number.POSITIVE_INFINITY).map(toText).join(args.length ? toText(args[0]) : ' '),
+  join: ({ input, args }) => flatList(input).map(toText).join(args.length ? toText(args[0]) : ' '),
   reverse: ({ input }) => [...flatList(input)].reverse(),
   compact: ({ input, args }) => flatList(input).filter((item) => !isNothing(args.length ? itemProperty(item, args[0]) : item)),
   concat: ({ input, args, scope }) => concat(flatList(input), args[0], scope),
@@ -32,7 +32,7 @@ export function listOf(value: unknown): unknown[] {
 }
 
 function flatList(value: unknown): unknown[] {
-  return listOf(value).flat(Number.POSITIVE_INFINITY);
+  return flatten(listOf(value));
 }
 
 /** Jekyll's reading of a field, with dots for steps; what looks like a number sorts as one. */
@@ -45,14 +45,14 @@ export function itemProperty(item: unknown, name: unknown): unknown {
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return [...value].length;
   if (Array.isArray(value)) return value.length;
-  return isHash(value) ? Object.keys(value).length : typeof value === 'number' ? 8 : 0;
+  return isHash(value) ? Object.keys(value).length : Number.isInteger(value) ? 8 : 0;
 }
 
 function concat(list: unknown[], other: unknown, scope: FilterCall['scope']): unknown[] {
   if (!Array.isArray(other)) {
     throw new Fault({ code: 'liquid-filter', message: 'The filter "concat" has no list to add.', fix: 'Give it a list; `push` adds one value.' });
   }
-  scope.memoryLimit.use(list.length + other.length);
+  scope.memoryLimit.use(20 * (list.length + other.length));
   return [...list, ...(other as unknown[])];
 }
 
@@ -86,7 +86,8 @@ function sort(input: unknown, [field, nothing = 'first']: unknown[]): unknown[] 
 
 function order(a: unknown, b: unknown, none: 1 | -1): number {
   if (isNothing(a) || isNothing(b)) return isNothing(a) && isNothing(b) ? 0 : isNothing(a) ? none : -none;
-  return compare(a, b) ?? byCodePoint(toText(a), toText(b));
+  const listed = Array.isArray(a) || Array.isArray(b);
+  return compare(a, b) ?? (listed ? 0 : byCodePoint(toText(a), toText(b)));
 }
 
 /** By letters whatever their case; nothing goes last. */

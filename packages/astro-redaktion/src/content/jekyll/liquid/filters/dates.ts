@@ -26,7 +26,7 @@ function formatDate(input: unknown, format: string, site: { timeZone: string; ti
 
 function momentOf(value: unknown, site: { timeZone: string; time: number }): Moment | undefined {
   if (value instanceof Moment) return value;
-  if (typeof value === 'number') return new Moment(value * 1000, site.timeZone);
+  if (typeof value === 'number' && Number.isInteger(value)) return new Moment(value * 1000, site.timeZone);
   return typeof value === 'string' && value ? parseDate(value, site) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from '../expression.ts';
 import { Fault } from '../fault.ts';
+import { Moment } from '../moment.ts';
 import type { Filter } from '../output.ts';
 import { isFraction, toInteger, toNumber, toText } from '../value.ts';
 
@@ -9,26 +10,33 @@ export const numberFilters: Record<string, Filter> = {
   minus: ({ input, args }) => calculate(input, args[0], (a, b) => a - b),
   times: ({ input, args }) => calculate(input, args[0], (a, b) => a * b),
   divided_by: ({ input, args }) => divide(input, args[0], (a, b) => (bothWhole(input, args[0]) ? Math.floor(a / b) : a / b)),
-  modulo: ({ input, args }) => divide(input, args[0], (a, b) => a - b * Math.floor(a / b)),
+  modulo: ({ input, args }) => divide(input, args[0], (a, b) => clean(a - b * Math.floor(a / b))),
   abs: ({ input }) => keep(input, Math.abs(toNumber(input))),
   ceil: ({ input }) => Math.ceil(toNumber(input)),
   floor: ({ input }) => Math.floor(toNumber(input)),
-  round: ({ input, args }) => round(toNumber(input), toInteger(args[0]) ?? 0),
+  round: ({ input, args }) => (isFraction(input) ? round(toNumber(input), toInteger(args[0]) ?? 0) : toNumber(input)),
   at_least: ({ input, args }) => (toNumber(input) < toNumber(args[0]) ? asNumber(args[0]) : asNumber(input)),
   at_most: ({ input, args }) => (toNumber(input) > toNumber(args[0]) ? asNumber(args[0]) : asNumber(input)),
-  to_integer: ({ input, text }) => (typeof input === 'boolean' ? Number(input) : Math.trunc(Number(/^\s*[-+]?\d+/.exec(text)?.[0] ?? 0))),
+  to_integer: ({ input, text }) => wholePart(input, text),
 };
 
+function wholePart(input: unknown, text: string): number {
+  if (typeof input === 'boolean') return Number(input);
+  if (input instanceof Moment) return Math.floor(input.instant / 1000);
+  return Math.trunc(Number(/^\s*[-+]?\d+/.exec(text)?.[0] ?? 0));
+}
+
 function calculate(a: unknown, b: unknown, operation: (a: number, b: number) => number): unknown {
-  const result = clean(operation(toNumber(a), toNumber(b)));
-  return bothWhole(a, b) ? result : new Decimal(result);
+  const result = operation(toNumber(a), toNumber(b));
+  return bothWhole(a, b) ? result : new Decimal(clean(result));
 }
 
 function divide(a: unknown, b: unknown, operation: (a: number, b: number) => number): unknown {
   if (toNumber(b) === 0) {
     throw new Fault({ code: 'liquid-division', message: `"${toText(a)}" is divided by 0.`, fix: 'Test the divisor first.' });
   }
-  return calculate(a, b, operation);
+  const result = operation(toNumber(a), toNumber(b));
+  return bothWhole(a, b) ? result : new Decimal(result);
 }
 
 function bothWhole(a: unknown, b: unknown): boolean {

@@ -56,9 +56,9 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, entityOf);
 }
 
-/** Ruby's escaping of an XML attribute, which leaves the apostrophe. */
+/** Ruby's escaping of an XML attribute. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, entityOf);
+  return text.replace(/[&<>"']/g, (char) => (char === "'" ? '&apos;' : entityOf(char)));
 }
 
 /** Ruby's blanks do not hold the no-break space. */
@@ -90,10 +90,12 @@ function truncate(text: string, [length = 50, end = '...']: unknown[]): string {
   return letters.slice(0, Math.max(0, most - [...tail].length)).join('') + tail;
 }
 
-function truncateWords(text: string, [count = 15, end = '...']: unknown[]): string {
-  const most = Math.max(1, wholeNumber(count));
+function truncateWords(text: string, [wanted = 15, end = '...']: unknown[]): string {
+  const most = Math.max(1, wholeNumber(wanted));
   const words = wordsOf(text);
-  return words.length <= most ? text : words.slice(0, most).join(' ') + toText(end);
+  // Ruby counts the nothing after trailing blanks as a word.
+  const counted = words.length + (/\s$/.test(text) ? 1 : 0);
+  return counted <= most || words.length < most ? text : words.slice(0, most).join(' ') + toText(end);
 }
 
 /** Ruby's `split`: a blank splits at runs of blanks, and empty ends are dropped. */

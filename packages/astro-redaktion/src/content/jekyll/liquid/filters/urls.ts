@@ -16,7 +16,7 @@ export const urlFilters: Record<string, (config: Readonly<Record<string, unknown
 export function relativeUrl(url: string, config: Readonly<Record<string, unknown>>): string {
   if (hasScheme(url)) return url;
   const base = toText(config['baseurl']).replace(/\/$/, '');
-  return normalise(rooted(base) + rooted(url));
+  return normalise(rooted(base) + rooted(url)).replace(/(?:%20)+$/, '');
 }
 
 /** Jekyll's `absolute_url`: the site's `url` in front as well. */
@@ -35,9 +35,10 @@ function rooted(path: string): string {
   return path === '' || path.startsWith('/') ? path : `/${path}`;
 }
 
-/** Percent-encodes what may not stand in an address and leaves what is encoded. */
+/** Percent-encodes what may not stand in an address, and decodes what need not be encoded. */
 function normalise(url: string): string {
-  return url.normalize('NFC').replace(/%(?![0-9a-f]{2})|[^\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi, encode);
+  const plain = url.replace(/%[0-9a-f]{2}/gi, (code) => (/[\w\-.~]/.test(unescapeUri(code)) ? unescapeUri(code) : code.toUpperCase()));
+  return plain.normalize('NFC').replace(/%(?![0-9a-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]+/gi, encode);
 }
 
 /** Addressable's `normalize_component`: decoded first, so that nothing is encoded twice. */

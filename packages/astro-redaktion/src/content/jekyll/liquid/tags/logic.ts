@@ -2,7 +2,7 @@ import type { Context } from 'liquidjs';
 import { isBlank, parseBody, renderNodes, withoutBlanks } from '../body.ts';
 import type { Condition } from '../condition.ts';
 import { holds, parseCondition } from '../condition.ts';
-import { parseOperand } from '../expression.ts';
+import { parseExpression, parseOperand } from '../expression.ts';
 import { badSyntax } from '../fault.ts';
 import { neverClosed } from '../lexer.ts';
 import type { Node, ParseState, TagMaker } from '../session.ts';
@@ -58,7 +58,7 @@ function readElsif(token: MarkupToken): Test {
 function readWhen(left: string, token: MarkupToken): Test {
   const values = token.args.match(new RegExp(fragment, 'g'))?.filter((value) => value !== 'or') ?? [];
   if (!values.length) throw badSyntax('{% when %} has no value.', 'Write it as {% when "a", "b" %}.', token);
-  const conditions = values.map((right): Condition => ({ left: parseOperand(left), operator: '==', right: parseOperand(right) }));
+  const conditions = values.map((right): Condition => ({ left: parseExpression(left), operator: '==', right: parseOperand(right) }));
   return (scope) => conditions.some((condition) => holds(condition, scope));
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'liquidjs';
 import { isBlank, parseBlock, parseBody, renderNodes, renderToText, withoutBlanks, withScope, write } from '../body.ts';
+import { isTrue } from '../condition.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Expression } from '../expression.ts';
 import { parseExpression } from '../expression.ts';
@@ -43,6 +44,7 @@ export const tablerowTag: TagMaker = (token, state) => {
     token,
     blank: isBlank(nodes),
     render(scope, out) {
+      if (!isTrue(evaluate(loop.list, scope))) return;
       const items = itemsOf(loop, scope);
       const columns = toInteger(loop.columns && evaluate(loop.columns, scope)) ?? items.length;
       write(scope, out, '<tr class="row1">\n');
@@ -128,7 +130,9 @@ function itemsOf(loop: Loop, scope: Context): unknown[] {
   const value = evaluate(loop.list, scope);
   const from = loop.offset === 'continue' ? (offsets.get(loop.name) ?? 0) : numberOf(loop.offset, scope) ?? 0;
   const limit = numberOf(loop.limit, scope);
-  const items = listOf(value).slice(from, limit === undefined ? undefined : from + limit);
+  const whole = listOf(value);
+  // Ruby Liquid gives a text whole, whatever part of it is asked for.
+  const items = typeof value === 'string' ? whole : whole.slice(from, limit === undefined ? undefined : from + limit);
   offsets.set(loop.name, from + items.length);
   return loop.reversed ? items.reverse() : items;
 }

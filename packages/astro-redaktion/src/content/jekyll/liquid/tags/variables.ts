@@ -10,7 +10,6 @@ import { toText } from '../value.ts';
 
 // Ruby Liquid takes the first run of these anywhere in the tag, so quotes, slashes and hyphens round a name do no harm.
 const name = /(?:\(?[\w\-.[\]]\)?)+/;
-const assignment = /((?:\(?[\w\-.[\]]\)?)+)\s*=\s*([\s\S]*)/;
 
 /** `{{ value | filter }}` and `{% echo value | filter %}` */
 export const echoTag: TagMaker = (token, state) => {
@@ -32,8 +31,8 @@ export const echoTag: TagMaker = (token, state) => {
 
 /** `{% assign a = value | filter %}` */
 export const assignTag: TagMaker = (token, state) => {
-  const [, variable, source] = assignment.exec(token.args) ?? [];
-  if (variable === undefined || source === undefined) {
+  const { variable, source } = readAssignment(token.args);
+  if (!variable) {
     throw badSyntax('{% assign %} has no name and value.', 'Write it as {% assign name = value %}.');
   }
   const output = readOutput(source, token, state);
@@ -45,6 +44,16 @@ export const assignTag: TagMaker = (token, state) => {
     },
   };
 };
+
+/** The name right before the first `=`; read backwards, as a search from the front is slow on long texts without one. */
+function readAssignment(args: string): { variable: string; source: string } {
+  const equals = args.indexOf('=');
+  let end = Math.max(0, equals);
+  while (end > 0 && /\s/.test(args[end - 1] ?? '')) end--;
+  let begin = end;
+  while (begin > 0 && /[\w\-.[\]()]/.test(args[begin - 1] ?? '')) begin--;
+  return { variable: args.slice(begin, end), source: args.slice(equals + 1).trim() };
+}
 
 /** `{% capture a %} … {% endcapture %}` */
 export const captureTag: TagMaker = (token, state) => {
