@@ -19,20 +19,40 @@ export type Status = 'active' | 'paused' | 'winding-down' | 'wound-up' | 'handed
 
 /** How one service hangs together with another, seen from the one that states it. Each has an inverse. */
 export type RelationType =
-  | 'part-of' | 'has-part'
-  | 'login-with' | 'login-for'
-  | 'authority-from' | 'authority-for'
-  | 'data-from' | 'delivers-to'
-  | 'requires' | 'required-by'
-  | 'runs-over' | 'carries'
-  | 'uses' | 'used-by'
-  | 'replaces' | 'replaced-by'
-  | 'complements' | 'see-also';
+  | 'part-of'
+  | 'has-part'
+  | 'login-with'
+  | 'login-for'
+  | 'authority-from'
+  | 'authority-for'
+  | 'data-from'
+  | 'delivers-to'
+  | 'requires'
+  | 'required-by'
+  | 'runs-over'
+  | 'carries'
+  | 'uses'
+  | 'used-by'
+  | 'replaces'
+  | 'replaced-by'
+  | 'complements'
+  | 'see-also';
 
 /** A field whose grade `grades` may state. */
 export type GradedField =
-  | 'name' | 'abbreviation' | 'expansion' | 'aliases' | 'category' | 'audience' | 'access' | 'description'
-  | 'whoMayUse' | 'url' | 'integration' | 'status' | 'relations';
+  | 'name'
+  | 'abbreviation'
+  | 'expansion'
+  | 'aliases'
+  | 'category'
+  | 'audience'
+  | 'access'
+  | 'description'
+  | 'whoMayUse'
+  | 'url'
+  | 'integration'
+  | 'status'
+  | 'relations';
 
 /** Where a fact comes from. */
 export interface Source {

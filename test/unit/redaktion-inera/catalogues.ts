@@ -11,7 +11,10 @@ export const packaged: string = fileURLToPath(new URL('../../../packages/redakti
 
 /** Reads catalogues of the fixtures by name, as one. */
 export function readFixtures(...names: readonly string[]): CatalogueFiles {
-  return readCatalogue(names.map((name) => `${fixtures}${name}`), { root: fixtures });
+  return readCatalogue(
+    names.map((name) => `${fixtures}${name}`),
+    { root: fixtures },
+  );
 }
 
 /** A catalogue of files, with all its problems. */

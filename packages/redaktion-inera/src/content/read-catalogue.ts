@@ -54,7 +54,9 @@ export function readCatalogue(folders: readonly string[], { root }: ReadOptions)
 function folderFiles(folder: string, root: string, problems: Problem[]): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     problems.push({
-      code: 'catalogue-folder-missing', severity: 'error', file: pathFrom(root, folder),
+      code: 'catalogue-folder-missing',
+      severity: 'error',
+      file: pathFrom(root, folder),
       message: `There is no folder ${pathFrom(root, folder)}.`,
       fix: 'Make the folder with a `services` folder in it, or correct the path in the options.',
     });
@@ -62,7 +64,10 @@ function folderFiles(folder: string, root: string, problems: Problem[]): string[
   }
   const services = join(folder, 'services');
   const inside = statSync(services, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(services) : [];
-  const yaml = inside.filter((name) => /\.ya?ml$/.test(name)).toSorted().map((name) => join(services, name));
+  const yaml = inside
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .map((name) => join(services, name));
   const head = join(folder, 'catalogue.yml');
   return statSync(head, { throwIfNoEntry: false }) ? [head, ...yaml] : yaml;
 }
@@ -75,14 +80,17 @@ function readFile(path: string, root: string): NamedFile {
 function readHead(file: NamedFile, problems: Problem[]): CatalogueHead | undefined {
   if (file.problems.length > 0) return undefined;
   const result = catalogueSchema.safeParse(file.value);
-  if (!result.success) problems.push(...schemaProblems(result.error, { value: file.value, fileOf: () => file, what: 'The catalogue' }));
+  if (!result.success)
+    problems.push(...schemaProblems(result.error, { value: file.value, fileOf: () => file, what: 'The catalogue' }));
   return result.data;
 }
 
 function headMissing(folders: readonly string[], root: string): Problem {
   const folder = pathFrom(root, folders.at(-1) ?? root);
   return {
-    code: 'catalogue-head-missing', severity: 'error', file: `${folder}/catalogue.yml`,
+    code: 'catalogue-head-missing',
+    severity: 'error',
+    file: `${folder}/catalogue.yml`,
     message: 'No folder of the catalogue has a catalogue.yml.',
     fix: `Write ${folder}/catalogue.yml with id, title, categories, kinds, audiences and access.`,
   };

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { nearest } from '../model/nearest.ts';
 import type { Guide, Problem, TermEntry } from '../types.ts';
-import { guideSchema, termsSchema } from './schema.ts';
+import { guideSchema, termsSchema } from './extras-schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { YamlFile } from './yaml-file.ts';
 import { readYaml } from './yaml-file.ts';
@@ -18,20 +18,35 @@ export interface CatalogueExtras {
 }
 
 /** Reads `terms.yml` and `guides/*.yml` of each folder (absolute paths). `ids` are those of the services there are. */
-export function readExtras(folders: readonly string[], { root, ids }: { root: string; ids: readonly string[] }): CatalogueExtras {
+export function readExtras(
+  folders: readonly string[],
+  { root, ids }: { root: string; ids: readonly string[] },
+): CatalogueExtras {
   const problems: Problem[] = [];
   const terms = new Map<string, TermEntry>();
   const guides = new Map<string, Guide>();
   for (const folder of folders) {
     for (const file of yamlFiles(folder, 'terms.yml', root)) {
       const read = parse(termsSchema, file, problems) ?? [];
-      problems.push(...unknownServices(file, read.map(({ services }, index) => ({ services, path: [index, 'services'] })), ids));
+      problems.push(
+        ...unknownServices(
+          file,
+          read.map(({ services }, index) => ({ services, path: [index, 'services'] })),
+          ids,
+        ),
+      );
       for (const term of read) terms.set(term.short, term);
     }
     for (const file of yamlFiles(folder, 'guides', root)) {
       const guide = parse(guideSchema, file, problems);
       const steps = guide?.steps ?? [];
-      problems.push(...unknownServices(file, steps.map(({ services }, index) => ({ services, path: ['steps', index, 'services'] })), ids));
+      problems.push(
+        ...unknownServices(
+          file,
+          steps.map(({ services }, index) => ({ services, path: ['steps', index, 'services'] })),
+          ids,
+        ),
+      );
       if (guide) guides.set(guide.id, guide);
     }
   }
@@ -43,7 +58,12 @@ function yamlFiles(folder: string, name: string, root: string): YamlFile[] {
   const path = join(folder, name);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return [];
-  const paths = stat.isDirectory() ? readdirSync(path).filter((each) => /\.ya?ml$/.test(each)).toSorted().map((each) => join(path, each)) : [path];
+  const paths = stat.isDirectory()
+    ? readdirSync(path)
+        .filter((each) => /\.ya?ml$/.test(each))
+        .toSorted()
+        .map((each) => join(path, each))
+    : [path];
   return paths.map((each) => readYaml(readFileSync(each, 'utf8'), relative(root, each).replaceAll('\\', '/')));
 }
 
@@ -51,7 +71,8 @@ function parse<T>(schema: z.ZodType<T>, file: YamlFile, problems: Problem[]): T 
   problems.push(...file.problems);
   if (file.problems.length > 0) return undefined;
   const result = schema.safeParse(file.value);
-  if (!result.success) problems.push(...schemaProblems(result.error, { value: file.value, fileOf: () => file, what: 'The file' }));
+  if (!result.success)
+    problems.push(...schemaProblems(result.error, { value: file.value, fileOf: () => file, what: 'The file' }));
   return result.data;
 }
 
@@ -60,13 +81,19 @@ function unknownServices(
   lists: readonly { services: readonly string[]; path: readonly (string | number)[] }[],
   ids: readonly string[],
 ): Problem[] {
-  return lists.flatMap(({ services, path }) => services.flatMap((id, index): Problem[] => {
-    if (ids.includes(id)) return [];
-    const near = nearest(id, ids);
-    return [{
-      code: 'service-unknown', severity: 'error', ...file.at([...path, index]),
-      message: `No service has the id "${id}".`,
-      fix: near === undefined ? 'Add the service, or take the word away.' : `Did you mean "${near}"?`,
-    }];
-  }));
+  return lists.flatMap(({ services, path }) =>
+    services.flatMap((id, index): Problem[] => {
+      if (ids.includes(id)) return [];
+      const near = nearest(id, ids);
+      return [
+        {
+          code: 'service-unknown',
+          severity: 'error',
+          ...file.at([...path, index]),
+          message: `No service has the id "${id}".`,
+          fix: near === undefined ? 'Add the service, or take the word away.' : `Did you mean "${near}"?`,
+        },
+      ];
+    }),
+  );
 }

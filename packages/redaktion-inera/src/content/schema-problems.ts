@@ -21,15 +21,25 @@ export function schemaProblems(error: z.ZodError, context: SchemaContext): Probl
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, context));
     const value = valueAt(context.value, path);
     const field = path.length > 0 ? path.map(String).join('.') : 'the whole';
-    if (value === undefined) return [{
-      code: 'field-missing', severity: 'error', ...file.at(path),
-      message: `${context.what} has no ${field}.`, fix: `Add ${field}.`,
-    }];
-    return [{
-      code: 'field-invalid', severity: 'error', ...file.at(path),
-      message: `${context.what} has ${field}: ${quote(value)}: ${lowerFirst(issue.message)}.`,
-      fix: 'Correct the value; the README beside the data says what each field may hold.',
-    }];
+    if (value === undefined)
+      return [
+        {
+          code: 'field-missing',
+          severity: 'error',
+          ...file.at(path),
+          message: `${context.what} has no ${field}.`,
+          fix: `Add ${field}.`,
+        },
+      ];
+    return [
+      {
+        code: 'field-invalid',
+        severity: 'error',
+        ...file.at(path),
+        message: `${context.what} has ${field}: ${quote(value)}: ${lowerFirst(issue.message)}.`,
+        fix: 'Correct the value; the README beside the data says what each field may hold.',
+      },
+    ];
   });
 }
 
@@ -37,15 +47,20 @@ function unknownKey(key: string, path: readonly PropertyKey[], context: SchemaCo
   const known = path.length === 0 ? Object.keys(serviceJsonSchema()['properties'] ?? {}) : [];
   const near = nearest(key, known);
   return {
-    code: 'field-unknown', severity: 'error', ...context.fileOf(path[0] ?? key).keyAt(path, key),
+    code: 'field-unknown',
+    severity: 'error',
+    ...context.fileOf(path[0] ?? key).keyAt(path, key),
     message: `${context.what} has a field "${[...path.map(String), key].join('.')}", which is not known.`,
     fix: near === undefined ? 'Take it away, or correct its name.' : `Did you mean "${near}"?`,
   };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, key) => (
-    typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
 }
 
 function quote(value: unknown): string {

@@ -1,53 +1,61 @@
 import { z } from 'astro/zod';
-import type { CatalogueHead, Guide, ServiceEntry, TermEntry } from '../types.ts';
+import type { CatalogueHead, ServiceEntry } from '../types.ts';
+import { address, day, grade, id, localized, partialDate, sources, text, words } from './schema-parts.ts';
 
 /** The relation types a file may state; `model/relations.ts` knows what each is the inverse of. */
 const relationTypes = [
-  'part-of', 'has-part', 'login-with', 'login-for', 'authority-from', 'authority-for', 'data-from', 'delivers-to',
-  'requires', 'required-by', 'runs-over', 'carries', 'uses', 'used-by', 'replaces', 'replaced-by', 'complements', 'see-also',
+  'part-of',
+  'has-part',
+  'login-with',
+  'login-for',
+  'authority-from',
+  'authority-for',
+  'data-from',
+  'delivers-to',
+  'requires',
+  'required-by',
+  'runs-over',
+  'carries',
+  'uses',
+  'used-by',
+  'replaces',
+  'replaced-by',
+  'complements',
+  'see-also',
 ] as const;
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters a–z, digits and single hyphens')
-  .describe('Lower-case letters, digits and hyphens. The name of the file and the address of the page.');
-const text = z.string().trim().min(1);
-const words = z.array(text).default([]);
-const localized = z.union([text, z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), text)])
-  .describe('A text in the catalogue\'s own language, or one text for each language: { sv: …, en: … }.');
-const grade = z.enum(['A', 'B', 'C', 'own', 'unknown'])
-  .describe('A: an official page said so. B: a secondary source. C: one article alone. own: our editorial choice. unknown: not established.');
-const address = z.url({ protocol: /^https?$/ });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD').refine(isRealDay, 'is no day of the calendar');
-const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD');
-
 const relation = z.strictObject({
-  type: z.enum(relationTypes).describe('How this service hangs together with the other. The other direction is computed.'),
+  type: z
+    .enum(relationTypes)
+    .describe('How this service hangs together with the other. The other direction is computed.'),
   to: id.describe('The id of the other service.'),
   grade,
-  label: localized.optional().describe('Finer words than the type\'s own.'),
+  label: localized.optional().describe("Finer words than the type's own."),
 });
 
-const source = z.strictObject({
-  ref: text.describe('A short key, unique within the file.'),
-  grade,
-  url: address.optional().describe('Leave it out if the address is not known.'),
-  date: partialDate.optional().describe('The date that the source itself bears.'),
-  note: localized.describe('What the source is.'),
-});
-
-const sources = z.array(source).min(1, 'needs at least one source: no fact without one');
-
-const successor = z.strictObject({
-  id: id.optional().describe('A service of this catalogue …'),
-  name: text.optional().describe('… or the name of something outside it.'),
-  owner: text.optional(),
-  url: address.optional(),
-  grade,
-}).refine((value) => value.id !== undefined || value.name !== undefined, 'needs an id or a name');
+const successor = z
+  .strictObject({
+    id: id.optional().describe('A service of this catalogue …'),
+    name: text.optional().describe('… or the name of something outside it.'),
+    owner: text.optional(),
+    url: address.optional(),
+    grade,
+  })
+  .refine((value) => value.id !== undefined || value.name !== undefined, 'needs an id or a name');
 
 const grades = z.strictObject({
-  name: grade.optional(), abbreviation: grade.optional(), expansion: grade.optional(), aliases: grade.optional(),
-  category: grade.optional(), audience: grade.optional(), access: grade.optional(), description: grade.optional(),
-  whoMayUse: grade.optional(), url: grade.optional(), integration: grade.optional(), status: grade.optional(),
+  name: grade.optional(),
+  abbreviation: grade.optional(),
+  expansion: grade.optional(),
+  aliases: grade.optional(),
+  category: grade.optional(),
+  audience: grade.optional(),
+  access: grade.optional(),
+  description: grade.optional(),
+  whoMayUse: grade.optional(),
+  url: grade.optional(),
+  integration: grade.optional(),
+  status: grade.optional(),
   relations: grade.optional(),
 });
 
@@ -70,11 +78,15 @@ export const serviceSchema: z.ZodType<ServiceEntry> = z.strictObject({
   description: localized.describe('One or two sentences of our own.'),
   url: address.optional().describe('A page about the service.'),
   serviceUrl: address.optional().describe('The service itself.'),
-  integration: z.strictObject({
-    openApi: z.enum(['yes', 'partial', 'none-found']).optional()
-      .describe('none-found: none was found, which is no proof. Leave it out if it is not known.'),
-    route: localized.optional().describe('How a system is connected.'),
-  }).optional(),
+  integration: z
+    .strictObject({
+      openApi: z
+        .enum(['yes', 'partial', 'none-found'])
+        .optional()
+        .describe('none-found: none was found, which is no proof. Leave it out if it is not known.'),
+      route: localized.optional().describe('How a system is connected.'),
+    })
+    .optional(),
   status: z.enum(['active', 'paused', 'winding-down', 'wound-up', 'handed-over', 'unknown']),
   statusNote: localized.optional(),
   after: z.array(successor).default([]).describe('What came after a service that is wound up or handed over.'),
@@ -83,27 +95,13 @@ export const serviceSchema: z.ZodType<ServiceEntry> = z.strictObject({
   nameOnly: z.boolean().default(false).describe('Nothing but the name is established.'),
   note: localized.optional(),
   checked: day.optional().describe('The day a person last compared the file with its sources.'),
-  evidence: z.strictObject({ date: partialDate, grade }).optional()
+  evidence: z
+    .strictObject({ date: partialDate, grade })
+    .optional()
     .describe('The newest dated sign that the service exists under this name.'),
   relations: z.array(relation).default([]),
   grades: grades.default({}).describe('How well each field is known.'),
   sources,
-});
-
-/** `terms.yml`: abbreviations of the field that are no services. */
-export const termsSchema: z.ZodType<TermEntry[]> = z.array(z.strictObject({
-  short: text, long: text, grade, services: z.array(id).default([]), sources,
-}));
-
-/** `guides/<id>.yml`: a way through something, step by step. */
-export const guideSchema: z.ZodType<Guide> = z.strictObject({
-  id,
-  title: localized,
-  intro: localized.optional(),
-  checked: day.optional(),
-  steps: z.array(z.strictObject({
-    id, title: localized, text: localized, grade, services: z.array(id).default([]), sources,
-  })).min(1),
 });
 
 const vocabulary = z.record(id, localized);
@@ -111,20 +109,21 @@ const vocabulary = z.record(id, localized);
 /** `catalogue.yml`: the catalogue's name, and the words its entries may use. */
 export const catalogueSchema: z.ZodType<CatalogueHead> = z.strictObject({
   id,
-  lang: z.string().regex(/^[a-z]{2,3}$/).default('sv'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .default('sv'),
   title: localized,
   description: localized.optional(),
   independence: localized.optional().describe('A line shown on every page, e.g. that the catalogue is independent.'),
-  relationsIn: z.enum(['either', 'both']).default('either')
-    .describe('either: one of two files states a relation, the other direction is computed. both: a one-sided one is an error.'),
+  relationsIn: z
+    .enum(['either', 'both'])
+    .default('either')
+    .describe(
+      'either: one of two files states a relation, the other direction is computed. both: a one-sided one is an error.',
+    ),
   categories: vocabulary,
   kinds: vocabulary,
   audiences: vocabulary,
   access: vocabulary,
 });
-
-/** Whether a well-formed `YYYY-MM-DD` is in the calendar: 30 February is not. */
-function isRealDay(value: string): boolean {
-  const instant = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);
-}

@@ -16,10 +16,15 @@ export interface Draft {
 /** Adds what a file says of a service to what is known of it. */
 export function addToDraft(drafts: Map<string, Draft>, file: NamedFile): Problem[] {
   if (typeof file.value !== 'object' || file.value === null || Array.isArray(file.value)) {
-    return [{
-      code: 'service-not-a-map', severity: 'error', ...file.at([]),
-      message: 'The file is empty or not a list of fields.', fix: 'Begin it with "id: …" and "name: …".',
-    }];
+    return [
+      {
+        code: 'service-not-a-map',
+        severity: 'error',
+        ...file.at([]),
+        message: 'The file is empty or not a list of fields.',
+        fix: 'Begin it with "id: …" and "name: …".',
+      },
+    ];
   }
   const { hidden, ...given } = file.value as Record<string, unknown>;
   const id = typeof given['id'] === 'string' ? given['id'] : file.name;
@@ -30,10 +35,17 @@ export function addToDraft(drafts: Map<string, Draft>, file: NamedFile): Problem
     if (value === null) draft.fields.delete(key);
     else draft.fields.set(key, { value, file });
   }
-  return id === file.name ? [] : [{
-    code: 'service-file-name', severity: 'error', ...file.at(['id']),
-    message: `The file ${file.name}.yml has the id "${id}".`, fix: `Name the file ${id}.yml, so that it can be found.`,
-  }];
+  return id === file.name
+    ? []
+    : [
+        {
+          code: 'service-file-name',
+          severity: 'error',
+          ...file.at(['id']),
+          message: `The file ${file.name}.yml has the id "${id}".`,
+          fix: `Name the file ${id}.yml, so that it can be found.`,
+        },
+      ];
 }
 
 /** The entry, or what is wrong with it. Hidden ones are not checked. */

@@ -23,13 +23,15 @@ export function readYaml(text: string, file: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  const problems = doc.errors.map((error): Problem => ({
-    code: 'yaml-syntax',
-    severity: 'error',
-    ...place(error.pos[0]),
-    message: `The file is not YAML: ${error.message}.`,
-    fix: 'Mind the indentation, and put texts with ": " or " #" in them within quotes.',
-  }));
+  const problems = doc.errors.map(
+    (error): Problem => ({
+      code: 'yaml-syntax',
+      severity: 'error',
+      ...place(error.pos[0]),
+      message: `The file is not YAML: ${error.message}.`,
+      fix: 'Mind the indentation, and put texts with ": " or " #" in them within quotes.',
+    }),
+  );
   return {
     value: problems.length > 0 ? undefined : doc.toJS({ maxAliasCount: 20 }),
     problems,

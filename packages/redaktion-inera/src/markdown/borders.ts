@@ -25,8 +25,10 @@ export function closes(text: string, index: number, numeric: boolean): boolean {
 }
 
 /** A name in digits is no name where it is part of a number, a sum or a year. */
-const numberAfter = /^(?:(?:[\s\u00a0.,:/–-]|&nbsp;)?\d|(?:[\s\u00a0]|&nbsp;)?(?:[%‰°€]|(?:kr|kronor|SEK|euro|procent|st|stycken|personer|meter|km|kg|f\.?\s?Kr|e\.?\s?Kr)(?![\p{L}\p{N}])))/iu;
-const numberBefore = /(?:\d(?:[\s\u00a0.,:/–-]|&nbsp;)?|(?:^|[^\p{L}])(?:år|året|årtalet|sidan|sid\.|kl\.?|§)(?:[\s\u00a0]|&nbsp;))$/iu;
+const numberAfter =
+  /^(?:(?:[\s\u00a0.,:/–-]|&nbsp;)?\d|(?:[\s\u00a0]|&nbsp;)?(?:[%‰°€]|(?:kr|kronor|SEK|euro|procent|st|stycken|personer|meter|km|kg|f\.?\s?Kr|e\.?\s?Kr)(?![\p{L}\p{N}])))/iu;
+const numberBefore =
+  /(?:\d(?:[\s\u00a0.,:/–-]|&nbsp;)?|(?:^|[^\p{L}])(?:år|året|årtalet|sidan|sid\.|kl\.?|§)(?:[\s\u00a0]|&nbsp;))$/iu;
 
 function digitBefore(text: string, index: number): boolean {
   return numberBefore.test(text.slice(Math.max(0, index - 16), index));
@@ -34,7 +36,8 @@ function digitBefore(text: string, index: number): boolean {
 
 function isWord(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
-  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+  if (code < 128)
+    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
   const char = code >= 0xdc00 && code <= 0xdfff ? text.slice(index - 1, index + 1) : text.charAt(index);
   return /[\p{L}\p{N}\p{M}]/u.test(char);
 }

@@ -3,7 +3,10 @@ import type { ServiceEntry } from '../types.ts';
 import { endingsOf } from './inflection.ts';
 
 /** What of a service a text is searched for. */
-export type Named = Pick<ServiceEntry, 'id' | 'name' | 'abbreviation' | 'formerNames' | 'aliases' | 'mentionAs' | 'ambiguous'>;
+export type Named = Pick<
+  ServiceEntry,
+  'id' | 'name' | 'abbreviation' | 'formerNames' | 'aliases' | 'mentionAs' | 'ambiguous'
+>;
 
 /** All names of a catalogue, compiled once; a text is searched in one pass however many there are. */
 export interface Matcher {
@@ -67,7 +70,11 @@ export const betweenAt: RegExp = /(?:[^\p{L}\p{N}\p{M}_<&]|&(?:nbsp|amp|#160|#xa
 /** What stands between two words, as it is compared: one space, plain hyphens. */
 export function betweenKey(text: string): string {
   if (text === ' ') return text;
-  return text.replace(/&(?:nbsp|#160|#xa0);/gi, ' ').replaceAll('&amp;', '&').replace(/[\s\u00a0]+/g, ' ').replace(/[\u2010\u2011]/g, '-');
+  return text
+    .replace(/&(?:nbsp|#160|#xa0);/gi, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-');
 }
 
 /** Names begin and end with a letter or digit and are at least two characters long; others cannot be found. */
@@ -132,11 +139,13 @@ function startOf(names: readonly string[], sign: '' | '<'): RegExp {
 function beginning(name: string): string {
   const exact = isExact(/^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name);
   const signs = [...(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(name)?.[0] ?? '')].slice(0, 4);
-  return signs.map((char, index) => {
-    if (char === '-') return '[-\\u2010\\u2011]';
-    const cases = exact || (index === 0 && /\p{Lu}/u.test(char)) ? [char] : casesOf(char);
-    return cases.length > 1 ? `[${cases.join('')}]` : char;
-  }).join('');
+  return signs
+    .map((char, index) => {
+      if (char === '-') return '[-\\u2010\\u2011]';
+      const cases = exact || (index === 0 && /\p{Lu}/u.test(char)) ? [char] : casesOf(char);
+      return cases.length > 1 ? `[${cases.join('')}]` : char;
+    })
+    .join('');
 }
 
 function casesOf(char: string): string[] {

@@ -25,10 +25,12 @@ export interface TermHtml {
 export function mentionTerm(text: string, term: TermHtml): string {
   const id = escapeAttribute(term.popoverId);
   const lang = term.lang === undefined ? '' : ` lang="${escapeAttribute(term.lang)}"`;
-  return `<button type="button" class="rd-term" popovertarget="${id}">${text}</button>`
-    + `<span class="rd-term-note" id="${id}" popover role="note" data-no-mentions>`
-    + `<strong>${escapeText(term.name)}</strong> <span${lang}>${escapeText(term.description)}</span> `
-    + `<a href="${escapeAttribute(term.href)}">${escapeText(term.more)}</a></span>`;
+  return (
+    `<button type="button" class="rd-term" popovertarget="${id}">${text}</button>` +
+    `<span class="rd-term-note" id="${id}" popover role="note" data-no-mentions>` +
+    `<strong>${escapeText(term.name)}</strong> <span${lang}>${escapeText(term.description)}</span> ` +
+    `<a href="${escapeAttribute(term.href)}">${escapeText(term.more)}</a></span>`
+  );
 }
 
 function escapeText(text: string): string {

@@ -61,7 +61,10 @@ export function renderMentions(html: string, options: MentionOptions): { html: s
 }
 
 /** `serviceAt` for pages at addresses that `href` gives; a slash at the end, a query and a fragment do not count. */
-export function servicesByAddress(ids: readonly string[], href: (id: string) => string): (href: string) => string | undefined {
+export function servicesByAddress(
+  ids: readonly string[],
+  href: (id: string) => string,
+): (href: string) => string | undefined {
   const bare = (address: string): string => address.replace(/[?#].*$/, '').replace(/\/$/, '');
   const byAddress = new Map(ids.map((id) => [bare(href(id)), id]));
   return (address) => byAddress.get(bare(address));

@@ -20,6 +20,11 @@ export function catalogueJson(catalogue: Catalogue, schema?: string): CatalogueJ
 function entryOf({ letter: _letter, relations, ...entry }: Service): ServiceEntry {
   return {
     ...entry,
-    relations: relations.map(({ type, to, grade, label }) => ({ type, to, grade, ...(label === undefined ? {} : { label }) })),
+    relations: relations.map(({ type, to, grade, label }) => ({
+      type,
+      to,
+      grade,
+      ...(label === undefined ? {} : { label }),
+    })),
   };
 }

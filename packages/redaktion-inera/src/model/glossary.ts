@@ -22,7 +22,15 @@ export function abbreviations(catalogue: Catalogue, terms: readonly TermEntry[] 
     const long = expansion === undefined ? {} : { long: expansion };
     return [{ short: abbreviation, ...long, grade, services: [id], own: true, sources }];
   });
-  const beside = terms.map(({ short, long, grade, services, sources }): Abbreviation => (
-    { short, long, grade, services: services.filter((id) => catalogue.byId.has(id)), own: false, sources }));
+  const beside = terms.map(
+    ({ short, long, grade, services, sources }): Abbreviation => ({
+      short,
+      long,
+      grade,
+      services: services.filter((id) => catalogue.byId.has(id)),
+      own: false,
+      sources,
+    }),
+  );
   return [...own, ...beside].toSorted((a, b) => collator.compare(a.short, b.short));
 }

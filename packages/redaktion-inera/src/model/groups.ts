@@ -33,8 +33,9 @@ export function chooseServices(
   wanted: Readonly<Partial<Record<Facet, readonly string[]>>>,
 ): Service[] {
   const facets = (Object.entries(wanted) as [Facet, readonly string[]][]).filter(([, words]) => words.length > 0);
-  return services.filter((service) => facets.every(([facet, words]) => (
-    valuesOf(service, facet).some((value) => words.includes(value)))));
+  return services.filter((service) =>
+    facets.every(([facet, words]) => valuesOf(service, facet).some((value) => words.includes(value))),
+  );
 }
 
 function valuesOf(service: Service, facet: Facet): readonly string[] {
@@ -45,11 +46,16 @@ function valuesOf(service: Service, facet: Facet): readonly string[] {
 
 function keysOf(facet: Facet, { head, services }: Catalogue): string[] {
   const lists: Partial<Record<Facet, Vocabulary>> = {
-    category: head.categories, kind: head.kinds, audience: head.audiences, access: head.access,
+    category: head.categories,
+    kind: head.kinds,
+    audience: head.audiences,
+    access: head.access,
   };
   const list = lists[facet];
   if (list) return Object.keys(list);
   if (facet === 'status') return ['active', 'paused', 'winding-down', 'wound-up', 'handed-over', 'unknown'];
   const collator = new Intl.Collator(head.lang);
-  return [...new Set(services.map((service) => service[facet === 'owner' ? 'owner' : 'letter']))].toSorted(collator.compare);
+  return [...new Set(services.map((service) => service[facet === 'owner' ? 'owner' : 'letter']))].toSorted(
+    collator.compare,
+  );
 }

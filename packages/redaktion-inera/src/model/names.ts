@@ -2,7 +2,12 @@ import type { ServiceEntry } from '../types.ts';
 
 /** A name as it is compared: composed (NFC), lower case, one space, plain hyphens. `WEbcert` and `Webcert` are one. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/[\u2010\u2011]/g, '-').replace(/[\s\u00a0]+/g, ' ').trim();
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 }
 
 /** Every name by which a service is known, its own name first, each once. */

@@ -19,9 +19,11 @@ export function checkRelations(entries: readonly LocatedEntry[], context: CheckC
       seen.add(key);
       return checkOtherSide({ entry, other, relation, place: at('type'), both: context.head.relationsIn === 'both' });
     });
-    const after = data.after.flatMap(({ id }, index) => (id === undefined || byId.has(id) || context.hidden.has(id)
-      ? []
-      : [unknown({ id, place: entry.at('after', index, 'id'), said: `What came after "${data.id}"`, byId })]));
+    const after = data.after.flatMap(({ id }, index) =>
+      id === undefined || byId.has(id) || context.hidden.has(id)
+        ? []
+        : [unknown({ id, place: entry.at('after', index, 'id'), said: `What came after "${data.id}"`, byId })],
+    );
     return [...relations, ...after];
   });
 }
@@ -42,24 +44,36 @@ interface Sides {
 
 function checkOtherSide({ entry, other, relation, place, both }: Sides): Problem[] {
   const [from, to] = [entry.data.id, other.data.id];
-  const states = (type: StatedRelation['type']): boolean => other.data.relations.some((each) => each.to === from && each.type === type);
-  if (!isSymmetric(relation.type) && states(relation.type)) return [{
-    code: 'relation-contradicts', severity: 'error', ...place,
-    message: `"${from}" is ${relation.type} "${to}", and "${to}" is ${relation.type} "${from}": it cannot be both.`,
-    fix: `Let one of them say ${inverse[relation.type]}.`,
-  }];
+  const states = (type: StatedRelation['type']): boolean =>
+    other.data.relations.some((each) => each.to === from && each.type === type);
+  if (!isSymmetric(relation.type) && states(relation.type))
+    return [
+      {
+        code: 'relation-contradicts',
+        severity: 'error',
+        ...place,
+        message: `"${from}" is ${relation.type} "${to}", and "${to}" is ${relation.type} "${from}": it cannot be both.`,
+        fix: `Let one of them say ${inverse[relation.type]}.`,
+      },
+    ];
   if (!both || states(inverse[relation.type])) return [];
-  return [{
-    code: 'relation-one-sided', severity: 'error', ...place,
-    message: `"${from}" is ${relation.type} "${to}", but the file of "${to}" does not say so.`,
-    fix: `Add to ${other.at().file}: - { type: ${inverse[relation.type]}, to: ${from}, grade: ${relation.grade} }`,
-  }];
+  return [
+    {
+      code: 'relation-one-sided',
+      severity: 'error',
+      ...place,
+      message: `"${from}" is ${relation.type} "${to}", but the file of "${to}" does not say so.`,
+      fix: `Add to ${other.at().file}: - { type: ${inverse[relation.type]}, to: ${from}, grade: ${relation.grade} }`,
+    },
+  ];
 }
 
 function unknown(given: { id: string; place: Place; said: string; byId: ReadonlyMap<string, LocatedEntry> }): Problem {
   const near = nearest(given.id, given.byId.keys());
   return {
-    code: 'relation-dangling', severity: 'error', ...given.place,
+    code: 'relation-dangling',
+    severity: 'error',
+    ...given.place,
     message: `${given.said} "${given.id}", but no service has that id.`,
     fix: near === undefined ? 'Add the service, or take the line away.' : `Did you mean "${near}"?`,
   };
@@ -67,14 +81,20 @@ function unknown(given: { id: string; place: Place; said: string; byId: Readonly
 
 function toItself(id: string, place: Place): Problem {
   return {
-    code: 'relation-to-itself', severity: 'error', ...place,
-    message: `"${id}" has a relation to itself.`, fix: 'Take the line away, or name the other service.',
+    code: 'relation-to-itself',
+    severity: 'error',
+    ...place,
+    message: `"${id}" has a relation to itself.`,
+    fix: 'Take the line away, or name the other service.',
   };
 }
 
 function twice(id: string, relation: StatedRelation, place: Place): Problem {
   return {
-    code: 'relation-twice', severity: 'error', ...place,
-    message: `"${id}" states twice that it is ${relation.type} "${relation.to}".`, fix: 'Take one of the lines away.',
+    code: 'relation-twice',
+    severity: 'error',
+    ...place,
+    message: `"${id}" states twice that it is ${relation.type} "${relation.to}".`,
+    fix: 'Take one of the lines away.',
   };
 }

@@ -16,7 +16,10 @@ const pairs: readonly (readonly [RelationType, RelationType])[] = [
 
 /** What each relation type is from the other side. */
 export const inverse: Readonly<Record<RelationType, RelationType>> = Object.fromEntries(
-  pairs.flatMap(([one, other]) => [[one, other], [other, one]]),
+  pairs.flatMap(([one, other]) => [
+    [one, other],
+    [other, one],
+  ]),
 ) as Record<RelationType, RelationType>;
 
 /** The same seen from both sides, as a complement is. */
@@ -41,7 +44,8 @@ export function relate(entries: readonly LocatedEntry[]): Map<string, Relation[]
     }
   }
   for (const { data } of entries) {
-    for (const { type, to, grade } of data.relations) add(to, { type: inverse[type], to: data.id, grade, stated: false });
+    for (const { type, to, grade } of data.relations)
+      add(to, { type: inverse[type], to: data.id, grade, stated: false });
   }
   return new Map([...views].map(([id, own]) => [id, [...own.values()]]));
 }
@@ -52,7 +56,9 @@ export function edgesOf(relations: ReadonlyMap<string, readonly Relation[]>): Ed
   const rank = new Map([...relations.keys()].map((id, index) => [id, index]));
   for (const [from, own] of relations) {
     for (const { type, to, grade } of own) {
-      const forward = isSymmetric(type) ? (rank.get(from) ?? 0) < (rank.get(to) ?? 0) : pairs.some(([one]) => one === type);
+      const forward = isSymmetric(type)
+        ? (rank.get(from) ?? 0) < (rank.get(to) ?? 0)
+        : pairs.some(([one]) => one === type);
       const edge = forward ? { from, to, type, grade } : { from: to, to: from, type: inverse[type], grade };
       const key = `${edge.from} ${edge.type} ${edge.to}`;
       if (!edges.has(key)) edges.set(key, edge);

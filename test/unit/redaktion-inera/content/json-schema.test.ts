@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { catalogueJsonSchema, serviceJsonSchema } from '../../../../packages/redaktion-inera/src/content/json-schema.ts';
+import {
+  catalogueJsonSchema,
+  serviceJsonSchema,
+} from '../../../../packages/redaktion-inera/src/content/json-schema.ts';
 import { serviceSchema } from '../../../../packages/redaktion-inera/src/content/schema.ts';
 import { catalogueJson } from '../../../../packages/redaktion-inera/src/model/export.ts';
 import { ineraCatalogue, packaged } from '../catalogues.ts';
@@ -13,7 +16,11 @@ test('service.schema.json beside the data is what the schema says (UPDATE=1 rewr
 });
 
 test('the JSON Schema is strict, explains its fields and asks for a source', () => {
-  const schema = serviceJsonSchema() as { additionalProperties: unknown; required: string[]; properties: Record<string, { description?: string }> };
+  const schema = serviceJsonSchema() as {
+    additionalProperties: unknown;
+    required: string[];
+    properties: Record<string, { description?: string }>;
+  };
   expect(schema.additionalProperties).toBe(false);
   expect(schema.required).toEqual(['id', 'name', 'category', 'description', 'status', 'owner', 'sources']);
   expect(schema.properties['ambiguous']?.description).toContain('never taken for a mention');

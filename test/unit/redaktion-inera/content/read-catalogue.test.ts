@@ -3,7 +3,8 @@ import { readCatalogue } from '../../../../packages/redaktion-inera/src/content/
 import type { Problem } from '../../../../packages/redaktion-inera/src/types.ts';
 import { build, packaged, readFixtures } from '../catalogues.ts';
 
-const place = ({ code, file, line, column }: Problem): string => `${code} ${file.replace(/^.*services\//, '')}:${line}:${column}`;
+const place = ({ code, file, line, column }: Problem): string =>
+  `${code} ${file.replace(/^.*services\//, '')}:${line}:${column}`;
 
 test('the packaged catalogue has 58 services and 150 stated relations, and nothing is wrong with it', () => {
   const files = readCatalogue([packaged], { root: packaged });
@@ -38,7 +39,9 @@ test('every fault of a file is named with file, line and column', () => {
 
 test('an unknown field and a wrong value are quoted, and the nearest right name is given', () => {
   const { problems } = readFixtures('faults');
-  const messages = problems.filter(({ file }) => file.endsWith('tre.yml')).map(({ message, fix }) => `${message} ${fix}`);
+  const messages = problems
+    .filter(({ file }) => file.endsWith('tre.yml'))
+    .map(({ message, fix }) => `${message} ${fix}`);
   expect(messages).toContain('"tre" has a field "descripton", which is not known. Did you mean "description"?');
   expect(messages.join('\n')).toContain('"tre" has status: "öppen"');
   expect(messages.join('\n')).toContain('"tre" has checked: "2026-02-30": is no day of the calendar.');
@@ -48,8 +51,17 @@ test('an unknown field and a wrong value are quoted, and the nearest right name 
 test('an owner changes, hides and adds services by files of the same shape', () => {
   const { catalogue, problems } = build(readFixtures('stad', 'owner'));
   expect(problems).toEqual([]);
-  expect(catalogue.services.map(({ id }) => id)).toEqual(['badhuset', 'bygglov-direkt', 'stadskonto', 'oppna-skolvalet']);
-  expect(catalogue.byId.get('stadskonto')).toMatchObject({ description: 'Vår egen text.', formerNames: [], owner: 'Stadsledningskontoret' });
+  expect(catalogue.services.map(({ id }) => id)).toEqual([
+    'badhuset',
+    'bygglov-direkt',
+    'stadskonto',
+    'oppna-skolvalet',
+  ]);
+  expect(catalogue.byId.get('stadskonto')).toMatchObject({
+    description: 'Vår egen text.',
+    formerNames: [],
+    owner: 'Stadsledningskontoret',
+  });
   expect(catalogue.byId.get('bygglov-direkt')?.relations.map(({ to }) => to)).toEqual(['stadskonto']);
 });
 
@@ -61,6 +73,12 @@ test('a problem of a changed field points to the file that changed it', () => {
 });
 
 test('a folder that is not there, or one without catalogue.yml, is a problem with a way out', () => {
-  expect(readFixtures('ingen').problems.map(({ code }) => code)).toEqual(['catalogue-folder-missing', 'catalogue-head-missing']);
-  expect(readFixtures('owner').problems.at(0)).toMatchObject({ code: 'catalogue-head-missing', file: 'owner/catalogue.yml' });
+  expect(readFixtures('ingen').problems.map(({ code }) => code)).toEqual([
+    'catalogue-folder-missing',
+    'catalogue-head-missing',
+  ]);
+  expect(readFixtures('owner').problems.at(0)).toMatchObject({
+    code: 'catalogue-head-missing',
+    file: 'owner/catalogue.yml',
+  });
 });

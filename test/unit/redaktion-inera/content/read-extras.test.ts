@@ -11,7 +11,15 @@ test('the packaged terms and guides are whole, and each step has a source', () =
   const { terms, guides, problems } = readExtras([packaged], { root: packaged, ids });
   expect(problems).toEqual([]);
   expect(terms.map(({ short }) => short)).toContain('RIV-TA');
-  expect(guides.get('supplier')?.steps.map(({ id }) => id)).toEqual(['customer', 'agreement', 'hsa', 'siths', 'riv-ta', 'order', 'test']);
+  expect(guides.get('supplier')?.steps.map(({ id }) => id)).toEqual([
+    'customer',
+    'agreement',
+    'hsa',
+    'siths',
+    'riv-ta',
+    'order',
+    'test',
+  ]);
 });
 
 test('the glossary holds the abbreviations of services and the terms beside them', () => {

@@ -12,7 +12,11 @@ test('both languages have the same keys and fill in the same places', () => {
 
 test('every relation type has words in both directions, and no two types share them', () => {
   const keys = Object.keys(inverse).map((type) => `relation.${type}`);
-  expect(Object.keys(sv).filter((key) => key.startsWith('relation.')).toSorted()).toEqual(keys.toSorted());
+  expect(
+    Object.keys(sv)
+      .filter((key) => key.startsWith('relation.'))
+      .toSorted(),
+  ).toEqual(keys.toSorted());
   const words = keys.map((key) => en[key as keyof typeof sv]);
   expect(new Set(words).size).toBe(words.length);
 });

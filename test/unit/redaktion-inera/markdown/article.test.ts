@@ -8,14 +8,20 @@ import { headings, linked, untouched } from './article-expected.ts';
 import { engines } from './engines.ts';
 
 const article = new URL('../../../../example-site/_posts/2022-06-02-ineras-tjanster.md', import.meta.url);
-const body = readFileSync(article, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '').replace('{% include toc.md %}', '');
+const body = readFileSync(article, 'utf8')
+  .replace(/^---\n[\s\S]*?\n---\n/, '')
+  .replace('{% include toc.md %}', '');
 const matcher = createMatcher(ineraCatalogue().services, { lang: 'sv' });
 const render = ({ id, text }: { id: string; text: string }): string => `<a data-to="${id}">${text}</a>`;
 
 describe.each(engines)('the article, rendered by %s', (_name, engine) => {
   test('has exactly the mentions linked that were read off it by hand', async () => {
     const { html } = renderMentions(await engine(body), { matcher, render });
-    const found = [...html.matchAll(/<a data-to="([^"]+)">([^<]*)<\/a>([^<]*)/g)].map(([, id, text, after]) => [id, text, after]);
+    const found = [...html.matchAll(/<a data-to="([^"]+)">([^<]*)<\/a>([^<]*)/g)].map(([, id, text, after]) => [
+      id,
+      text,
+      after,
+    ]);
     expect(found.map(([id, text]) => [id, text])).toEqual(linked.map(([id, text]) => [id, text]));
     for (const [index, [, , after]] of linked.entries()) expect(found[index]?.[2]).toMatch(new RegExp(`^${after}`));
   });
@@ -23,7 +29,8 @@ describe.each(engines)('the article, rendered by %s', (_name, engine) => {
   test('keeps every place as it is that must stay as it is', async () => {
     const { html } = renderMentions(await engine(body), { matcher, render });
     for (const [context, why] of untouched) expect(html, why).toContain(context);
-    for (const [, heading] of html.matchAll(/<h[1-6][^>]*>(.*?)<\/h[1-6]>/gs)) expect(heading).not.toContain('<a data-to');
+    for (const [, heading] of html.matchAll(/<h[1-6][^>]*>(.*?)<\/h[1-6]>/gs))
+      expect(heading).not.toContain('<a data-to');
   });
 
   test('is byte for byte the same but for the links', async () => {
@@ -35,7 +42,9 @@ describe.each(engines)('the article, rendered by %s', (_name, engine) => {
 
   test('names its services in headings and links as well, which counts but is not linked', async () => {
     const { mentions } = renderMentions(await engine(body), { matcher, render });
-    expect(mentions.filter(({ zone }) => zone === 'link')).toEqual([{ id: '1177-se', text: 'Vårdguiden på webben', zone: 'link', linked: false }]);
+    expect(mentions.filter(({ zone }) => zone === 'link')).toEqual([
+      { id: '1177-se', text: 'Vårdguiden på webben', zone: 'link', linked: false },
+    ]);
     expect(mentions.filter(({ zone }) => zone === 'heading').map(({ id }) => id)).toContain('sil');
   });
 });
@@ -43,6 +52,8 @@ describe.each(engines)('the article, rendered by %s', (_name, engine) => {
 test('the headings of the article lead to the services they are about', () => {
   const texts = [...body.matchAll(/^#{2,3} (.+)$/gm)].map(([, text]) => text ?? '');
   expect(texts).toHaveLength(14);
-  const found = texts.map((text) => [text, headingServices(matcher, text)] as const).filter(([, ids]) => ids.length > 0);
+  const found = texts
+    .map((text) => [text, headingServices(matcher, text)] as const)
+    .filter(([, ids]) => ids.length > 0);
   expect(found).toEqual(headings);
 });

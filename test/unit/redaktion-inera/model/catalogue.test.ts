@@ -14,13 +14,23 @@ const { catalogue: stad } = build(readFixtures('stad'));
 const inera = ineraCatalogue();
 
 test('services stand in Swedish order: digits first, å ä ö last', () => {
-  expect(stad.services.map(({ name }) => name)).toEqual(['Avgiftskollen', 'Bygglov direkt', 'Stadskonto', 'Öppna skolvalet']);
+  expect(stad.services.map(({ name }) => name)).toEqual([
+    'Avgiftskollen',
+    'Bygglov direkt',
+    'Stadskonto',
+    'Öppna skolvalet',
+  ]);
   expect(stad.services.map(({ letter }) => letter)).toEqual(['A', 'B', 'S', 'Ö']);
   expect(inera.services[0]?.letter).toBe('0–9');
 });
 
 test('a letter keeps what its language counts as a letter and drops other accents', () => {
-  expect([letterOf('Élan', 'sv'), letterOf('ängen', 'sv'), letterOf('Ärende', 'en'), letterOf('A\u030Akeri', 'sv')]).toEqual(['E', 'Ä', 'A', 'Å']);
+  expect([
+    letterOf('Élan', 'sv'),
+    letterOf('ängen', 'sv'),
+    letterOf('Ärende', 'en'),
+    letterOf('A\u030Akeri', 'sv'),
+  ]).toEqual(['E', 'Ä', 'A', 'Å']);
 });
 
 test('a relation that one file states is seen from both services', () => {
@@ -36,8 +46,11 @@ test('a relation that one file states is seen from both services', () => {
 });
 
 test('a relation that both files state is one, with the words of each side', () => {
-  const pair = (from: string, to: string): unknown[] => inera.byId.get(from)?.relations.filter((each) => each.to === to) ?? [];
-  expect(pair('npo', '1177-journal')).toMatchObject([{ type: 'complements', stated: true, label: { sv: 'delar källor med' } }]);
+  const pair = (from: string, to: string): unknown[] =>
+    inera.byId.get(from)?.relations.filter((each) => each.to === to) ?? [];
+  expect(pair('npo', '1177-journal')).toMatchObject([
+    { type: 'complements', stated: true, label: { sv: 'delar källor med' } },
+  ]);
   expect(pair('1177', '1177-se')).toMatchObject([{ type: 'has-part' }]);
   expect(pair('1177-se', '1177')).toMatchObject([{ type: 'part-of' }]);
   expect(inera.edges.filter(({ from, to }) => [from, to].toSorted().join() === '1177,1177-se')).toEqual([
@@ -48,7 +61,9 @@ test('a relation that both files state is one, with the words of each side', () 
 test('every relation has its inverse at the other service, and every edge stands once', () => {
   for (const service of inera.services) {
     for (const { type, to } of service.relations) {
-      expect(inera.byId.get(to)?.relations, `${service.id} ${type} ${to}`).toContainEqual(expect.objectContaining({ type: inverse[type], to: service.id }));
+      expect(inera.byId.get(to)?.relations, `${service.id} ${type} ${to}`).toContainEqual(
+        expect.objectContaining({ type: inverse[type], to: service.id }),
+      );
     }
   }
   const both = inera.services.reduce((sum, { relations }) => sum + relations.length, 0);
@@ -78,7 +93,9 @@ test('a catalogue may ask that both files state a relation; a one-sided one is t
   if (!head) throw new Error('no head');
   const { problems } = createCatalogue(entries, { head: { ...head, relationsIn: 'both' } });
   expect(problems.map(({ code }) => code)).toEqual(['relation-one-sided', 'relation-one-sided', 'relation-one-sided']);
-  expect(problems[0]?.fix).toBe('Add to stad/services/stadskonto.yml: - { type: used-by, to: bygglov-direkt, grade: A }');
+  expect(problems[0]?.fix).toBe(
+    'Add to stad/services/stadskonto.yml: - { type: used-by, to: bygglov-direkt, grade: A }',
+  );
 });
 
 test('two entries with one id are a problem, and the first is kept', () => {
@@ -97,18 +114,27 @@ test('a service is found by any name, whatever the case', () => {
   expect(findService(stad, 'Simhallen')).toBeUndefined();
 });
 
-test('the article\'s tags find their services, misspelt case and ambiguous words included', () => {
+test("the article's tags find their services, misspelt case and ambiguous words included", () => {
   for (const [tag, id] of tags) expect(findService(inera, tag)?.id, tag).toBe(id);
 });
 
-test('groups follow the order of the catalogue\'s list and end with the unknown', () => {
-  const groups = groupServices(stad.services, 'access', stad).map(({ key, services }) => [key, services.map(({ id }) => id)]);
-  expect(groups).toEqual([['open', ['avgiftskollen']], ['konto', ['bygglov-direkt', 'oppna-skolvalet']], ['', ['stadskonto']]]);
+test("groups follow the order of the catalogue's list and end with the unknown", () => {
+  const groups = groupServices(stad.services, 'access', stad).map(({ key, services }) => [
+    key,
+    services.map(({ id }) => id),
+  ]);
+  expect(groups).toEqual([
+    ['open', ['avgiftskollen']],
+    ['konto', ['bygglov-direkt', 'oppna-skolvalet']],
+    ['', ['stadskonto']],
+  ]);
   expect(groupServices(stad.services, 'letter', stad).map(({ key }) => key)).toEqual(['A', 'B', 'S', 'Ö']);
 });
 
 test('services are chosen by any word of a facet and all facets together', () => {
-  expect(chooseServices(stad.services, { category: ['bygga', 'avgifter'], audience: ['foretag'] }).map(({ id }) => id)).toEqual(['bygglov-direkt', 'stadskonto']);
+  expect(
+    chooseServices(stad.services, { category: ['bygga', 'avgifter'], audience: ['foretag'] }).map(({ id }) => id),
+  ).toEqual(['bygglov-direkt', 'stadskonto']);
   expect(chooseServices(stad.services, { category: [] })).toHaveLength(4);
 });
 
@@ -117,18 +143,27 @@ test('facts age by calendar months, and what was never checked is stale', () => 
   expect(isStale({ checked: '2025-11-22' }, { today: '2026-11-23' })).toBe(true);
   expect(monthsBefore('2026-03-31', 1)).toBe('2026-02-28');
   expect(monthsBefore('2026-01-15', 13)).toBe('2024-12-15');
-  expect(staleServices(stad.services, { today: '2026-11-23' }).map(({ id }) => id)).toEqual(['avgiftskollen', 'stadskonto']);
+  expect(staleServices(stad.services, { today: '2026-11-23' }).map(({ id }) => id)).toEqual([
+    'avgiftskollen',
+    'stadskonto',
+  ]);
   expect(staleServices(stad.services, { today: '2026-11-23', months: 6 })).toHaveLength(4);
 });
 
 test('abbreviations come in alphabetical order with what they stand for', () => {
   const all = abbreviations(inera);
-  expect(all.map(({ short }) => short)).toEqual(all.map(({ short }) => short).toSorted(new Intl.Collator('sv').compare));
-  expect(all.find(({ short }) => short === 'NPÖ')).toMatchObject({ long: 'Nationell patientöversikt', grade: 'A', services: ['npo'] });
+  expect(all.map(({ short }) => short)).toEqual(
+    all.map(({ short }) => short).toSorted(new Intl.Collator('sv').compare),
+  );
+  expect(all.find(({ short }) => short === 'NPÖ')).toMatchObject({
+    long: 'Nationell patientöversikt',
+    grade: 'A',
+    services: ['npo'],
+  });
   expect(all).toHaveLength(inera.services.filter(({ abbreviation }) => abbreviation !== undefined).length);
 });
 
-test('a text is given in the wanted language, else in the catalogue\'s own, and says which', () => {
+test("a text is given in the wanted language, else in the catalogue's own, and says which", () => {
   expect(localize({ sv: 'hej', en: 'hello' }, 'en-GB', 'sv')).toEqual({ text: 'hello', lang: 'en' });
   expect(localize({ sv: 'hej', en: 'hello' }, 'fi', 'sv')).toEqual({ text: 'hej', lang: 'sv' });
   expect(localize('hej', 'en', 'sv')).toEqual({ text: 'hej', lang: 'sv' });
