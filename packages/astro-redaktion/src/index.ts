@@ -12,6 +12,7 @@ import type { RedaktionOptions } from './config/schema.ts';
 import { virtualModules } from './config/virtual.ts';
 import { readJekyllSite } from './content/jekyll-site.ts';
 import { createPostsLoader, type PostsLoader } from './content/loader.ts';
+import { isDefaultHighlighting } from './markdown/highlighting.ts';
 import { prepareMarkdown } from './markdown/mdx-toc.ts';
 import { createSitemap } from './outputs/sitemap-integration.ts';
 
@@ -59,6 +60,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         const has = (name: string) => config.integrations.some((integration) => integration.name === name);
         prepareMarkdown(config.markdown.processor, jekyll.postsFolder);
         updateConfig({
+          ...(isDefaultHighlighting(config.markdown) ? { markdown: { syntaxHighlight: 'prism' as const } } : {}),
           vite: {
             plugins: [virtualModules(() => ({
               options: resolve(), parsed, contributions, root: config.root, store, content: loader?.needsAstro() ?? true,

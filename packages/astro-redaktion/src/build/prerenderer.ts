@@ -1,5 +1,6 @@
 import type { AstroPrerenderer, RouteData } from 'astro';
 import type { Page, Site } from '../types.ts';
+import { pageOf } from '../model/page-of.ts';
 import { pageFile } from './page-file.ts';
 
 const OURS = '/views/routes/page.astro';
@@ -22,7 +23,7 @@ export function exactFiles(astro: AstroPrerenderer, { site, base }: { site: Site
       const taken = new Set(paths.filter(({ route }) => !isOurs(route)).map(({ pathname }) => trim(pathname)));
       return paths.flatMap((path) => {
         if (!isOurs(path.route)) return [path];
-        const page = site.pages.get(trim(path.pathname));
+        const page = pageOf(site, path.pathname);
         if (!page || taken.has(page.path)) return [];
         const file = `/${pageFile(page)}`;
         pages.set(file, page);

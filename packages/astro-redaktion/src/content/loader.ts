@@ -18,6 +18,7 @@ import { countWords, plainText, shorten } from './plain-text.ts';
 import { type PostsFile, readPostsFile, writePostsFile } from './posts-file.ts';
 import { createRenderer } from './renderer.ts';
 import { renderPost } from './render-post.ts';
+import { liquidDocuments } from './liquid-documents.ts';
 import { listSources } from './source-files.ts';
 import { openTextFile } from './text-file.ts';
 
@@ -93,7 +94,7 @@ async function readPosts(
   const posts = postContext({ ...jekyll.config, excerptSeparator: separator, markdownExtensions }, {
     timeZone: options.timezone, ...(permalink === undefined ? {} : { permalink }),
   });
-  const renderer = await createRenderer({ parsed, jekyll, contributions, options, config: context.config });
+  const renderer = await createRenderer({ parsed, jekyll, contributions, options, config: context.config, posts: () => liquidDocuments(files, posts) });
   const salt = hash('sha1', JSON.stringify([
     version, parsed, jekyll.data, options.timezone, options.lang, context.config.markdown, renderer.key, context.config.base,
     contributions.plugins.map((plugin) => [plugin.name, plugin.version, plugin.markdown?.key]),

@@ -42,8 +42,8 @@ export async function renderPost(raw: RawPost, { file, absolute }: { file: strin
   const rule = excerptRule(raw);
   let excerpt = whole.html;
   let problems = body.problems;
-  if (rule && rule.source === undefined) excerpt = rule.raw;
-  else if (rule?.more) {
+  if (rule?.raw !== undefined) excerpt = rule.raw;
+  else if (rule && 'more' in rule && rule.more) {
     const head = liquid.render({ ...document, body: rule.source });
     // The same faults stand in the whole text; only what the cut itself broke is new.
     if (body.problems.length === 0) problems = [...problems, ...head.problems];
@@ -51,7 +51,7 @@ export async function renderPost(raw: RawPost, { file, absolute }: { file: strin
   }
   return {
     text: {
-      ...whole, excerpt: excerpt.replace(MARKERS, '').trim(), components: body.components, more: rule?.more ?? false,
+      ...whole, excerpt: excerpt.replace(MARKERS, '').trim(), components: body.components, more: rule !== null && 'more' in rule && rule.more,
     },
     problems, includes: body.includes, site: body.site,
   };
@@ -59,7 +59,7 @@ export async function renderPost(raw: RawPost, { file, absolute }: { file: strin
 
 /** As Jekyll's; where the author set no marker, the excerpt is the first block, not the whole post. */
 function excerptRule({ excerpt, body }: RawPost): Excerpt | null {
-  if (excerpt === null || excerpt.source === undefined || excerpt.more) return excerpt;
+  if (!excerpt || !('more' in excerpt) || excerpt.more) return excerpt;
   return excerptSource({ body: body.replaceAll('\r\n', '\n').trimStart(), data: {}, separator: '\n\n' });
 }
 
@@ -69,9 +69,15 @@ async function toHtml(
   { engine, kramdown, transforms, lang }: Renderer,
 ): Promise<Pick<RenderedPost, 'html' | 'headings' | 'images'>> {
   const rendered = markdown ? await renderMarkdown(source, { url, data, engine, kramdown }) : { html: source, headings: [], images: [] };
-  let { html } = rendered;
+  let html = withoutStyles(rendered.html);
   for (const transform of transforms) html = transform.html?.(html, { file: url.pathname, lang, data }) ?? html;
   return { ...rendered, html };
+}
+
+/** A strict content security policy takes no style attributes; the engines align table cells with them. */
+function withoutStyles(html: string): string {
+  if (!html.includes('style="text-align')) return html;
+  return html.replace(/(<t[hd]) style="text-align: ?(left|center|right);?"/g, '$1 class="rd-$2"');
 }
 
 async function renderMarkdown(source: string, { url, data, engine, kramdown }: {

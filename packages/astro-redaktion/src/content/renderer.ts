@@ -9,18 +9,29 @@ import { KRAMDOWN_DEFAULTS, kramdownFeatures, parseKramdownOptions, SWEDISH_QUOT
 import { slugify } from '../model/slugify.ts';
 import type { JekyllSite } from './jekyll-site.ts';
 import { createLiquid } from './jekyll/liquid/renderer.ts';
+import type { LiquidDocument } from './jekyll/liquid/types.ts';
 import type { Renderer } from './render-post.ts';
 
+/** Everything that decides how texts are rendered. */
+export interface RendererInput {
+  parsed: ParsedOptions;
+  jekyll: JekyllSite;
+  contributions: Contributions;
+  options: SiteOptions;
+  config: AstroConfig;
+  /** All posts as templates see them; called when a text first asks for another post. */
+  posts: () => LiquidDocument[];
+}
+
 /** Makes Liquid, the Markdown engine and the kramdown layer for one build. */
-export async function createRenderer({ parsed, jekyll, contributions, options, config }: {
-  parsed: ParsedOptions; jekyll: JekyllSite; contributions: Contributions; options: SiteOptions; config: AstroConfig;
-}): Promise<Renderer & { key: string }> {
+export async function createRenderer(input: RendererInput): Promise<Renderer & { key: string }> {
+  const { parsed, jekyll, contributions, options, config } = input;
   const asKramdown = (parsed.markdown ?? (jekyll.hasConfig ? 'kramdown' : 'astro')) === 'kramdown';
   // Quotes follow the site's language, where Jekyll's would be English whatever the language.
   const base = options.lang.startsWith('sv') ? { ...KRAMDOWN_DEFAULTS, smartQuotes: SWEDISH_QUOTES } : KRAMDOWN_DEFAULTS;
   const kramdown = asKramdown ? parseKramdownOptions(jekyll.config.kramdown, base) : undefined;
   const engine = await createEngine(config.markdown, {
-    image: config.image, ...(kramdown ? { features: kramdownFeatures(kramdown) } : {}),
+    image: config.image, ...(kramdown ? { features: { ...kramdownFeatures(kramdown), frontmatter: false } } : {}),
   });
   const blocks = [...contributions.blocks.keys()].map((name) => [name, name] as const);
   const liquid = createLiquid({
@@ -28,7 +39,7 @@ export async function createRenderer({ parsed, jekyll, contributions, options, c
     includesDir: jekyll.config.includesDir, dataDir: jekyll.config.dataDir,
     config: { ...jekyll.data, url: options.site ?? '', baseurl: options.base.replace(/\/$/, '') },
     timeZone: options.timezone, time: options.publish.now,
-    posts: () => [],
+    posts: input.posts,
     markdown: (text) => markdownToHtml(text).html,
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
     includes: { ...Object.fromEntries(blocks), ...parsed.includes },

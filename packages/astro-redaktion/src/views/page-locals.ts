@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { formatDate } from '../i18n/format.ts';
 import { createT } from '../i18n/translate.ts';
+import { pageOf } from '../model/page-of.ts';
 import { tocTree } from '../model/toc.ts';
 import type { Page, Site } from '../types.ts';
 import { contentOf } from './content.ts';
@@ -23,7 +24,7 @@ export function pageLocals(context: Pick<APIContext, 'params' | 'url' | 'routePa
 
 function findPage(site: Site, { params, routePattern }: Pick<APIContext, 'params' | 'routePattern'>): Page | undefined {
   if (routePattern === '/404') return site.pages.get('404');
-  return routePattern === '/[...path]' ? site.pages.get(params['path'] ?? '') : undefined;
+  return routePattern === '/[...path]' ? pageOf(site, params['path']) : undefined;
 }
 
 /** A page that the model does not know: its component tells the shell its title. */
