@@ -6,7 +6,7 @@ import { dateIn, instantOf, offsetAt } from './zone.ts';
  * A date as front matter or a file name gives it, read as Jekyll does, in the site's zone.
  *
  * A text with a zone is that instant. Date and time without a zone are the site's own (YAML's timestamps without
- * a zone reach this function with `UTC` already written out, see `yaml-scalar.ts`). A date alone is midnight in
+ * a zone reach this function with `+0000` written out, see `yaml-scalar.ts`). A date alone is midnight in
  * the site's zone.
  *
  * @param value what the YAML reader gave: text, number (`20220602`) or a `Date`

@@ -1,5 +1,3 @@
-import { parseDateText } from './date-text.ts';
-
 /**
  * What Jekyll reads from a file's path, or `null` when the path names no post.
  *
@@ -46,14 +44,6 @@ function splitName(file: string): Pick<PostPath, 'basename' | 'slug' | 'ext' | '
   if (!dateless) return null;
   const [, slug = '', ext = ''] = dateless;
   return { basename: slug, slug: slug.replace(/\.+$/, ''), ext };
-}
-
-/** The calendar day that a name begins with as `YYYY-MM-DD`; `undefined` for a day outside every month (`2022-13-45`). */
-export function dayOfName(date: string): string | undefined {
-  const parts = parseDateText(date);
-  if (!parts) return undefined;
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}`;
 }
 
 /** A post's path, taken apart. */

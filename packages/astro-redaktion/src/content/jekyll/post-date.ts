@@ -2,7 +2,7 @@ import type { PostDate, Problem } from '../../types.ts';
 import { readDate } from './date.ts';
 import type { DateResult } from './date.ts';
 import type { PostPath } from './file-name.ts';
-import type { PostContext } from './post.ts';
+import type { PostContext } from './post-context.ts';
 import type { PostSource } from './types.ts';
 import { dateIn } from './zone.ts';
 

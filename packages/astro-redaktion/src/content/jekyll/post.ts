@@ -1,36 +1,20 @@
 import { permalink, permalinkExtension } from '../../model/permalink.ts';
 import type { Problem } from '../../types.ts';
 import { deepMerge } from './deep-merge.ts';
-import { frontMatterDefaults } from './defaults.ts';
 import { excerptSource } from './excerpt.ts';
 import { parsePostPath } from './file-name.ts';
 import type { PostPath } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { PostContext } from './post-context.ts';
 import { postDate } from './post-date.ts';
 import { emptySlug, notAPost, oddKeys, ownPermalink, readTitle } from './post-problems.ts';
 import { readRedirectFrom, readRedirectTo } from './redirects.ts';
-import type { JekyllConfig } from './site-config.ts';
 import { readCategories, readTags } from './taxonomy.ts';
 import type { PostResult, PostSource, RawPost } from './types.ts';
 
-/**
- * Prepares what all posts of a folder share; the result reads one post after another with `readPost`.
- *
- * @param config `_config.yml` as `readSiteConfig` gives it
- */
-export function postContext(config: JekyllConfig, options: PostOptions): PostContext {
-  const { collectionsDir } = config;
-  return {
-    timeZone: options.timeZone,
-    permalink: options.permalink ?? config.permalink,
-    separator: config.excerptSeparator,
-    markdownExtensions: new Set(config.markdownExtensions),
-    defaults: frontMatterDefaults(config.defaults, { collectionsDir }),
-    folder: options.folder ?? '',
-    impossibleDay: options.impossibleDay ?? 'error',
-  };
-}
+export { postContext } from './post-context.ts';
+export type { PostContext, PostOptions } from './post-context.ts';
 
 /**
  * Reads one post: its name, front matter, date, address, tags and excerpt rule, as Jekyll has them.
@@ -49,54 +33,60 @@ export function readPost(source: PostSource, context: PostContext): PostResult {
 }
 
 function assemble({ source, name, front, context, file }: Parts): { post?: RawPost; problems: Problem[] } {
+  const { lineOf } = front;
   const defaults = context.defaults(source.path);
-  const data = defaults === front.data ? front.data : deepMerge(defaults, front.data);
-  const problems = oddKeys({ data, front, file });
-  const dated = postDate({ data, name, source, context, file, lineOf: front.lineOf });
-  const title = readTitle({ data, name, file, lineOf: front.lineOf });
+  const data = deepMerge(defaults, front.data);
+  const dated = postDate({ data, name, source, context, file, lineOf });
+  const titled = readTitle({ data, name, file, lineOf });
+  const own = ownPermalink({ data, file, lineOf });
+  const to = readRedirectTo(data, { file, lineOf });
   const slug = isGiven(data['slug']) ? String(data['slug']) : name.slug;
-  const own = ownPermalink({ data, file, lineOf: front.lineOf });
-  const to = readRedirectTo(data, { file, lineOf: front.lineOf });
-  for (const found of [dated.problem, title.problem, own.problem, to.problem]) if (found) problems.push(found);
-  if (!dated.date) return { problems };
-  const markdown = context.markdownExtensions.has(name.ext.toLowerCase());
-  const outputExt = (own.template && permalinkExtension(own.template)) || (markdown ? '.html' : name.ext);
-  const categories = readCategories({ folders: name.categories, defaults, own: front.data, data });
   const template = own.template ?? context.permalink;
-  const { basename, path, ext } = name;
-  const place = permalink(template, { date: dated.date, slug, basename, path, categories, outputExt });
-  const unnamed = emptySlug({ template, slug, file, lineOf: front.lineOf });
-  if (unnamed) problems.push(unnamed);
+  const unnamed = emptySlug({ template, slug, file, lineOf });
+  const found = [dated.problem, titled.problem, own.problem, to.problem, unnamed];
+  const problems = [...oddKeys({ data, front, file }), ...found.filter((problem) => problem !== undefined)];
+  if (!dated.date) return { problems };
+  const { title, untitled } = titled;
+  const { date, from: dateFrom } = dated;
+  const categories = readCategories({ folders: name.categories, defaults, own: front.data, data });
+  const ownExtension = own.template === undefined ? '' : permalinkExtension(own.template);
+  const facts = { data, title, untitled, date, dateFrom, slug, template, ownExtension, categories, redirectTo: to.to };
+  return { post: recordOf(facts, { source, name, front, context }), problems };
+}
+
+function recordOf(facts: Facts, { source, name, front, context }: Omit<Parts, 'file'>): RawPost {
+  const { data, title, date, slug, template, categories, redirectTo } = facts;
+  const { ext, basename, path } = name;
+  const { body, bodyLine } = front;
+  const markdown = context.markdownExtensions.has(ext.toLowerCase());
+  const outputExt = facts.ownExtension || (markdown ? '.html' : ext);
   const tags = readTags(data);
   const draft = name.draft || isGiven(data['draft']);
   return {
-    problems,
-    post: {
-      path: source.path,
-      ext,
-      markdown,
-      title: title.title,
-      untitled: title.untitled,
-      date: dated.date,
-      dateFrom: dated.from,
-      slug,
-      basename,
-      pathPlaceholder: path,
-      categories,
-      tags,
-      draft,
-      inDrafts: name.draft,
-      published: isPublished(data),
-      permalinkTemplate: template,
-      permalink: place,
-      ...layoutOf(data),
-      excerpt: excerptSource({ body: front.body, data, separator: context.separator }),
-      redirectFrom: readRedirectFrom(data),
-      ...(to.to === undefined ? {} : { redirectTo: to.to }),
-      data: { ...data, title: title.title, slug, ext, tags, categories, draft },
-      body: front.body,
-      bodyLine: front.bodyLine,
-    },
+    path: source.path,
+    ext,
+    markdown,
+    title,
+    untitled: facts.untitled,
+    date,
+    dateFrom: facts.dateFrom,
+    slug,
+    basename,
+    pathPlaceholder: path,
+    categories,
+    tags,
+    draft,
+    inDrafts: name.draft,
+    published: isPublished(data),
+    permalinkTemplate: template,
+    permalink: permalink(template, { date, slug, basename, path, categories, outputExt }),
+    ...layoutOf(data),
+    excerpt: excerptSource({ body, data, separator: context.separator }),
+    redirectFrom: readRedirectFrom(data),
+    ...(redirectTo === undefined ? {} : { redirectTo }),
+    data: { ...data, title, slug, ext, tags, categories, draft },
+    body,
+    bodyLine,
   };
 }
 
@@ -130,25 +120,9 @@ interface Parts {
   file: string;
 }
 
-/** How a folder's posts are read. */
-export interface PostOptions {
-  /** The site's zone, an IANA name. */
-  timeZone: string;
-  /** A pattern or style's pattern that wins over the config's. */
-  permalink?: string;
-  /** What stands before paths in problems: `../old-blog/`. Default: nothing. */
-  folder?: string;
-  /** What a day that no calendar has (31 June) is. A warning keeps Jekyll's address (1 July). Default: `error`. */
-  impossibleDay?: 'error' | 'warning';
-}
-
-/** What all posts of a folder share; made by `postContext`. */
-export interface PostContext {
-  timeZone: string;
-  permalink: string;
-  separator: string;
-  markdownExtensions: ReadonlySet<string>;
-  defaults: (path: string) => Data;
-  folder: string;
-  impossibleDay: 'error' | 'warning';
+interface Facts extends Pick<RawPost, 'data' | 'title' | 'untitled' | 'date' | 'dateFrom' | 'slug' | 'categories'> {
+  template: string;
+  /** The extension that the post's own permalink gives its file; empty when it gives none. */
+  ownExtension: string;
+  redirectTo: string | undefined;
 }

@@ -1,11 +1,14 @@
 import type { Problem } from '../../types.ts';
 import { PERMALINK_STYLES } from '../../model/permalink.ts';
 import { CONFIG_KEYS } from './config-keys.ts';
+import type { JekyllConfig } from './jekyll-config.ts';
 import { deepMerge, isData } from './deep-merge.ts';
 import { lineOfKey } from './key-line.ts';
 import { permalinkProblem } from './post-problems.ts';
 import { parseYaml } from './yaml.ts';
 import { isTimeZone } from './zone.ts';
+
+export type { JekyllConfig } from './jekyll-config.ts';
 
 /**
  * Reads `_config.yml` (and those that follow it, as in `--config a.yml,b.yml`: later ones win, maps merge) into
@@ -145,53 +148,4 @@ export interface SiteConfig {
   /** Keys of Jekyll's that have no effect here, and why or what takes their place. */
   ignored: { key: string; reason: string }[];
   problems: Problem[];
-}
-
-/** `_config.yml` as far as content goes, with Jekyll's defaults. */
-export interface JekyllConfig {
-  title?: string;
-  description?: string;
-  /** BCP 47, from `lang`, `language` or `locale`. */
-  lang?: string;
-  /** The author's name. */
-  author?: string;
-  /** `https://example.se`, without a slash at its end. */
-  url?: string;
-  /** `/blogg`, without a slash at its end; empty for none. */
-  baseurl: string;
-  /** IANA name. */
-  timezone?: string;
-  /** As written: a style's name or a pattern. */
-  permalinkStyle: string;
-  /** The pattern for posts: of the collection `posts`, else of the style. */
-  permalink: string;
-  /** Front-matter defaults as written; `frontMatterDefaults` reads them. */
-  defaults: unknown;
-  collections: unknown;
-  /** Empty: no excerpts. */
-  excerptSeparator: string;
-  /** With their dots, lower case. */
-  markdownExtensions: string[];
-  future: boolean;
-  showDrafts: boolean;
-  unpublished: boolean;
-  /** 0: no limit. */
-  limitPosts: number;
-  /** Name of the Markdown engine. */
-  markdown: string;
-  /** Options for kramdown, Jekyll's own included. */
-  kramdown: Record<string, unknown>;
-  include: string[];
-  exclude: string[];
-  plugins: string[];
-  /** Posts a page of jekyll-paginate. */
-  paginate: number | undefined;
-  /** Contains `:num`. */
-  paginatePath: string;
-  dataDir: string;
-  layoutsDir: string;
-  includesDir: string;
-  /** Without slashes at its ends; empty for none. */
-  collectionsDir: string;
-  destination: string;
 }

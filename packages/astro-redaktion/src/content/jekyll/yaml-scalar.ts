@@ -6,7 +6,7 @@ import { isRealDay } from './date-text.ts';
  *
  * Dates and times become the text that Ruby prints for them (`2022-06-02`, `2022-06-02 08:00:00 +0200`): Jekyll
  * itself goes by that text, it survives JSON, and the day cannot drift. A time without a zone is UTC in YAML,
- * and says so: `2022-06-02 08:00:00 UTC`.
+ * and says so: `2022-06-02 08:00:00 +0000`.
  */
 export function readScalar(text: string): unknown {
   const first = text.charCodeAt(0);
@@ -60,9 +60,11 @@ function realDay(text: string): string | undefined {
 }
 
 function printZone(zone: string | undefined): string {
-  if (!zone || zone === 'Z') return 'UTC';
+  if (!zone) return '+0000';
+  if (zone === 'Z') return 'UTC';
   const [, sign = '+', hour = '0', minute = '00'] = /^([-+])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
-  return `${sign}${hour.padStart(2, '0')}${minute}`;
+  const offset = `${hour.padStart(2, '0')}${minute}`;
+  return offset === '0000' ? '+0000' : sign + offset;
 }
 
 function readNumber(text: string): number | string | undefined {
