@@ -1,0 +1,39 @@
+import type { SiteOptions } from '../config/site-options.ts';
+import { withBase } from '../outputs/address.ts';
+import type { Page } from '../types.ts';
+
+/** A link of the header or footer, ready to print. */
+export interface NavigationLink {
+  label: string;
+  href: string;
+  /** `page`: it leads to this page; `true`: to one above it, or to another page of the same list. */
+  current: 'page' | 'true' | undefined;
+}
+
+/** The owner's links with the site's base, and which of them the reader stands in. */
+export function navigationLinks(
+  links: readonly { label: string; href: string }[],
+  { page, options }: { page: Page; options: SiteOptions },
+): NavigationLink[] {
+  const above = new Set(placesAbove(page).map(plainAddress));
+  return links.map(({ label, href }) => {
+    const target = href.startsWith('/') ? withBase(href, options) : href;
+    return { label, href: target, current: currentState(plainAddress(target), plainAddress(page.url), above) };
+  });
+}
+
+function currentState(target: string, here: string, above: ReadonlySet<string>): NavigationLink['current'] {
+  if (target === here) return 'page';
+  return above.has(target) ? 'true' : undefined;
+}
+
+/** Pages that this page belongs under. The home page is above all, which tells nobody anything. */
+function placesAbove(page: Page): string[] {
+  const siblings = 'pager' in page && page.kind !== 'home' ? page.pager.urls : [];
+  return [...siblings, ...page.crumbs.slice(1).flatMap((crumb) => crumb.url ?? [])];
+}
+
+/** `/om`, `/om/`, `/om.html` and `/om/index.html` are one place. */
+function plainAddress(url: string): string {
+  return url.replace(/[?#].*$/, '').replace(/(?:index)?\.html$/, '').replace(/\/+$/, '');
+}
