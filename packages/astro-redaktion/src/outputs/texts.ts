@@ -49,7 +49,6 @@ const sv = {
   llmsTopics: 'Ämnen',
   llmsFull: 'Alla artiklar i en fil',
   llmsFeed: 'Webbflöde',
-  llmsOptional: 'Optional',
 } as const;
 
 const en: Record<OutputText, string> = {
@@ -72,5 +71,4 @@ const en: Record<OutputText, string> = {
   llmsTopics: 'Topics',
   llmsFull: 'All posts in one file',
   llmsFeed: 'Web feed',
-  llmsOptional: 'Optional',
 };

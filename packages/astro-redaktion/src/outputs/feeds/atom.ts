@@ -3,13 +3,13 @@ import { absolute } from '../address.ts';
 import { plain } from '../plain.ts';
 import { FEED_TYPES, feedAddress } from './feed-address.ts';
 import type { FeedDocument } from './feed-document.ts';
-import { type FeedInput, finishXml, lastChange, styleSheets, zoned } from './feed-input.ts';
+import { type FeedInput, finishXml, guarded, lastChange, styleSheets, zoned } from './feed-input.ts';
 import type { FeedItem } from './feed-item.ts';
 
 /** Atom 1.0 (RFC 4287); its id is that of jekyll-feed. */
 export function atomFeed({ document, items, options }: FeedInput): string {
   const { source } = document;
-  const xml = generateAtomFeed({
+  const xml = generateAtomFeed(guarded({
     id: absolute(source.rss, options),
     title: { value: source.title },
     ...(source.description && { subtitle: { value: source.description } }),
@@ -19,7 +19,7 @@ export function atomFeed({ document, items, options }: FeedInput): string {
     links: [{ href: absolute(source.page, options), rel: 'alternate', type: 'text/html' }, ...documentLinks(document, options)],
     xml: { lang: source.lang },
     entries: items.map((item) => entry(item, source.lang)),
-  }, { strict: true, stylesheets: styleSheets(options) });
+  }), { strict: true, stylesheets: styleSheets(options) });
   return finishXml(xml, document);
 }
 
@@ -38,7 +38,7 @@ function entry(item: FeedItem, lang: string): Entry {
   const html = { value: item.html, type: 'html', xml: { base: item.url } };
   return {
     id: item.id,
-    title: { value: item.title || item.url },
+    title: { value: item.title },
     links: [{ href: item.url, rel: 'alternate', type: 'text/html' }, ...(licence ? [{ href: licence, rel: 'license' }] : [])],
     published: zoned(item.published),
     updated: zoned(item.updated),

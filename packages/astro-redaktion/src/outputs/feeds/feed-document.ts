@@ -54,9 +54,12 @@ export function feedSources(site: Site, options: SiteOptions): FeedSource[] {
   return [...sources.values()];
 }
 
-/** Every file of every feed. Archives hold a fixed number of posts counted from the oldest, so that they never change. */
+/**
+ * Every file of every feed. Archives hold a fixed number of posts counted from the oldest, so that they never change.
+ * All formats of the same posts come together: who writes in this order makes each text ready but once.
+ */
 export function feedDocuments(site: Site, options: SiteOptions): FeedDocument[] {
-  return feedSources(site, options).flatMap((source) => FORMATS.flatMap((format) => documents(source, format, options)));
+  return feedSources(site, options).flatMap((source) => documents(source, options));
 }
 
 function pageSource(page: Page, options: SiteOptions): FeedSource | undefined {
@@ -67,26 +70,39 @@ function pageSource(page: Page, options: SiteOptions): FeedSource | undefined {
   return { rss: page.feed, page: page.url, title, description, lang: page.lang, posts: posts.filter(({ listed }) => listed), archived: false };
 }
 
-function documents(source: FeedSource, format: FeedFormat, options: SiteOptions): FeedDocument[] {
-  const { posts, rss } = source;
+function documents(source: FeedSource, options: SiteOptions): FeedDocument[] {
+  const { posts } = source;
   const size = options.feed.limit;
   const count = source.archived ? Math.ceil(Math.max(0, posts.length - size) / size) : 0;
-  const at = (archive: number | undefined): string => feedAddress(rss, format, archive);
-  const make = (shown: Post[], archive?: number): FeedDocument => {
-    const older = (archive ?? count + 1) - 1;
-    const newer = archive !== undefined && archive < count ? archive + 1 : undefined;
-    return {
-      source, format, url: at(archive), path: routeOf(at(archive), options), posts: shown,
-      ...(archive !== undefined && { archive }), ...(older > 0 && { older: at(older) }), ...(newer && { newer: at(newer) }),
-    };
-  };
   const archives = Array.from({ length: count }, (_, index) => {
     const end = posts.length - index * size;
-    return make(posts.slice(end - size, end), index + 1);
+    return { posts: posts.slice(end - size, end), archive: index + 1 };
   });
-  return [make(posts.slice(0, size)), ...archives];
+  return [{ posts: posts.slice(0, size) }, ...archives].flatMap((part) => {
+    return FORMATS.map((format) => document({ source, format, count, options, ...part }));
+  });
+}
+
+function document({ source, format, count, options, posts, archive }: DocumentParts): FeedDocument {
+  const at = (number: number | undefined): string => feedAddress(source.rss, format, number);
+  const older = (archive ?? count + 1) - 1;
+  const newer = archive !== undefined && archive < count ? archive + 1 : undefined;
+  return {
+    source, format, url: at(archive), path: routeOf(at(archive), options), posts,
+    ...(archive !== undefined && { archive }), ...(older > 0 && { older: at(older) }), ...(newer && { newer: at(newer) }),
+  };
 }
 
 function routeOf(url: string, { base }: SiteOptions): string {
   return decodeURI(url.startsWith(base) ? url.slice(base.length) : url.slice(1));
+}
+
+interface DocumentParts {
+  source: FeedSource;
+  format: FeedFormat;
+  /** Number of archives. */
+  count: number;
+  options: SiteOptions;
+  posts: Post[];
+  archive?: number;
 }

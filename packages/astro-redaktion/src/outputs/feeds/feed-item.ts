@@ -15,6 +15,7 @@ export interface FeedItem {
   /** Never changes as long as the post keeps its address; Jekyll's own. */
   id: string;
   url: string;
+  /** Plain text; the address where there is none. */
   title: string;
   /** Safe, absolute HTML: the whole text, or the excerpt and a link to the rest. */
   html: string;
@@ -45,7 +46,7 @@ export function feedItem(post: Post, content: PostContent, options: SiteOptions)
   return {
     id: feedId(post, options),
     url: absolute(post.url, options),
-    title: plain(post.title),
+    title: plain(post.title) || absolute(post.url, options),
     html: itemHtml(post, content, options),
     isFull,
     ...(summary && { summary }),

@@ -2,13 +2,13 @@ import { generateRssFeed } from 'feedsmith';
 import { absolute } from '../address.ts';
 import { escapeMarkup } from '../plain.ts';
 import { documentLinks } from './atom.ts';
-import { type FeedInput, finishXml, lastChange, styleSheets, zoned } from './feed-input.ts';
+import { type FeedInput, finishXml, guarded, lastChange, styleSheets, zoned } from './feed-input.ts';
 import type { FeedItem } from './feed-item.ts';
 
 /** RSS 2.0 by the best practices of https://www.rssboard.org/rss-profile. */
 export function rssFeed({ document, items, options }: FeedInput): string {
   const { source } = document;
-  const xml = generateRssFeed({
+  const xml = generateRssFeed(guarded({
     title: source.title,
     link: absolute(source.page, options),
     description: escapeMarkup(source.description || source.title),
@@ -18,7 +18,7 @@ export function rssFeed({ document, items, options }: FeedInput): string {
     docs: 'https://www.rssboard.org/rss-specification',
     atom: { links: documentLinks(document, options) },
     items: items.map((item) => rssItem(item, source.lang)),
-  }, { strict: true, stylesheets: styleSheets(options) });
+  }), { strict: true, stylesheets: styleSheets(options) });
   return finishXml(xml, document);
 }
 
@@ -27,7 +27,7 @@ function rssItem(item: FeedItem, lang: string): Item {
   const { image, licence } = item;
   const description = item.isFull ? item.summary && escapeMarkup(item.summary) : item.html;
   return {
-    title: item.title || item.url,
+    title: item.title,
     link: item.url,
     guid: { value: item.id, isPermaLink: false },
     ...(description && { description }),

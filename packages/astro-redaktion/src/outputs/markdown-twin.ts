@@ -1,0 +1,48 @@
+import type { SiteOptions } from '../config/site-options.ts';
+import type { Post } from '../types.ts';
+import { absolute } from './address.ts';
+import { licenceAddress } from './licence.ts';
+import { cleanMarkdown } from './markdown-clean.ts';
+import { modified } from './moment.ts';
+import { legal, plain } from './plain.ts';
+import { outputTexts } from './texts.ts';
+
+/**
+ * A post as clean Markdown, for readers that would rather have that: title, description, facts, and the text with
+ * absolute links, without marks of Jekyll, kramdown or MDX.
+ *
+ * @param source the post's Markdown without front matter, after Liquid
+ */
+export function markdownTwin(post: Post, source: string, options: SiteOptions): string {
+  const t = outputTexts(post.lang, options);
+  const page = absolute(post.url, options);
+  const [changed, licence] = [modified(post, options), licenceAddress(post)];
+  const facts = [
+    post.authors.length > 0 && t('twinAuthor', { names: post.authors.map(({ name }) => markdownText(name)).join(', ') }),
+    t('twinPublished', { day: post.date.day }),
+    changed.day > post.date.day && t('twinUpdated', { day: changed.day }),
+    post.tags.length > 0 && t('twinTags', { tags: post.tags.map(({ label }) => markdownText(label)).join(', ') }),
+    licence && t('twinLicence', { url: `<${licence}>` }),
+    t('twinSource', { url: `<${page}>` }),
+  ];
+  const corrections = post.data.corrections.map(({ day, text }) => `**${t('feedCorrection', { day })}** ${markdownText(text)}`);
+  const parts = [
+    `# ${markdownText(post.title)}`,
+    post.data.ownDescription && post.description ? `> ${markdownText(post.description)}` : '',
+    facts.filter(Boolean).map((fact) => `- ${fact}`).join('\n'),
+    cleanMarkdown(source, { page, isMdx: post.data.ext === '.mdx' }),
+    ...corrections,
+  ];
+  return `${legal(parts.filter(Boolean).join('\n\n'))}\n`;
+}
+
+/** Root-relative address of a post's twin: its own with the ending `.md`. */
+export function twinAddress(post: Pick<Post, 'url'>): string {
+  const stem = post.url.replace(/\.html?$|\/+$/, '');
+  return stem === '' ? '/index.md' : `${stem}.md`;
+}
+
+/** Plain text in Markdown, on one line, meaning nothing but itself. */
+export function markdownText(text: string): string {
+  return plain(text).replace(/[\\`*_[\]<>&]/g, '\\$&').replace(/^(\d*)([#+\-.)])/, '$1\\$2');
+}
