@@ -52,10 +52,11 @@ describe('the article on the example site', () => {
   });
 
   test('nests all fourteen headings in the table of contents in the text', () => {
-    const [toc] = findAll(page, (element) => hasClass(element, 'rd-toc-text'));
+    const [content] = findAll(page, (element) => hasClass(element, 'e-content'));
+    const toc = content?.childNodes.find((node) => 'tagName' in node && hasClass(node, 'rd-toc')) as typeof content;
     const links = toc ? collectLinks(toc) : [];
     expect(links.map((link) => link.replace(/^.*#/, ''))).toEqual(IDS.map((id) => `${id}`));
-    const depth = page.slice(page.indexOf('rd-toc-text')).split('href="#1177"')[0] ?? '';
+    const depth = page.slice(page.indexOf('e-content')).split('href="#1177"')[0] ?? '';
     expect(depth.match(/<ul/g)?.length).toBe(2);
   });
 

@@ -121,7 +121,7 @@ describe('a site', () => {
       });
       const { code, output } = await site.build();
       expect(code, output).toBe(0);
-      expect(site.read('2022/06/02/a.html')).toMatch(/rd-toc-text[\s\S]*href="#ett"[\s\S]*href="#ett-ett"[\s\S]*href="#två"/);
+      expect(site.read('2022/06/02/a.html')).toMatch(/e-content[\s\S]*rd-toc[\s\S]*href="#ett"[\s\S]*href="#ett-ett"[\s\S]*href="#två"/);
       for (const file of ['2022/06/03/b.html', '2022/06/04/c.html']) {
         expect(site.read(file), file).toMatch(/id="innehåll"[\s\S]*<a href="#f[^"]*rsta">Första<\/a>[\s\S]*<a href="#andra">Andra<\/a>[\s\S]*id="första"/);
       }

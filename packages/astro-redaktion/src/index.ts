@@ -51,7 +51,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         loader = createPostsLoader({ parsed, jekyll, contributions, resolve, store, version, dev: command === 'dev', logger });
         for (const file of jekyll.watch) addWatchFile(file);
 
-        for (const [pattern, file] of [['/[...path]', 'page.astro'], ['/404', '404.astro']] as const) {
+        for (const [pattern, file] of ROUTES) {
           injectRoute({ pattern, entrypoint: new URL(`./views/routes/${file}`, import.meta.url), prerender: true });
         }
         for (const { pattern, entrypoint } of contributions.routes) injectRoute({ pattern, entrypoint, prerender: true });
@@ -88,6 +88,16 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
     } as AstroIntegration['hooks'],
   };
 }
+
+/** Our routes: pattern → file in `views/routes`. */
+const ROUTES = [
+  ['/[...path]', 'page.astro'],
+  ['/404', '404.astro'],
+  ['/[...feed].xml', 'feed-xml.js'],
+  ['/[...feed].json', 'feed-json.js'],
+  ['/feed.xsl', 'feed-style.js'],
+  ['/feed.css', 'feed-style.js'],
+] as const;
 
 /** The one `now` of a build: `REDAKTION_NOW` (ISO 8601 or milliseconds), else the clock. */
 function buildTime(): number {

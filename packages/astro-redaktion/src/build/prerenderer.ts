@@ -36,7 +36,7 @@ export function exactFiles(astro: AstroPrerenderer, { site, base }: { site: Site
       const url = new URL(request.url);
       const page = pages.get(fileOf(url, base));
       if (page) url.pathname = page.url;
-      return astro.render(new Request(url, { headers: request.headers }), { ...options, routeData: original });
+      return astro.render(new Request(url), { ...options, routeData: original });
     },
   };
 }

@@ -30,8 +30,8 @@ export interface ResolveInput {
 
 /** Paths of our own pages, by language; other languages get the English ones. */
 const PATHS = {
-  sv: { list: '/artiklar/:num/', category: '/kategorier/:slug/', archive: '/arkiv/', author: '/av/:slug/', series: '/serier/:slug/', search: '/sok/' },
-  en: { list: '/posts/:num/', category: '/categories/:slug/', archive: '/archive/', author: '/by/:slug/', series: '/series/:slug/', search: '/search/' },
+  sv: { list: '/artiklar/:num/', category: '/kategorier/:slug/', archive: '/arkiv/', author: '/av/:slug/', series: '/serier/:slug/' },
+  en: { list: '/posts/:num/', category: '/categories/:slug/', archive: '/archive/', author: '/by/:slug/', series: '/series/:slug/' },
 };
 
 /** Fills every gap: the owner's option, else `_config.yml`, else the default of the site's language. */
@@ -62,7 +62,6 @@ export function resolveOptions({ parsed, jekyll, contributions, config, version,
       archive: pages.archive ?? paths.archive,
       author: pages.author ?? paths.author,
       series: pages.series ?? paths.series,
-      search: pages.search ?? paths.search,
     },
     navigation: parsed.navigation,
     footer: { links: parsed.footer.links, ...(parsed.footer.text === undefined ? {} : { text: parsed.footer.text }) },

@@ -82,8 +82,8 @@ export const optionsSchema = z.strictObject({
       author: z.union([z.literal(false), z.string()], { error: 'must be a pattern, or false' }).optional(),
       /** @default '/serier/:slug/' (sv), '/series/:slug/' (en) */
       series: z.string().optional(),
-      /** @default '/sok/' (sv), '/search/' (en) */
-      search: z.union([z.literal(false), z.string()], { error: 'must be a path, or false' }).optional(),
+      /** A page that leads to tags and archive, at this path: `/sok/`. @default false */
+      search: z.union([z.literal(false), z.string()], { error: 'must be a path, or false' }).default(false),
     })
     .prefault({}),
 

@@ -51,10 +51,17 @@ export async function renderPost(raw: RawPost, { file, absolute }: { file: strin
   }
   return {
     text: {
-      ...whole, excerpt: excerpt.replace(MARKERS, '').trim(), components: body.components, more: rule !== null && 'more' in rule && rule.more,
+      ...whole, html: withoutSeparator(whole.html, raw), excerpt: excerpt.replace(MARKERS, '').trim(), components: body.components, more: rule !== null && 'more' in rule && rule.more,
     },
     problems, includes: body.includes, site: body.site,
   };
+}
+
+/** The sign between excerpt and rest has done its work; a comment that only says where to cut is not for readers. */
+function withoutSeparator(html: string, { data }: RawPost): string {
+  const own = data['excerpt_separator'];
+  const signs = ['<!--more-->', ...(typeof own === 'string' && own.startsWith('<!--') ? [own] : [])];
+  return signs.reduce((text, sign) => text.replaceAll(`${sign}\n`, '').replaceAll(sign, ''), html);
 }
 
 /** As Jekyll's; where the author set no marker, the excerpt is the first block, not the whole post. */

@@ -1,0 +1,44 @@
+import type { APIRoute, GetStaticPathsItem } from 'astro';
+import { FEED_TYPES } from '../outputs/feeds/feed-address.ts';
+import { type FeedDocument, feedDocuments } from '../outputs/feeds/feed-document.ts';
+import { createFeedWriter } from '../outputs/feeds/write-feed.ts';
+import type { Post } from '../types.ts';
+import { contentOf } from './content.ts';
+import { loadSite } from './load-site.ts';
+import { splitBody } from './split-body.ts';
+
+/** Every feed file of the site that ends so, for `getStaticPaths`. */
+export function feedPaths(ending: 'xml' | 'json'): GetStaticPathsItem[] {
+  return documents().filter(({ path }) => path.endsWith(`.${ending}`)).map((document) => ({
+    params: { feed: document.path.slice(0, -ending.length - 1) }, props: { document },
+  }));
+}
+
+/** Answers with a feed file. */
+export const feedFile: APIRoute = ({ props }) => {
+  const document = props['document'] as FeedDocument;
+  return new Response(writer()(document), { headers: { 'content-type': `${FEED_TYPES[document.format]}; charset=utf-8` } });
+};
+
+let all: { of: unknown; documents: FeedDocument[] } | undefined;
+let writing: { of: unknown; write: ReturnType<typeof createFeedWriter> } | undefined;
+
+function documents(): FeedDocument[] {
+  const { site, options } = loadSite();
+  if (all?.of !== site) all = { of: site, documents: feedDocuments(site, options) };
+  return all.documents;
+}
+
+function writer(): ReturnType<typeof createFeedWriter> {
+  const { site, options } = loadSite();
+  if (writing?.of !== site) writing = { of: site, write: createFeedWriter({ options, content: feedContent }) };
+  return writing.write;
+}
+
+/** A post's text for feeds. Components that stand in it have no form there yet and are left out; MDX gives its description. */
+function feedContent(post: Post): { html: string; excerpt: string } {
+  const content = contentOf(post);
+  if (content) return { html: splitBody(content).map(({ html }) => html).join(''), excerpt: content.excerpt };
+  const text = (post.description ?? '').replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return { html: `<p>${text}</p>`, excerpt: `<p>${text}</p>` };
+}
