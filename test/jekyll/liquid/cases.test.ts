@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createLiquid } from '../../../packages/astro-redaktion/src/content/jekyll/liquid/renderer.ts';
-import type { LiquidDocument, LiquidPost, LiquidSite } from '../../../packages/astro-redaktion/src/content/jekyll/liquid/types.ts';
+import type {
+  LiquidDocument,
+  LiquidPost,
+  LiquidSite,
+} from '../../../packages/astro-redaktion/src/content/jekyll/liquid/types.ts';
 import { testSite, writeFolder } from './folder.ts';
 import { better } from './verdicts.ts';
 
@@ -11,14 +15,25 @@ const cases = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(fol
 const used = new Set<string>();
 
 afterAll(() => {
-  expect([...Object.keys(better)].filter((name) => !used.has(name)), 'verdicts for no case').toEqual([]);
+  expect(
+    [...Object.keys(better)].filter((name) => !used.has(name)),
+    'verdicts for no case',
+  ).toEqual([]);
 });
 
 describe.each(cases)('$id', (given) => {
   const liquid = createLiquid(siteOf(given));
   if (given.stopped !== undefined) {
     test(`is a problem where Jekyll stops: ${given.stopped.slice(0, 90)}`, () => {
-      const { problems } = liquid.render(postOf(given, { path: '_posts/2022-06-02-x.md', url: '/x.html', id: '/x', date: '2022-06-02', data: {} }));
+      const { problems } = liquid.render(
+        postOf(given, {
+          path: '_posts/2022-06-02-x.md',
+          url: '/x.html',
+          id: '/x',
+          date: '2022-06-02',
+          data: {},
+        }),
+      );
       expect(problems.map(({ severity }) => severity)).toContain('error');
       expect(problems[0]).toMatchObject({ file: 'old/_posts/2022-06-02-x.md', line: 6 });
     });
@@ -33,16 +48,38 @@ describe.each(cases)('$id', (given) => {
     expect(text).toBe(better[name]?.text ?? truth.markdown);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
-  test.each((given.pages ?? []).filter(({ name }) => given.files[name]?.includes('{%')))('$name', ({ name, url, content }) => {
-    const page: LiquidPost = { path: name, url, id: url, data: {}, file: name, bodyLine: 3, body: bodyOf(given.files[name] ?? '') };
-    expect(liquid.render(page).text).toBe(content);
-  });
+  test.each((given.pages ?? []).filter(({ name }) => given.files[name]?.includes('{%')))(
+    '$name',
+    ({ name, url, content }) => {
+      const page: LiquidPost = {
+        path: name,
+        url,
+        id: url,
+        data: {},
+        file: name,
+        bodyLine: 3,
+        body: bodyOf(given.files[name] ?? ''),
+      };
+      expect(liquid.render(page).text).toBe(content);
+    },
+  );
 });
 
 function siteOf(given: Case): LiquidSite {
-  const { files, config, timeZone = 'UTC', posts = [], pages = [], collections = {}, staticFiles = [] } = given;
+  const {
+    files,
+    config,
+    timeZone = 'UTC',
+    posts = [],
+    pages = [],
+    collections = {},
+    staticFiles = [],
+  } = given;
   const documents = posts.map((truth) => documentOf(truth, bodyOf(given.files[truth.path] ?? '')));
-  const others = Object.entries(collections).map(([label, list]) => [label, list.map(({ path, url }) => ({ path, url, id: url, data: {} }))]);
+  const others = Object.entries(collections).map(([label, list]) => [
+    label,
+    list.map(({ path, url }) => ({ path, url, id: url, data: {} })),
+  ]);
   return testSite({
     root: writeFolder(files),
     config,
@@ -56,7 +93,16 @@ function siteOf(given: Case): LiquidSite {
 }
 
 function documentOf({ path, url, id, date, data }: Truth, body: string): LiquidDocument {
-  return { path, url, id, data, date: Date.parse(date), collection: 'posts', content: () => body, excerpt: () => body.trim() };
+  return {
+    path,
+    url,
+    id,
+    data,
+    date: Date.parse(date),
+    collection: 'posts',
+    content: () => body,
+    excerpt: () => body.trim(),
+  };
 }
 
 function postOf({ files }: Case, truth: Truth): LiquidPost {
@@ -71,7 +117,14 @@ function bodyOf(text: string): string {
   return text.replace(/^---\n[\s\S]*?\n?---\s*\n/, '');
 }
 
-interface Truth { path: string; url: string; id: string; date: string; data: Record<string, unknown>; markdown?: string }
+interface Truth {
+  path: string;
+  url: string;
+  id: string;
+  date: string;
+  data: Record<string, unknown>;
+  markdown?: string;
+}
 interface Case {
   id: string;
   config: Record<string, unknown>;

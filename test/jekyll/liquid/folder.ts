@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { markdownToHtml } from 'satteri';
-import type { LiquidDocument, LiquidPost, LiquidSite } from '../../../packages/astro-redaktion/src/content/jekyll/liquid/types.ts';
+import type {
+  LiquidDocument,
+  LiquidPost,
+  LiquidSite,
+} from '../../../packages/astro-redaktion/src/content/jekyll/liquid/types.ts';
 
 /** A Jekyll folder in the temporary directory. */
 export function writeFolder(files: Readonly<Record<string, string>>): string {
@@ -31,7 +35,12 @@ export function testSite(options: Partial<LiquidSite> & { root: string }): Liqui
 export function testPost(body: string, options: Partial<LiquidPost> = {}): LiquidPost {
   const path = options.path ?? '_posts/2022-06-02-a.md';
   const document: LiquidDocument = {
-    path, url: '/2022/06/02/a.html', id: '/2022/06/02/a', date: Date.UTC(2022, 5, 2), data: { title: 'A' }, collection: 'posts',
+    path,
+    url: '/2022/06/02/a.html',
+    id: '/2022/06/02/a',
+    date: Date.UTC(2022, 5, 2),
+    data: { title: 'A' },
+    collection: 'posts',
   };
   return { ...document, file: `old/${path}`, body, bodyLine: 4, content: () => body, ...options };
 }
@@ -39,7 +48,14 @@ export function testPost(body: string, options: Partial<LiquidPost> = {}): Liqui
 /** The rule of Jekyll's `Utils.slugify`, as the site hands it to Liquid. */
 function jekyllSlug(text: string, mode = 'default'): string {
   if (mode === 'none') return text.toLowerCase();
-  const parts: Record<string, RegExp> = { raw: /\s+/g, pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, ascii: /[^A-Za-z0-9]+/g };
+  const parts: Record<string, RegExp> = {
+    raw: /\s+/g,
+    pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
+    ascii: /[^A-Za-z0-9]+/g,
+  };
   const plain = mode === 'latin' ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
-  return plain.replace(parts[mode] ?? /[^\p{M}\p{L}\p{Nd}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase();
+  return plain
+    .replace(parts[mode] ?? /[^\p{M}\p{L}\p{Nd}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
 }

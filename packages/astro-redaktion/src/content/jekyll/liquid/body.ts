@@ -59,7 +59,8 @@ function parseTag(state: ParseState, token: MarkupToken): Node | undefined {
     addUnknownTag(state, token);
     return undefined;
   }
-  if (++state.depth > deepest) throw badSyntax('Blocks are nested more than 100 deep.', 'Nest fewer blocks.', token);
+  if (++state.depth > deepest)
+    throw badSyntax('Blocks are nested more than 100 deep.', 'Nest fewer blocks.', token);
   try {
     const node = make(token, state);
     state.depth--;
@@ -77,11 +78,18 @@ function addUnknownTag({ engine, faults }: ParseState, token: MarkupToken): void
   if (isEnd && faults.some(({ message }) => message.startsWith(`{% ${opening} %}`))) return;
   const near = nearest(token.name, engine.tags.keys());
   const closes = isEnd && engine.tags.has(opening);
-  faults.push(new Fault({
-    code: closes ? 'liquid-syntax' : 'liquid-unknown-tag',
-    message: closes ? `{% ${token.name} %} closes no open block.` : `{% ${token.name} %} is a tag that does not exist.`,
-    fix: closes ? `Remove it, or open the block with {% ${opening} %}.` : unknownTagFix(near),
-  }, token));
+  faults.push(
+    new Fault(
+      {
+        code: closes ? 'liquid-syntax' : 'liquid-unknown-tag',
+        message: closes
+          ? `{% ${token.name} %} closes no open block.`
+          : `{% ${token.name} %} is a tag that does not exist.`,
+        fix: closes ? `Remove it, or open the block with {% ${opening} %}.` : unknownTagFix(near),
+      },
+      token,
+    ),
+  );
 }
 
 function unknownTagFix(near: string | undefined): string {
@@ -114,7 +122,12 @@ export function renderNodes(nodes: readonly Node[], scope: Context, out: Emitter
 
 /** Renders into a text of its own. */
 export function renderToText(nodes: readonly Node[], scope: Context): string {
-  const out: Emitter = { buffer: '', write(text: string) { this.buffer += text; } };
+  const out: Emitter = {
+    buffer: '',
+    write(text: string) {
+      this.buffer += text;
+    },
+  };
   renderNodes(nodes, scope, out);
   return out.buffer;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'liquidjs';
 import { evaluate } from './evaluate.ts';
 import type { Expression } from './expression.ts';
-import { blank, empty, parseOperand } from './expression.ts';
+import { blank, empty, fragment, parseOperand } from './expression.ts';
 import { badSyntax, Fault } from './fault.ts';
 import type { Words } from './strict.ts';
 import { atEnd, readWords, take, takeExpression } from './strict.ts';
@@ -16,7 +16,6 @@ export interface Condition {
   rest?: Condition;
 }
 
-const fragment = `(?:"[^"]*"|'[^']*'|(?:[^\\s,|'"]|"[^"]*"|'[^']*')+)`;
 const comparison = new RegExp(`(${fragment})\\s*([=!<>a-z_]+)?\\s*(${fragment})?`);
 
 /** Reads `{% if … %}`: the strict grammar first, then Ruby Liquid's guess. */
@@ -52,7 +51,8 @@ function parseLaxCondition(source: string): Condition {
   let condition: Condition | undefined;
   for (let at = parts.length - 1; at >= 0; at -= 2) {
     const [, left, operator, right] = comparison.exec(parts[at] ?? '') ?? [];
-    if (left === undefined) throw badSyntax(`The condition "${source.trim()}" cannot be read.`, 'Write it as: if a == b');
+    if (left === undefined)
+      throw badSyntax(`The condition "${source.trim()}" cannot be read.`, 'Write it as: if a == b');
     const join = parts[at + 1] === 'or' ? 'or' : 'and';
     condition = {
       left: parseOperand(left),

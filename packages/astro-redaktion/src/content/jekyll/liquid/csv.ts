@@ -49,4 +49,7 @@ function readQuoted(text: string, begin: number): Field {
   }
 }
 
-interface Field { value: string | null; end: number }
+interface Field {
+  value: string | null;
+  end: number;
+}

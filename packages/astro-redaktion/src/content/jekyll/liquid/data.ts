@@ -22,7 +22,9 @@ function readFolder(source: DataSource, folder: string): Record<string, unknown>
   const data: Record<string, unknown> = Object.create(null);
   const entries = listFolder(source.site.root, folder);
   for (const ending of endings) {
-    for (const { name } of entries.filter((entry) => entry.isFile() && posix.extname(entry.name) === ending)) {
+    for (const { name } of entries.filter(
+      (entry) => entry.isFile() && posix.extname(entry.name) === ending,
+    )) {
       const path = posix.join(folder, name);
       const read = once(() => readFile(source, path));
       getter(data, keyOf(posix.basename(name, ending)), () => {
@@ -45,7 +47,9 @@ function readFolder(source: DataSource, folder: string): Record<string, unknown>
 /** Files and folders themselves; links are passed over, as in Jekyll. */
 function listFolder(root: string, folder: string): Dirent[] {
   try {
-    return readdirSync(posix.join(root, folder), { withFileTypes: true }).sort((a, b) => byCodePoint(a.name, b.name));
+    return readdirSync(posix.join(root, folder), { withFileTypes: true }).sort((a, b) =>
+      byCodePoint(a.name, b.name),
+    );
   } catch {
     return []; // A site without data files.
   }
@@ -53,7 +57,10 @@ function listFolder(root: string, folder: string): Dirent[] {
 
 /** Jekyll's `sanitize_filename`: `two.words` becomes `twowords`, spaces become `_`. */
 function keyOf(name: string): string {
-  return name.replace(/[^\w\s-]+/g, '').trim().replace(/\s+/g, '_');
+  return name
+    .replace(/[^\w\s-]+/g, '')
+    .trim()
+    .replace(/\s+/g, '_');
 }
 
 function readFile(source: DataSource, path: string): unknown {

@@ -65,7 +65,12 @@ function viewOf(document: LiquidDocument, { site, neighbour }: ViewContext): Rec
   view['name'] ??= posix.basename(path);
   getter(view, 'content', () => document.content?.() ?? '');
   if (collection === undefined) return Object.assign(view, { dir: posix.dirname(document.url) });
-  Object.assign(view, { id: document.id, relative_path: path, collection, ext: data['ext'] ?? posix.extname(path) });
+  Object.assign(view, {
+    id: document.id,
+    relative_path: path,
+    collection,
+    ext: data['ext'] ?? posix.extname(path),
+  });
   view['title'] ??= null;
   view['tags'] = termsOf(data['tags']);
   view['categories'] = termsOf(data['categories']);
@@ -96,10 +101,12 @@ function byTerm(posts: readonly LiquidDocument[], { field, view }: TermContext):
 
 function targetsOf(site: LiquidSite, posts: readonly LiquidDocument[]): Map<string, string> {
   const others = Object.values(site.collections?.() ?? {}).flat();
+  const files = (site.staticFiles?.() ?? []).flatMap((path): [string, string][] => [
+    [path, `/${path}`],
+    [`/${path}`, `/${path}`],
+  ]);
   const documents = [...others, ...posts, ...(site.pages?.() ?? [])];
-  const targets = new Map(documents.map(({ path, url }) => [path, url]));
-  for (const path of site.staticFiles?.() ?? []) targets.set(path, `/${path}`).set(`/${path}`, `/${path}`);
-  return targets;
+  return new Map([...files, ...documents.map(({ path, url }): [string, string] => [path, url])]);
 }
 
 /** Adds a field that is made when it is read. */
@@ -110,8 +117,17 @@ export function getter(target: object, key: string, get: () => unknown): void {
 /** A function whose work is done once. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
-interface ViewContext { site: LiquidSite; neighbour: (path: string, step: 1 | -1) => unknown }
-interface TermContext { field: 'tags' | 'categories'; view: (post: LiquidDocument) => unknown }
+interface ViewContext {
+  site: LiquidSite;
+  neighbour: (path: string, step: 1 | -1) => unknown;
+}
+interface TermContext {
+  field: 'tags' | 'categories';
+  view: (post: LiquidDocument) => unknown;
+}

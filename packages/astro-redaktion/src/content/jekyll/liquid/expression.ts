@@ -27,6 +27,9 @@ export class Decimal {
   }
 }
 
+/** Ruby Liquid's `QuotedFragment`, as the source of a pattern: a quoted text, or a run without blanks, commas and pipes. */
+export const fragment: string = `(?:"[^"]*"|'[^']*'|(?:[^\\s,|'"]|"[^"]*"|'[^']*')+)`;
+
 /** `empty` and `blank` in a condition ask the other side; elsewhere they are empty text. */
 export const empty: unique symbol = Symbol('empty');
 export const blank: unique symbol = Symbol('blank');
@@ -38,7 +41,8 @@ export function parseExpression(source: string): Expression {
   if (quoted) return { kind: 'literal', value: text.slice(1, -1) };
   if (/^-?\d+$/.test(text)) return { kind: 'literal', value: Number(text) };
   const range = /^\(\s*(\S+?)\s*\.\.\s*(\S+)\s*\)$/.exec(text);
-  if (range?.[1] && range[2]) return { kind: 'range', from: parseExpression(range[1]), to: parseExpression(range[2]) };
+  if (range?.[1] && range[2])
+    return { kind: 'range', from: parseExpression(range[1]), to: parseExpression(range[2]) };
   if (/^-?\d[\d.]+$/.test(text)) return { kind: 'literal', value: new Decimal(Number.parseFloat(text)) };
   if (literals.has(text)) return { kind: 'literal', value: literals.get(text) };
   return parseLookup(text);
@@ -52,7 +56,13 @@ export function parseOperand(source: string): Expression {
 }
 
 const literals = new Map<string, unknown>([
-  ['', null], ['nil', null], ['null', null], ['true', true], ['false', false], ['blank', ''], ['empty', ''],
+  ['', null],
+  ['nil', null],
+  ['null', null],
+  ['true', true],
+  ['false', false],
+  ['blank', ''],
+  ['empty', ''],
 ]);
 
 function parseLookup(text: string): Expression {

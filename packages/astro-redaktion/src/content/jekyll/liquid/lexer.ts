@@ -125,14 +125,19 @@ function addLines(reader: Reader, tag: MarkupToken): void {
     const span = spanOf(reader, begin, begin + line.length);
     begin += line.length + 1;
     if (!line.trim() || name === '#') continue;
-    if (name === undefined) throw badSyntax(`"${shorten(line)}" is not a tag.`, 'Write one tag a line.', new TextToken(span, line));
+    if (name === undefined)
+      throw badSyntax(`"${shorten(line)}" is not a tag.`, 'Write one tag a line.', new TextToken(span, line));
     reader.tokens.push(new MarkupToken(span, name, args ?? ''));
   }
 }
 
 /** The block opened by `open` has no end. */
 export function neverClosed(open: MarkupToken): Error {
-  return badSyntax(`The block {% ${open.name} %} is never closed.`, `Add {% end${open.name} %} where it ends.`, open);
+  return badSyntax(
+    `The block {% ${open.name} %} is never closed.`,
+    `Add {% end${open.name} %} where it ends.`,
+    open,
+  );
 }
 
 function spanOf(reader: Reader, begin: number, end: number): Span {

@@ -1,7 +1,8 @@
 import type { Context } from 'liquidjs';
 import { evaluate } from './evaluate.ts';
 import type { Expression } from './expression.ts';
-import { parseExpression } from './expression.ts';
+import { fragment, parseExpression } from './expression.ts';
+import type { FilterCall } from './filter.ts';
 import { sessionOf } from './session.ts';
 import type { Words } from './strict.ts';
 import { atEnd, looksLike, readWords, take, takeExpression } from './strict.ts';
@@ -18,19 +19,6 @@ export interface FilterUse {
   args: Expression[];
 }
 
-/** A filter of Jekyll's: what it works on and its arguments in, the value out. */
-export type Filter = (call: FilterCall) => unknown;
-
-export interface FilterCall {
-  input: unknown;
-  /** The input as text, made when asked for. */
-  readonly text: string;
-  args: unknown[];
-  scope: Context;
-}
-
-const quoted = `"[^"]*"|'[^']*'`;
-const fragment = `(?:${quoted}|(?:[^\\s,|'"]|${quoted})+)`;
 const firstFragment = new RegExp(`(${fragment})([\\s\\S]*)`);
 const filterPiece = new RegExp(`(?:\\s+|${fragment}|,)+`, 'g');
 const filterArgument = new RegExp(`[:,]\\s*((?:\\w+\\s*:\\s*)?${fragment})`, 'g');
@@ -84,10 +72,13 @@ function parseLax(source: string): Output {
 /** The value after all filters; an unknown filter passes its input on, as in Jekyll. */
 export function evaluateOutput({ value, filters }: Output, scope: Context): unknown {
   const known = sessionOf(scope).engine.filters;
-  return filters.reduce<unknown>((input, { name, args }) => {
-    const filter = known.get(name);
-    return filter ? filter(callOf(input, args, scope)) : input;
-  }, evaluate(value, scope));
+  return filters.reduce<unknown>(
+    (input, { name, args }) => {
+      const filter = known.get(name);
+      return filter ? filter(callOf(input, args, scope)) : input;
+    },
+    evaluate(value, scope),
+  );
 }
 
 // An item of a list costs this many units of work each time that a filter goes through the list.

@@ -20,7 +20,11 @@ export function faultOf(error: unknown): Fault {
 }
 
 /** Faults as problems, each with its file and line, and for an include the place in the post that used it. */
-export function problemsOf({ faults }: Pick<Session, 'faults'>, post: LiquidPost, site: LiquidSite): Problem[] {
+export function problemsOf(
+  { faults }: Pick<Session, 'faults'>,
+  post: LiquidPost,
+  site: LiquidSite,
+): Problem[] {
   const problems = faults.map((found) => problemOf(found, post, site));
   const seen = new Set<string>();
   return problems.filter((problem) => {
@@ -32,12 +36,17 @@ export function problemsOf({ faults }: Pick<Session, 'faults'>, post: LiquidPost
 function problemOf({ fault, via }: FoundFault, post: LiquidPost, site: LiquidSite): Problem {
   const { code, severity, message, fix, token } = fault;
   const place = placeOf(token ?? via, post, site);
-  const user = token?.file !== undefined && via && via.file === undefined ? placeOf(via, post, site) : undefined;
+  const user =
+    token?.file !== undefined && via && via.file === undefined ? placeOf(via, post, site) : undefined;
   const used = user ? ` (included by ${user.file}, line ${user.line})` : '';
   return { code, severity, ...place, message: message + used, fix };
 }
 
-function placeOf(token: Token | undefined, post: LiquidPost, site: LiquidSite): Pick<Problem, 'file' | 'line' | 'column'> {
+function placeOf(
+  token: Token | undefined,
+  post: LiquidPost,
+  site: LiquidSite,
+): Pick<Problem, 'file' | 'line' | 'column'> {
   if (!token) return { file: post.file, line: post.bodyLine };
   const [line, column] = token.getPosition() as [number, number];
   if (token.file === undefined) return { file: post.file, line: line + post.bodyLine - 1, column };
@@ -50,9 +59,12 @@ function isLimit(error: unknown): boolean {
 }
 
 function overLimit(token: Token | undefined): Fault {
-  return new Fault({
-    code: 'liquid-limit',
-    message: 'The text takes too much work to render: a loop is too long, or text doubles itself.',
-    fix: 'Make its loops shorter.',
-  }, token);
+  return new Fault(
+    {
+      code: 'liquid-limit',
+      message: 'The text takes too much work to render: a loop is too long, or text doubles itself.',
+      fix: 'Make its loops shorter.',
+    },
+    token,
+  );
 }

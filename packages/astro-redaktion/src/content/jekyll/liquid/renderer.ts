@@ -22,11 +22,27 @@ const defaultLimits: LiquidLimits = { parse: 5_000_000, time: 5_000, work: 20_00
 export function createLiquid(site: LiquidSite): LiquidRenderer {
   const limits = { ...defaultLimits, ...site.limits };
   const current = createCurrent();
-  const liquid = new Liquid({ ownPropertyOnly: true, renderLimit: limits.time, memoryLimit: limits.work, templates: {} });
+  const liquid = new Liquid({
+    ownPropertyOnly: true,
+    renderLimit: limits.time,
+    memoryLimit: limits.work,
+    templates: {},
+  });
   const documents = createDocuments(site, current.useSite);
-  const engine: Engine = { site, limits, tags, filters: createFilters(site), renderer: liquid.renderer, cache: new Map(), documents };
+  const engine: Engine = {
+    site,
+    limits,
+    tags,
+    filters: createFilters(site),
+    renderer: liquid.renderer,
+    cache: new Map(),
+    documents,
+  };
   const shared = siteScope(site, documents, current);
-  return { render: (post) => (hasLiquid(post) ? render({ liquid, engine, current, shared }, post) : plain(post.body)) };
+  return {
+    render: (post) =>
+      hasLiquid(post) ? render({ liquid, engine, current, shared }, post) : plain(post.body),
+  };
 }
 
 /** The text has something for Liquid to do. */
@@ -52,7 +68,12 @@ function render({ liquid, engine, current, shared }: Workshop, post: LiquidPost)
 }
 
 function renderBody(session: Session, scope: Context, body: string): string {
-  const out: Emitter = { buffer: '', write(text: string) { this.buffer += text; } };
+  const out: Emitter = {
+    buffer: '',
+    write(text: string) {
+      this.buffer += text;
+    },
+  };
   try {
     const { nodes, faults } = parseTemplate(session.engine, body);
     session.faults.push(...faults.map((fault) => ({ fault })));
@@ -66,9 +87,22 @@ function renderBody(session: Session, scope: Context, body: string): string {
 
 function newSession(engine: Engine, post: LiquidPost): Session {
   return {
-    engine, post, faults: [], files: new Set(), site: false, components: [], stack: [],
-    cycles: new Map(), offsets: new Map(), loops: [],
+    engine,
+    post,
+    faults: [],
+    files: new Set(),
+    site: false,
+    components: [],
+    stack: [],
+    cycles: new Map(),
+    offsets: new Map(),
+    loops: [],
   };
 }
 
-interface Workshop { liquid: Liquid; engine: Engine; current: Current; shared: Record<string, unknown> }
+interface Workshop {
+  liquid: Liquid;
+  engine: Engine;
+  current: Current;
+  shared: Record<string, unknown>;
+}

@@ -18,12 +18,16 @@ export function siteScope(site: LiquidSite, documents: Documents, current: Curre
       return value();
     });
   };
-  const views = (list: readonly LiquidDocument[]): unknown[] => list.map((document) => documents.view(document));
-  for (const [label, list] of Object.entries(site.collections?.() ?? {})) others(label, () => views([...list].sort(byDate)));
+  const views = (list: readonly LiquidDocument[]): unknown[] =>
+    list.map((document) => documents.view(document));
+  for (const [label, list] of Object.entries(site.collections?.() ?? {}))
+    others(label, () => views([...list].sort(byDate)));
   others('posts', () => views(documents.posts()).reverse());
   others('pages', () => views(site.pages?.() ?? []));
   others('html_pages', () => views((site.pages?.() ?? []).filter(({ url }) => /(?:\/|\.html?)$/.test(url))));
-  others('documents', () => views([...Object.values(site.collections?.() ?? {}).flat(), ...documents.posts()]));
+  others('documents', () =>
+    views([...Object.values(site.collections?.() ?? {}).flat(), ...documents.posts()]),
+  );
   others('static_files', () => (site.staticFiles?.() ?? []).map(staticFile));
   others('tags', () => documents.byTerm('tags'));
   others('categories', () => documents.byTerm('categories'));
@@ -39,21 +43,38 @@ export function siteScope(site: LiquidSite, documents: Documents, current: Curre
 }
 
 /** All variables that a post's text begins with. */
-export function postScope(engine: Engine, site: Record<string, unknown>, post: LiquidDocument): Record<string, unknown> {
+export function postScope(
+  engine: Engine,
+  site: Record<string, unknown>,
+  post: LiquidDocument,
+): Record<string, unknown> {
   const page = engine.documents.view(post);
-  const jekyll = Object.assign(Object.create(null) as object, { version: '4.3.1', environment: engine.site.environment ?? 'production' });
+  const jekyll = Object.assign(Object.create(null) as object, {
+    version: '4.3.1',
+    environment: engine.site.environment ?? 'production',
+  });
   return Object.assign(Object.create(null) as Record<string, unknown>, { page, site, jekyll, layout: null });
 }
 
 function staticFile(path: string): Record<string, unknown> {
   const extname = posix.extname(path);
   const basename = posix.basename(path, extname);
-  return Object.assign(Object.create(null) as Record<string, unknown>, { path: `/${path}`, name: posix.basename(path), basename, extname });
+  return Object.assign(Object.create(null) as Record<string, unknown>, {
+    path: `/${path}`,
+    name: posix.basename(path),
+    basename,
+    extname,
+  });
 }
 
 function collectionsOf(site: LiquidSite, documents: Documents): unknown[] {
-  const all: Record<string, readonly LiquidDocument[]> = { ...site.collections?.(), posts: documents.posts() };
-  return Object.keys(all).sort().map((label) => ({ label, docs: all[label]?.map((document) => documents.view(document)) }));
+  const all: Record<string, readonly LiquidDocument[]> = {
+    ...site.collections?.(),
+    posts: documents.posts(),
+  };
+  return Object.keys(all)
+    .sort()
+    .map((label) => ({ label, docs: all[label]?.map((document) => documents.view(document)) }));
 }
 
 /** The ten newest other posts: Jekyll's rule without its classifier. */
@@ -61,6 +82,10 @@ function relatedPosts(documents: Documents, current: Current): unknown[] | null 
   current.useSite();
   const { path, collection } = current.session()?.post ?? {};
   if (collection === undefined) return null;
-  const newest = documents.posts().slice(-11).reverse().filter((post) => post.path !== path);
+  const newest = documents
+    .posts()
+    .slice(-11)
+    .reverse()
+    .filter((post) => post.path !== path);
   return newest.slice(0, 10).map((post) => documents.view(post));
 }

@@ -1,7 +1,7 @@
 import type { Context, Emitter, Liquid, Template, Token } from 'liquidjs';
 import type { Documents } from './documents.ts';
 import type { Fault } from './fault.ts';
-import type { Filter } from './output.ts';
+import type { Filter } from './filter.ts';
 import type { LiquidToken, MarkupToken } from './token.ts';
 import type { IncludeUse, LiquidDocument, LiquidLimits, LiquidSite } from './types.ts';
 

@@ -2,16 +2,32 @@ import type { Clock, Moment } from './moment.ts';
 import { clockOf, pad, printOffset } from './moment.ts';
 
 // English whatever the site's language, as in Ruby.
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Ruby's `strftime`. Facts: https://docs.ruby-lang.org/en/3.1/strftime_formatting_rdoc.html */
 export function strftime(moment: Moment, format: string): string {
   const clock = clockOf(moment);
-  return format.replace(/%([-_0^#]*)(:{0,2})(\d{0,3})[EO]?([a-zA-Z%+])/g, (whole: string, flags: string, colons: string, width: string, code: string) => {
-    const piece = printPiece(code, { clock, moment, colons });
-    return piece === undefined ? whole : shape(piece, flags, width);
-  });
+  return format.replace(
+    /%([-_0^#]*)(:{0,2})(\d{0,3})[EO]?([a-zA-Z%+])/g,
+    (whole: string, flags: string, colons: string, width: string, code: string) => {
+      const piece = printPiece(code, { clock, moment, colons });
+      return piece === undefined ? whole : shape(piece, flags, width);
+    },
+  );
 }
 
 function monthName(month: number): string {
@@ -28,7 +44,8 @@ function shape({ text, width: own, fill }: Piece, flags: string, width: string):
 
 function printPiece(code: string, { clock, moment, colons }: Subject): Piece | undefined {
   const number = numbers[code];
-  if (number) return { text: String(number.of(clock, moment)), width: number.width, fill: number.fill ?? '0' };
+  if (number)
+    return { text: String(number.of(clock, moment)), width: number.width, fill: number.fill ?? '0' };
   const text = texts[code]?.(clock, moment, colons);
   return text === undefined ? undefined : { text, width: 0, fill: ' ' };
 }
@@ -86,7 +103,10 @@ const texts: Record<string, (clock: Clock, moment: Moment, colons: string) => st
 function isoWeek({ year, dayOfYear, weekday }: Clock): { year: number; week: number } {
   const thursday = new Date(Date.UTC(year, 0, dayOfYear + 4 - (weekday || 7)));
   const start = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  return { year: thursday.getUTCFullYear(), week: Math.floor((thursday.getTime() - start) / 604_800_000) + 1 };
+  return {
+    year: thursday.getUTCFullYear(),
+    week: Math.floor((thursday.getTime() - start) / 604_800_000) + 1,
+  };
 }
 
 function zoneName({ instant, zone }: Moment): string {
@@ -95,5 +115,13 @@ function zoneName({ instant, zone }: Moment): string {
   return format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
-interface Piece { text: string; width: number; fill: string }
-interface Subject { clock: Clock; moment: Moment; colons: string }
+interface Piece {
+  text: string;
+  width: number;
+  fill: string;
+}
+interface Subject {
+  clock: Clock;
+  moment: Moment;
+  colons: string;
+}

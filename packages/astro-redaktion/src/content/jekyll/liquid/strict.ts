@@ -89,5 +89,11 @@ function takeSteps(words: Words, start: string): string | undefined {
 }
 
 type Kind = 'comparison' | 'string' | 'number' | 'id' | 'dots' | 'special';
-interface Word { kind: Kind; text: string }
-export interface Words { words: Word[]; at: number }
+interface Word {
+  kind: Kind;
+  text: string;
+}
+export interface Words {
+  words: Word[];
+  at: number;
+}

@@ -48,10 +48,13 @@ export function toSource(value: unknown, depth = 0): string {
   if (value === null || value === undefined) return 'nil';
   if (typeof value === 'string') return JSON.stringify(value);
   if (depth > 4) return '…';
-  if (isDocument(value)) return `#<Jekyll::Document ${toText(value['path'])} collection=${toText(value['collection'])}>`;
+  if (isDocument(value))
+    return `#<Jekyll::Document ${toText(value['path'])} collection=${toText(value['collection'])}>`;
   if (Array.isArray(value)) return `[${value.map((item) => toSource(item, depth + 1)).join(', ')}]`;
   if (!isHash(value)) return toText(value);
-  const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}=>${toSource(item, depth + 1)}`);
+  const pairs = Object.entries(value).map(
+    ([key, item]) => `${JSON.stringify(key)}=>${toSource(item, depth + 1)}`,
+  );
   return `{${pairs.join(', ')}}`;
 }
 
@@ -83,7 +86,7 @@ export function equal(a: unknown, b: unknown, depth = 0): boolean {
   if (a instanceof Moment && b instanceof Moment) return a.instant === b.instant;
   if (Array.isArray(a) && Array.isArray(b)) {
     // Lists in lists may be as many as two to the power of their depth.
-    return depth < 8 && a.length === b.length && a.every((item, at) => equal(item, b[at], depth + 1));
+    return depth < 3 && a.length === b.length && a.every((item, at) => equal(item, b[at], depth + 1));
   }
   return false;
 }
@@ -94,7 +97,7 @@ export function compare(a: unknown, b: unknown, depth = 0): number | undefined {
   if (isNumeric(a) && isNumeric(b)) return toNumber(a) - toNumber(b);
   if (typeof a === 'string' && typeof b === 'string') return byCodePoint(a, b);
   if (a instanceof Moment && b instanceof Moment) return a.instant - b.instant;
-  if (Array.isArray(a) && Array.isArray(b) && depth < 8) return compareLists(a, b, depth + 1);
+  if (Array.isArray(a) && Array.isArray(b) && depth < 3) return compareLists(a, b, depth + 1);
   return equal(a, b) ? 0 : undefined;
 }
 

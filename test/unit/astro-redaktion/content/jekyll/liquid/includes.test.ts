@@ -7,7 +7,12 @@ import { testPost, testSite, writeFolder } from '../../../../../jekyll/liquid/fo
 
 describe('files', () => {
   const outside = writeFolder({ 'secret.html': 'secret' });
-  const root = writeFolder({ '_includes/a.html': 'a', 'private.html': 'private', '_posts/part.md': 'part', '_data/people.yml': 'anna: {name: Anna}\n' });
+  const root = writeFolder({
+    '_includes/a.html': 'a',
+    'private.html': 'private',
+    '_posts/part.md': 'part',
+    '_data/people.yml': 'anna: {name: Anna}\n',
+  });
   mkdirSync(join(root, '_includes/real'));
   writeFileSync(join(root, '_includes/real/b.html'), 'b');
   symlinkSync(join(outside, 'secret.html'), join(root, '_includes/link.html'));
@@ -20,10 +25,19 @@ describe('files', () => {
   const liquid = createLiquid(testSite({ root }));
 
   test.each([
-    '{% include link.html %}', '{% include folder/secret.html %}', '{% include near.html %}', '{% include_relative link.md %}',
-    '{% include_relative ../private.html %}', '{% include /../private.html %}', '{% assign p = "../private.html" %}{% include {{ p }} %}',
-    '{% assign p = "folder" %}{% include {{ p }}/secret.html %}', '{% include loop.html %}', '{% include real %}', '{% include .. %}',
-    '{% include a.html%00 %}', '{% include_cached near.html %}',
+    '{% include link.html %}',
+    '{% include folder/secret.html %}',
+    '{% include near.html %}',
+    '{% include_relative link.md %}',
+    '{% include_relative ../private.html %}',
+    '{% include /../private.html %}',
+    '{% assign p = "../private.html" %}{% include {{ p }} %}',
+    '{% assign p = "folder" %}{% include {{ p }}/secret.html %}',
+    '{% include loop.html %}',
+    '{% include real %}',
+    '{% include .. %}',
+    '{% include a.html%00 %}',
+    '{% include_cached near.html %}',
   ])('%s reads nothing outside its folder and is a problem', (body) => {
     const { text, problems } = liquid.render(testPost(body));
     expect(text).toBe('');
@@ -39,22 +53,42 @@ describe('files', () => {
   });
 
   test('all that was read is named, and what would be read if it were there', () => {
-    const { includes, site } = liquid.render(testPost('{% include a.html %}{% include_relative part.md %}{{ site.data.people.anna.name }}{% include no.html %}'));
-    expect(includes).toEqual(['_includes/a.html', '_posts/part.md', '_data/', '_data/people.yml', '_includes/no.html']);
+    const { includes, site } = liquid.render(
+      testPost(
+        '{% include a.html %}{% include_relative part.md %}{{ site.data.people.anna.name }}{% include no.html %}',
+      ),
+    );
+    expect(includes).toEqual([
+      '_includes/a.html',
+      '_posts/part.md',
+      '_data/',
+      '_data/people.yml',
+      '_includes/no.html',
+    ]);
     expect(site).toBe(false);
   });
 
-  test.each(['{{ site.posts.size }}', '{{ site.tags.size }}', '{{ page.previous.url }}', '{{ site.related_posts.size }}'])('%s depends on other posts', (body) => {
+  test.each([
+    '{{ site.posts.size }}',
+    '{{ site.tags.size }}',
+    '{{ page.previous.url }}',
+    '{{ site.related_posts.size }}',
+  ])('%s depends on other posts', (body) => {
     expect(liquid.render(testPost(body)).site).toBe(true);
   });
 });
 
 describe('components', () => {
-  const root = writeFolder({ '_includes/map.html': 'a map', '_includes/wrap.html': '<div>\n{% include map.html id=include.id %}\n</div>' });
+  const root = writeFolder({
+    '_includes/map.html': 'a map',
+    '_includes/wrap.html': '<div>\n{% include map.html id=include.id %}\n</div>',
+  });
   const liquid = createLiquid(testSite({ root, includes: { 'map.html': 'Map' } }));
 
   test('an include that is mapped leaves a marker and its parameters', () => {
-    const { text, components } = liquid.render(testPost('Before\n\n{% include map.html id="x" days=page.days %}\n\nAfter', { data: { days: [1, 2] } }));
+    const { text, components } = liquid.render(
+      testPost('Before\n\n{% include map.html id="x" days=page.days %}\n\nAfter', { data: { days: [1, 2] } }),
+    );
     expect(text).toBe('Before\n\n<!--redaktion:include 0-->\n\nAfter');
     expect(components).toEqual([{ index: 0, name: 'Map', props: { id: 'x', days: [1, 2] }, block: true }]);
   });
@@ -66,32 +100,55 @@ describe('components', () => {
   });
 
   test('in a list the marker keeps its indentation', () => {
-    expect(liquid.render(testPost('- a\n\n  {% include map.html %}\n- b')).text).toBe('- a\n\n  <!--redaktion:include 0-->\n- b');
+    expect(liquid.render(testPost('- a\n\n  {% include map.html %}\n- b')).text).toBe(
+      '- a\n\n  <!--redaktion:include 0-->\n- b',
+    );
   });
 
   test('includes may hold components, and several are numbered', () => {
-    const { text, components } = liquid.render(testPost('{% include wrap.html id=1 %}\n{% include wrap.html id=2 %}'));
+    const { text, components } = liquid.render(
+      testPost('{% include wrap.html id=1 %}\n{% include wrap.html id=2 %}'),
+    );
     expect(text).toBe('<div>\n<!--redaktion:include 0-->\n</div>\n<div>\n<!--redaktion:include 1-->\n</div>');
     expect(components.map(({ props }) => props)).toEqual([{ id: 1 }, { id: 2 }]);
   });
 
   test('a post given as a parameter becomes its plain fields', () => {
-    const post = testPost('x', { path: '_posts/2022-01-01-b.md', url: '/b/', data: { title: 'B' }, excerpt: () => 'long' });
+    const post = testPost('x', {
+      path: '_posts/2022-01-01-b.md',
+      url: '/b/',
+      data: { title: 'B' },
+      excerpt: () => 'long',
+    });
     const site = createLiquid(testSite({ root, includes: { 'map.html': 'Map' }, posts: () => [post] }));
-    const { components } = site.render(testPost('{% assign p = site.posts | first %}{% include map.html post=p %}'));
-    expect(JSON.parse(JSON.stringify(components[0]?.props))).toMatchObject({ post: { title: 'B', url: '/b/', date: '2022-06-02 00:00:00 +0000' } });
+    const { components } = site.render(
+      testPost('{% assign p = site.posts | first %}{% include map.html post=p %}'),
+    );
+    expect(JSON.parse(JSON.stringify(components[0]?.props))).toMatchObject({
+      post: { title: 'B', url: '/b/', date: '2022-06-02 00:00:00 +0000' },
+    });
   });
 
   test('toc.md is the table of contents, unless the site has its own', () => {
-    expect(liquid.render(testPost('{% include toc.md %}')).components).toMatchObject([{ name: 'toc', block: true }]);
+    expect(liquid.render(testPost('{% include toc.md %}')).components).toMatchObject([
+      { name: 'toc', block: true },
+    ]);
     const own = createLiquid(testSite({ root: writeFolder({ '_includes/toc.md': '* TOC\n{:toc}\n' }) }));
-    expect(own.render(testPost('{% include toc.md %}'))).toMatchObject({ text: '* TOC\n{:toc}\n', components: [] });
+    expect(own.render(testPost('{% include toc.md %}'))).toMatchObject({
+      text: '* TOC\n{:toc}\n',
+      components: [],
+    });
   });
 
   test('HTML is cut at its markers; a marker that an author typed is taken away', () => {
-    const html = '<p>a</p>\n<!--redaktion:include 0-->\n<p>b <span data-redaktion-include="1"></span><!--redaktion:include 7--> c</p>';
+    const html =
+      '<p>a</p>\n<!--redaktion:include 0-->\n<p>b <span data-redaktion-include="1"></span><!--redaktion:include 7--> c</p>';
     expect(splitAtMarkers(html, [{ index: 0 }, { index: 1 }])).toEqual([
-      { html: '<p>a</p>\n' }, { index: 0 }, { html: '\n<p>b ' }, { index: 1 }, { html: ' c</p>' },
+      { html: '<p>a</p>\n' },
+      { index: 0 },
+      { html: '\n<p>b ' },
+      { index: 1 },
+      { html: ' c</p>' },
     ]);
   });
 });

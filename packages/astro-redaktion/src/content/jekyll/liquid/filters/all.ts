@@ -1,4 +1,4 @@
-import type { Filter } from '../output.ts';
+import type { Filter } from '../filter.ts';
 import type { LiquidSite } from '../types.ts';
 import { isNothing, toText } from '../value.ts';
 import { arrayFilters } from './arrays.ts';
@@ -26,7 +26,8 @@ function textMakers(site: LiquidSite): Record<string, Filter> {
   return {
     markdownify: ({ text }) => site.markdown(text),
     smartify: ({ text }) => (site.smartify ?? smartify)(text),
-    slugify: ({ input, text, args }) => (isNothing(input) ? null : site.slugify(text, toText(args[0]) || 'default')),
+    slugify: ({ input, text, args }) =>
+      isNothing(input) ? null : site.slugify(text, toText(args[0]) || 'default'),
     jsonify: ({ input }) => toJson(input),
     default: ({ input, args }) => (isEmpty(input) ? (args[0] ?? '') : input),
   };
@@ -34,7 +35,12 @@ function textMakers(site: LiquidSite): Record<string, Filter> {
 
 function isEmpty(value: unknown): boolean {
   if (isNothing(value) || value === false || value === '') return true;
-  return typeof value === 'object' && !('instant' in value) && !('value' in value) && Object.keys(value).length === 0;
+  return (
+    typeof value === 'object' &&
+    !('instant' in value) &&
+    !('value' in value) &&
+    Object.keys(value).length === 0
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { property } from '../evaluate.ts';
 import { Fault } from '../fault.ts';
-import type { Filter, FilterCall } from '../output.ts';
+import type { Filter, FilterCall } from '../filter.ts';
 import { byCodePoint, compare, equal, flatten, isHash, isNothing, toText } from '../value.ts';
 import { wholeNumber } from './text.ts';
 
@@ -9,20 +9,31 @@ export const arrayFilters: Record<string, Filter> = {
   size: ({ input }) => sizeOf(input),
   first: ({ input }) => property(input, 'first', true),
   last: ({ input }) => (Array.isArray(input) ? (input.at(-1) ?? null) : null),
-  join: ({ input, args }) => flatList(input).map(toText).join(args.length ? toText(args[0]) : ' '),
+  join: ({ input, args }) =>
+    flatList(input)
+      .map(toText)
+      .join(args.length ? toText(args[0]) : ' '),
   reverse: ({ input }) => [...flatList(input)].reverse(),
-  compact: ({ input, args }) => flatList(input).filter((item) => !isNothing(args.length ? itemProperty(item, args[0]) : item)),
+  compact: ({ input, args }) =>
+    flatList(input).filter((item) => !isNothing(args.length ? itemProperty(item, args[0]) : item)),
   concat: ({ input, args, scope }) => concat(flatList(input), args[0], scope),
   map: ({ input, args }) => flatList(input).map((item) => property(item, args[0])),
-  uniq: ({ input, args }) => uniqueBy(flatList(input), (item) => (args.length ? property(item, args[0]) : item)),
+  uniq: ({ input, args }) =>
+    uniqueBy(flatList(input), (item) => (args.length ? property(item, args[0]) : item)),
   slice: (call) => slice(call),
-  sort: ({ input, args }) => sort(input, args),
+  sort: ({ input, args, scope }) => {
+    // Sorting compares each item with several, and items may be lists themselves.
+    scope.memoryLimit.use(200 * listOf(input).length);
+    return sort(input, args);
+  },
   sort_natural: ({ input, args }) => sortNatural(flatList(input), args),
   push: ({ input, args }) => (Array.isArray(input) ? [...(input as unknown[]), args[0]] : input),
   unshift: ({ input, args }) => (Array.isArray(input) ? [args[0], ...(input as unknown[])] : input),
-  pop: ({ input, args }) => (Array.isArray(input) ? input.slice(0, Math.max(0, input.length - wholeNumber(args[0] ?? 1))) : input),
+  pop: ({ input, args }) =>
+    Array.isArray(input) ? input.slice(0, Math.max(0, input.length - wholeNumber(args[0] ?? 1))) : input,
   shift: ({ input, args }) => (Array.isArray(input) ? input.slice(wholeNumber(args[0] ?? 1)) : input),
-  array_to_sentence_string: ({ input, args }) => sentence(listOf(input).map(toText), toText(args[0] ?? 'and')),
+  array_to_sentence_string: ({ input, args }) =>
+    sentence(listOf(input).map(toText), toText(args[0] ?? 'and')),
 };
 
 /** A value as the list that a filter works on; a map is a list of one, as in Ruby Liquid. */
@@ -37,7 +48,9 @@ function flatList(value: unknown): unknown[] {
 
 /** Jekyll's reading of a field, with dots for steps; what looks like a number sorts as one. */
 export function itemProperty(item: unknown, name: unknown): unknown {
-  const value = toText(name).split('.').reduce<unknown>((from, key) => property(from, key), item);
+  const value = toText(name)
+    .split('.')
+    .reduce<unknown>((from, key) => property(from, key), item);
   const text = typeof value === 'string' ? value : '';
   return /^\s*-?(?:\d+\.?\d*|\.\d+)\s*$/.test(text) ? Number(text) : value;
 }
@@ -50,7 +63,11 @@ function sizeOf(value: unknown): number {
 
 function concat(list: unknown[], other: unknown, scope: FilterCall['scope']): unknown[] {
   if (!Array.isArray(other)) {
-    throw new Fault({ code: 'liquid-filter', message: 'The filter "concat" has no list to add.', fix: 'Give it a list; `push` adds one value.' });
+    throw new Fault({
+      code: 'liquid-filter',
+      message: 'The filter "concat" has no list to add.',
+      fix: 'Give it a list; `push` adds one value.',
+    });
   }
   scope.memoryLimit.use(20 * (list.length + other.length));
   return [...list, ...(other as unknown[])];
@@ -77,9 +94,16 @@ function slice({ input, text, args }: FilterCall): unknown {
 
 function sort(input: unknown, [field, nothing = 'first']: unknown[]): unknown[] {
   if (isNothing(input)) {
-    throw new Fault({ code: 'liquid-filter', message: 'The filter "sort" has nothing to sort.', fix: 'Check the name of the list in front of it.' });
+    throw new Fault({
+      code: 'liquid-filter',
+      message: 'The filter "sort" has nothing to sort.',
+      fix: 'Check the name of the list in front of it.',
+    });
   }
-  const keyed = listOf(input).map((item) => ({ item, key: isNothing(field) ? item : itemProperty(item, field) }));
+  const keyed = listOf(input).map((item) => ({
+    item,
+    key: isNothing(field) ? item : itemProperty(item, field),
+  }));
   const none = nothing === 'last' ? 1 : -1;
   return keyed.sort((a, b) => order(a.key, b.key, none)).map(({ item }) => item);
 }
@@ -95,7 +119,9 @@ function sortNatural(list: unknown[], [field]: unknown[]): unknown[] {
   const keyed = list.map((item) => ({ item, key: isNothing(field) ? item : property(item, field) }));
   const lower = (value: unknown): string => toText(value).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   return keyed
-    .sort((a, b) => (isNothing(a.key) || isNothing(b.key) ? order(a.key, b.key, 1) : byCodePoint(lower(a.key), lower(b.key))))
+    .sort((a, b) =>
+      isNothing(a.key) || isNothing(b.key) ? order(a.key, b.key, 1) : byCodePoint(lower(a.key), lower(b.key)),
+    )
     .map(({ item }) => item);
 }
 

@@ -1,6 +1,6 @@
 import { Fault } from '../fault.ts';
 import { clockOf, Moment } from '../moment.ts';
-import type { Filter } from '../output.ts';
+import type { Filter } from '../filter.ts';
 import { parseDate } from '../parse-date.ts';
 import { strftime } from '../strftime.ts';
 import { isNothing, toText } from '../value.ts';
@@ -8,8 +8,10 @@ import { isNothing, toText } from '../value.ts';
 /** Filters on dates, in the site's zone, with English names as in Jekyll. */
 export function dateFilters(site: { timeZone: string; time: number }): Record<string, Filter> {
   const local = (value: unknown): Moment => inZone(momentOf(value, site), value, site.timeZone);
-  const unlessEmpty = (print: (moment: Moment, args: unknown[]) => string): Filter =>
-    ({ input, args }) => (isNothing(input) || input === '' ? input : print(local(input), args));
+  const unlessEmpty =
+    (print: (moment: Moment, args: unknown[]) => string): Filter =>
+    ({ input, args }) =>
+      isNothing(input) || input === '' ? input : print(local(input), args);
   return {
     date: ({ input, args }) => formatDate(input, toText(args[0]), site),
     date_to_string: unlessEmpty((moment, args) => printDay(moment, '%b', args)),

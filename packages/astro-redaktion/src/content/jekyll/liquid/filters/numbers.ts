@@ -1,7 +1,7 @@
 import { Decimal } from '../expression.ts';
 import { Fault } from '../fault.ts';
 import { Moment } from '../moment.ts';
-import type { Filter } from '../output.ts';
+import type { Filter } from '../filter.ts';
 import { isFraction, toInteger, toNumber, toText } from '../value.ts';
 
 /** Filters on numbers. Whole numbers stay whole: 5 divided by 2 is 2; a fraction makes a fraction. */
@@ -9,12 +9,14 @@ export const numberFilters: Record<string, Filter> = {
   plus: ({ input, args }) => calculate(input, args[0], (a, b) => a + b),
   minus: ({ input, args }) => calculate(input, args[0], (a, b) => a - b),
   times: ({ input, args }) => calculate(input, args[0], (a, b) => a * b),
-  divided_by: ({ input, args }) => divide(input, args[0], (a, b) => (bothWhole(input, args[0]) ? Math.floor(a / b) : a / b)),
+  divided_by: ({ input, args }) =>
+    divide(input, args[0], (a, b) => (bothWhole(input, args[0]) ? Math.floor(a / b) : a / b)),
   modulo: ({ input, args }) => divide(input, args[0], (a, b) => clean(a - b * Math.floor(a / b))),
   abs: ({ input }) => keep(input, Math.abs(toNumber(input))),
   ceil: ({ input }) => Math.ceil(toNumber(input)),
   floor: ({ input }) => Math.floor(toNumber(input)),
-  round: ({ input, args }) => (isFraction(input) ? round(toNumber(input), toInteger(args[0]) ?? 0) : toNumber(input)),
+  round: ({ input, args }) =>
+    isFraction(input) ? round(toNumber(input), toInteger(args[0]) ?? 0) : toNumber(input),
   at_least: ({ input, args }) => (toNumber(input) < toNumber(args[0]) ? asNumber(args[0]) : asNumber(input)),
   at_most: ({ input, args }) => (toNumber(input) > toNumber(args[0]) ? asNumber(args[0]) : asNumber(input)),
   to_integer: ({ input, text }) => wholePart(input, text),
@@ -33,7 +35,11 @@ function calculate(a: unknown, b: unknown, operation: (a: number, b: number) => 
 
 function divide(a: unknown, b: unknown, operation: (a: number, b: number) => number): unknown {
   if (toNumber(b) === 0) {
-    throw new Fault({ code: 'liquid-division', message: `"${toText(a)}" is divided by 0.`, fix: 'Test the divisor first.' });
+    throw new Fault({
+      code: 'liquid-division',
+      message: `"${toText(a)}" is divided by 0.`,
+      fix: 'Test the divisor first.',
+    });
   }
   const result = operation(toNumber(a), toNumber(b));
   return bothWhole(a, b) ? result : new Decimal(result);

@@ -2,7 +2,7 @@ import { withScope } from '../body.ts';
 import type { Condition } from '../condition.ts';
 import { holds, parseStrictCondition } from '../condition.ts';
 import { badSyntax } from '../fault.ts';
-import type { Filter, FilterCall } from '../output.ts';
+import type { Filter, FilterCall } from '../filter.ts';
 import { evaluateOutput, parseOutput } from '../output.ts';
 import { isHash, isNothing, toText } from '../value.ts';
 import { itemProperty, matches } from './arrays.ts';
@@ -16,7 +16,9 @@ export const selectFilters: Record<string, Filter> = {
   group_by: ({ input, args }) => group(input, (item) => toText(itemProperty(item, args[0]))),
   group_by_exp: ({ input, args, scope }) => {
     const output = parseOutput(toText(args[1]));
-    return group(input, (item) => within(scope, { [toText(args[0])]: item }, () => evaluateOutput(output, scope)));
+    return group(input, (item) =>
+      within(scope, { [toText(args[0])]: item }, () => evaluateOutput(output, scope)),
+    );
   },
   sample: ({ input, args, scope }) => sample(input, Number(args[0] ?? 1), scope),
 };
@@ -37,12 +39,20 @@ function byExpression({ input, args, scope }: FilterCall, pick: Pick): unknown {
 
 function readCondition(source: string): Condition {
   const condition = parseStrictCondition(source);
-  if (!condition) throw badSyntax(`The expression "${source}" cannot be read.`, 'Write it as "item.field == value", without filters.');
+  if (!condition)
+    throw badSyntax(
+      `The expression "${source}" cannot be read.`,
+      'Write it as "item.field == value", without filters.',
+    );
   return condition;
 }
 
 function group(input: unknown, nameOf: (item: unknown) => unknown): unknown {
-  const list = Array.isArray(input) ? (input as unknown[]) : isHash(input) ? Object.entries(input) : undefined;
+  const list = Array.isArray(input)
+    ? (input as unknown[])
+    : isHash(input)
+      ? Object.entries(input)
+      : undefined;
   if (!list) return input;
   const groups = new Map<unknown, unknown[]>();
   for (const item of list) {
@@ -71,9 +81,15 @@ function listIn(input: unknown): unknown[] | undefined {
   return isHash(input) && !isNothing(input) ? Object.values(input) : undefined;
 }
 
-function within<Value>(scope: FilterCall['scope'], variables: Record<string, unknown>, get: () => Value): Value {
+function within<Value>(
+  scope: FilterCall['scope'],
+  variables: Record<string, unknown>,
+  get: () => Value,
+): Value {
   let value: Value | undefined;
-  withScope(scope, variables, () => { value = get(); });
+  withScope(scope, variables, () => {
+    value = get();
+  });
   return value as Value;
 }
 

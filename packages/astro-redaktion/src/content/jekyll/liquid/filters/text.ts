@@ -1,6 +1,6 @@
 import { filters as liquidjs } from 'liquidjs';
 import { badSyntax } from '../fault.ts';
-import type { Filter, FilterCall } from '../output.ts';
+import type { Filter, FilterCall } from '../filter.ts';
 import { isNothing, toInteger, toSource, toText } from '../value.ts';
 
 /** Filters on text, each as Ruby Liquid and Jekyll have it. */
@@ -34,19 +34,32 @@ export const textFilters: Record<string, Filter> = {
   inspect: ({ input }) => escapeXml(toSource(input)),
   base64_encode: (call) => fromLiquidjs('base64_encode', call),
   base64_decode: ({ text }) => decodeBase64(text, 'base64'),
-  base64_url_safe_encode: ({ text }) => Buffer.from(text).toString('base64url').padEnd(Math.ceil(text.length / 3) * 4, '='),
+  base64_url_safe_encode: ({ text }) =>
+    Buffer.from(text)
+      .toString('base64url')
+      .padEnd(Math.ceil(text.length / 3) * 4, '='),
   base64_url_safe_decode: ({ text }) => decodeBase64(text, 'base64url'),
 };
 
 /** Quotes and dashes as kramdown's SmartyPants sets them, English whatever the language, as in Jekyll. */
 export function smartify(text: string): string {
   return text
-    .replaceAll('---', '—').replaceAll('--', '–').replaceAll('...', '…')
-    .replace(/(^|[\s([{–—-])"(?=\S)/g, '$1“').replaceAll('"', '”')
-    .replace(/(^|[\s([{“–—-])'(?=\S)/g, '$1‘').replaceAll("'", '’');
+    .replaceAll('---', '—')
+    .replaceAll('--', '–')
+    .replaceAll('...', '…')
+    .replace(/(^|[\s([{–—-])"(?=\S)/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([{“–—-])'(?=\S)/g, '$1‘')
+    .replaceAll("'", '’');
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function entityOf(char: string): string {
   return entities[char] ?? char;
@@ -71,7 +84,10 @@ function grown(text: string, scope: FilterCall['scope']): string {
   return text;
 }
 
-function replaceAll({ text, from, to }: { text: string; from: string; to: string }, scope: FilterCall['scope']): string {
+function replaceAll(
+  { text, from, to }: { text: string; from: string; to: string },
+  scope: FilterCall['scope'],
+): string {
   const parts = from === '' ? ['', ...text, ''] : text.split(from);
   scope.memoryLimit.use(parts.length * (to.length + 1));
   return parts.join(to);
@@ -111,21 +127,27 @@ function wordsOf(text: string): string[] {
 }
 
 function countWords(text: string, mode: unknown): number {
-  const letters = text.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const letters =
+    text.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/gu)?.length ?? 0;
   if (mode !== 'cjk' && (mode !== 'auto' || letters === 0)) return wordsOf(text).length;
-  return letters + (text.match(/[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}\s]+/gu)?.length ?? 0);
+  return (
+    letters +
+    (text.match(/[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}\s]+/gu)?.length ?? 0)
+  );
 }
 
 /** A whole number, or a fault that names what stands there. */
 export function wholeNumber(value: unknown): number {
   const number = toInteger(value);
-  if (number === undefined) throw badSyntax(`"${toText(value)}" is not a whole number.`, 'Give the filter a whole number.');
+  if (number === undefined)
+    throw badSyntax(`"${toText(value)}" is not a whole number.`, 'Give the filter a whole number.');
   return number;
 }
 
 function decodeBase64(text: string, kind: 'base64' | 'base64url'): string {
   const alphabet = kind === 'base64' ? /^[A-Za-z0-9+/]*={0,2}$/ : /^[\w-]*={0,2}$/;
-  if (!alphabet.test(text)) throw badSyntax('The text is not base64.', 'Give the filter what base64_encode made.');
+  if (!alphabet.test(text))
+    throw badSyntax('The text is not base64.', 'Give the filter what base64_encode made.');
   return Buffer.from(text, kind).toString('utf8');
 }
 

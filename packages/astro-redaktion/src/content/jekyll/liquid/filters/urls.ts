@@ -1,15 +1,36 @@
-import type { Filter } from '../output.ts';
+import type { Filter } from '../filter.ts';
 import { isNothing, toText } from '../value.ts';
 
 /** Filters on addresses. */
 export const urlFilters: Record<string, (config: Readonly<Record<string, unknown>>) => Filter> = {
-  relative_url: (config) => ({ input, text }) => (isNothing(input) ? null : relativeUrl(text, config)),
-  absolute_url: (config) => ({ input, text }) => (isNothing(input) ? null : absoluteUrl(text, config)),
-  strip_index: () => ({ text }) => text.replace(/\/index\.html?$/, '/'),
-  uri_escape: () => ({ text }) => escapeUri(text),
-  cgi_escape: () => ({ text }) => escapeForm(text),
-  url_encode: () => ({ input, text }) => (isNothing(input) ? null : escapeForm(text)),
-  url_decode: () => ({ input, text }) => (isNothing(input) ? null : unescapeUri(text.replaceAll('+', ' '))),
+  relative_url:
+    (config) =>
+    ({ input, text }) =>
+      isNothing(input) ? null : relativeUrl(text, config),
+  absolute_url:
+    (config) =>
+    ({ input, text }) =>
+      isNothing(input) ? null : absoluteUrl(text, config),
+  strip_index:
+    () =>
+    ({ text }) =>
+      text.replace(/\/index\.html?$/, '/'),
+  uri_escape:
+    () =>
+    ({ text }) =>
+      escapeUri(text),
+  cgi_escape:
+    () =>
+    ({ text }) =>
+      escapeForm(text),
+  url_encode:
+    () =>
+    ({ input, text }) =>
+      isNothing(input) ? null : escapeForm(text),
+  url_decode:
+    () =>
+    ({ input, text }) =>
+      isNothing(input) ? null : unescapeUri(text.replaceAll('+', ' ')),
 };
 
 /** Jekyll's `relative_url`: `baseurl` in front, unless the address has a scheme; percent-encoded. */
@@ -37,7 +58,9 @@ function rooted(path: string): string {
 
 /** Percent-encodes what may not stand in an address, and decodes what need not be encoded. */
 function normalise(url: string): string {
-  const plain = url.replace(/%[0-9a-f]{2}/gi, (code) => (/[\w\-.~]/.test(unescapeUri(code)) ? unescapeUri(code) : code.toUpperCase()));
+  const plain = url.replace(/%[0-9a-f]{2}/gi, (code) =>
+    /[\w\-.~]/.test(unescapeUri(code)) ? unescapeUri(code) : code.toUpperCase(),
+  );
   return plain.normalize('NFC').replace(/%(?![0-9a-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]+/gi, encode);
 }
 
@@ -48,7 +71,10 @@ function escapeUri(text: string): string {
 
 /** Ruby's `CGI.escape`: as forms are sent. */
 function escapeForm(text: string): string {
-  return text.replace(/[^\w\-.~* ]+/g, encode).replaceAll('*', '%2A').replaceAll(' ', '+');
+  return text
+    .replace(/[^\w\-.~* ]+/g, encode)
+    .replaceAll('*', '%2A')
+    .replaceAll(' ', '+');
 }
 
 function unescapeUri(text: string): string {
@@ -62,5 +88,8 @@ function unescapeUri(text: string): string {
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

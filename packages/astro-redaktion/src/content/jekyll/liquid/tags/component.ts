@@ -16,9 +16,11 @@ import { isHash } from '../value.ts';
  * @returns whether it was one.
  */
 export function placeComponent({ name, token, params }: Use, scope: Context, out: Emitter): boolean {
-  const { engine, components } = sessionOf(scope);
+  const { engine, components, files } = sessionOf(scope);
   const component = componentFor(name, engine);
   if (component === undefined) return false;
+  // The table of contents gives way to an include of the site's own, should one appear.
+  if (name === 'toc.md') files.add(posix.join(engine.site.includesDir ?? '_includes', name));
   const block = isAlone(token, out.buffer);
   const index = components.length;
   components.push({ index, name: component, props: plainRecord(params, 0), block });
@@ -35,7 +37,10 @@ function componentFor(name: string, { site, documents }: Engine): string | undef
 
 /** Only blanks stand before it and after it on its line. */
 function isAlone(token: MarkupToken, before: string): boolean {
-  return /(?:^|\n)[ \t]*$/.test(before.slice(-200)) && /^[ \t]*(?:\r?\n|$)/.test(token.input.slice(token.end, token.end + 200));
+  return (
+    /(?:^|\n)[ \t]*$/.test(before.slice(-200)) &&
+    /^[ \t]*(?:\r?\n|$)/.test(token.input.slice(token.end, token.end + 200))
+  );
 }
 
 /** Parameters as JSON: what a component can be given from a cache. A document becomes its plain fields. */
@@ -55,4 +60,8 @@ function plainRecord(value: Record<string, unknown>, depth: number): Record<stri
 
 const heavy = new Set(['previous', 'next', 'content', 'output', 'excerpt']);
 
-interface Use { name: string; token: MarkupToken; params: Record<string, unknown> }
+interface Use {
+  name: string;
+  token: MarkupToken;
+  params: Record<string, unknown>;
+}

@@ -13,7 +13,11 @@ const shape = /^([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|"(?:[0-9]+\s)*[0-9]+"))?
  */
 export const highlightTag: TagMaker = (token, state) => {
   const language = shape.exec(token.args.trim())?.[1]?.toLowerCase();
-  if (!language) throw badSyntax(`{% highlight ${token.args.trim()} %} cannot be read.`, 'Write {% highlight language %} or {% highlight language linenos %}.');
+  if (!language)
+    throw badSyntax(
+      `{% highlight ${token.args.trim()} %} cannot be read.`,
+      'Write {% highlight language %} or {% highlight language linenos %}.',
+    );
   const { nodes, end } = parseBody(state, ['endhighlight']);
   if (!end) throw neverClosed(token);
   const after = token.input.slice(end.end);
@@ -23,7 +27,13 @@ export const highlightTag: TagMaker = (token, state) => {
     render(scope, out) {
       const code = renderToText(nodes, scope).replace(/^[\n\r]+|\s+$/g, '');
       const indent = ' '.repeat(listIndent(out.buffer));
-      write(scope, out, startOf(out, indent) + printFence({ code, language, indent }) + (/^[ \t]*(?:\r?\n|$)/.test(after) ? '' : '\n'));
+      write(
+        scope,
+        out,
+        startOf(out, indent) +
+          printFence({ code, language, indent }) +
+          (/^[ \t]*(?:\r?\n|$)/.test(after) ? '' : '\n'),
+      );
     },
   };
 };
@@ -65,4 +75,8 @@ function lastLine(text: string): string {
   return text.slice(text.lastIndexOf('\n') + 1);
 }
 
-interface Fence { code: string; language: string; indent: string }
+interface Fence {
+  code: string;
+  language: string;
+  indent: string;
+}

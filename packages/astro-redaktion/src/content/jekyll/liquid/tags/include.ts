@@ -49,8 +49,10 @@ function splitName(source: string): [string, string?] {
 function readParameters(source: string): Parameter[] {
   return [...source.matchAll(new RegExp(parameter, 'g'))].map(([, name = '', double, single, variable]) => ({
     name,
-    value: variable !== undefined ? parseExpression(variable)
-      : { kind: 'literal', value: double?.replaceAll('\\"', '"') ?? single?.replaceAll("\\'", "'") ?? '' },
+    value:
+      variable !== undefined
+        ? parseExpression(variable)
+        : { kind: 'literal', value: double?.replaceAll('\\"', '"') ?? single?.replaceAll("\\'", "'") ?? '' },
   }));
 }
 
@@ -60,7 +62,10 @@ function renderInclude(use: IncludeTag, scope: Context, out: Emitter): void {
   const name = typeof use.name === 'string' ? use.name : renderToText(use.name, scope);
   const params = use.params && valuesOf(use.params, scope);
   if (!use.relative && placeComponent({ name, token, params: params ?? {} }, scope, out)) return;
-  if (badSequence.test(name) || !goodName.test(name)) return report(scope, badName(token, name));
+  if (badSequence.test(name) || !goodName.test(name)) {
+    report(scope, badName(token, name));
+    return;
+  }
   if (session.stack.length >= session.engine.limits.depth) throw tooDeep(token, name);
   const partial = loadPartial({ name, token, relative: use.relative }, scope);
   if (!partial) return;
@@ -84,16 +89,19 @@ function loadPartial({ name, token, relative }: Place, scope: Context): Parsed |
   if (known) return noteFaults(known, token, scope);
   const read = readInside(posix.join(engine.site.root, folder), name);
   if (read.kind !== 'text') {
-    report(scope, read.kind === 'outside' ? leadsOut(token, path) : missing({ name, token, relative }, folder, scope));
+    report(
+      scope,
+      read.kind === 'outside' ? leadsOut(token, path) : missing({ name, token, relative }, folder, scope),
+    );
     return undefined;
   }
-  const parsed = parsePartial(scope, { text: read.text, path, token });
+  const parsed = parsePartial(scope, { text: read.text, path });
   engine.cache.set(path, parsed);
   return noteFaults(parsed, token, scope);
 }
 
 /** An include that cannot be parsed prints nothing and is named at every post that uses it. */
-function parsePartial(scope: Context, { text, path }: { text: string; path: string; token: MarkupToken }): Parsed {
+function parsePartial(scope: Context, { text, path }: { text: string; path: string }): Parsed {
   try {
     return parseTemplate(sessionOf(scope).engine, text, path);
   } catch (error) {
@@ -127,31 +135,45 @@ function badName(token: MarkupToken, name: string): Fault {
 }
 
 function leadsOut(token: MarkupToken, path: string): Fault {
-  return new Fault({
-    code: 'liquid-include-outside',
-    message: `${path} is a link that leads out of its folder, so it is not read.`,
-    fix: 'Put the file itself in the folder.',
-  }, token);
+  return new Fault(
+    {
+      code: 'liquid-include-outside',
+      message: `${path} is a link that leads out of its folder, so it is not read.`,
+      fix: 'Put the file itself in the folder.',
+    },
+    token,
+  );
 }
 
 function tooDeep(token: MarkupToken, name: string): Fault {
-  return new Fault({
-    code: 'liquid-include-depth',
-    message: `Includes are nested too deep at "${name}"; it probably includes itself.`,
-    fix: 'Take the include out of the file that it includes.',
-  }, token);
+  return new Fault(
+    {
+      code: 'liquid-include-depth',
+      message: `Includes are nested too deep at "${name}"; it probably includes itself.`,
+      fix: 'Take the include out of the file that it includes.',
+    },
+    token,
+  );
 }
 
 function missing({ name, token }: Place, folder: string, scope: Context): Fault {
   const near = nearestInclude(sessionOf(scope).engine.site.root, folder, name);
-  return new Fault({
-    code: 'liquid-missing-include',
-    message: `The include "${name}" does not exist in ${folder}.`,
-    fix: near ? `Did you mean "${near}"?` : `Create ${posix.join(folder, name)}, or map the name to a component with \`includes\`.`,
-  }, token);
+  return new Fault(
+    {
+      code: 'liquid-missing-include',
+      message: `The include "${name}" does not exist in ${folder}.`,
+      fix: near
+        ? `Did you mean "${near}"?`
+        : `Create ${posix.join(folder, name)}, or map the name to a component with \`includes\`.`,
+    },
+    token,
+  );
 }
 
-interface Parameter { name: string; value: Expression }
+interface Parameter {
+  name: string;
+  value: Expression;
+}
 interface IncludeTag {
   token: MarkupToken;
   relative: boolean;
@@ -159,4 +181,8 @@ interface IncludeTag {
   name: string | Node[];
   params?: Parameter[];
 }
-interface Place { name: string; token: MarkupToken; relative: boolean }
+interface Place {
+  name: string;
+  token: MarkupToken;
+  relative: boolean;
+}

@@ -31,7 +31,10 @@ export const postUrlTag: TagMaker = (token) => {
   const name = token.args.trim();
   const [, folder = '', date, slug] = /^\/?(.+\/)?(\d+-\d+-\d+)-(.*)$/.exec(name) ?? [];
   if (date === undefined || slug === undefined) {
-    throw badSyntax(`"${name}" is no name of a post.`, 'Write {% post_url 2022-06-02-name %}, without extension.');
+    throw badSyntax(
+      `"${name}" is no name of a post.`,
+      'Write {% post_url 2022-06-02-name %}, without extension.',
+    );
   }
   return {
     token,
@@ -48,15 +51,26 @@ export const postUrlTag: TagMaker = (token) => {
 
 /** `{% render %}` works in no Jekyll. */
 export const renderTag: TagMaker = (token) => {
-  throw badSyntax('{% render %} does not work in Jekyll.', 'Write {% include file.html name="value" %}.', token);
+  throw badSyntax(
+    '{% render %} does not work in Jekyll.',
+    'Write {% include file.html name="value" %}.',
+    token,
+  );
 };
 
 function findPost({ folder, date, slug }: PostName, scope: Context): LiquidDocument | undefined {
   const { documents, site } = sessionOf(scope).engine;
   const start = [`_posts/${folder}${date}-${slug}.`, `${folder}_posts/${date}-${slug}.`];
-  const exact = documents.posts().find(({ path }) => start.some((name) => path.startsWith(name) && !path.slice(name.length).includes('.')));
+  const exact = documents
+    .posts()
+    .find(({ path }) =>
+      start.some((name) => path.startsWith(name) && !path.slice(name.length).includes('.')),
+    );
   // Jekyll's older rule, which it still follows with a warning: slug and day, whatever the folder.
-  return exact ?? documents.posts().find((post) => toText(post.data['slug']) === slug && isDay(post, date, site.timeZone));
+  return (
+    exact ??
+    documents.posts().find((post) => toText(post.data['slug']) === slug && isDay(post, date, site.timeZone))
+  );
 }
 
 function isDay({ date }: LiquidDocument, text: string, timeZone: string): boolean {
@@ -67,7 +81,12 @@ function isDay({ date }: LiquidDocument, text: string, timeZone: string): boolea
 }
 
 function missingPost(name: string, { documents }: Engine, token: Fault['token']): Fault {
-  const names = documents.posts().map(({ path }) => path.replace(/(?:^|\/)_posts\//, '/').replace(/^\//, '').replace(/\.[^./]+$/, ''));
+  const names = documents.posts().map(({ path }) =>
+    path
+      .replace(/(?:^|\/)_posts\//, '/')
+      .replace(/^\//, '')
+      .replace(/\.[^./]+$/, ''),
+  );
   const near = names.find((known) => known === name.replace(/\.[^./]+$/, '')) ?? nearest(name, names);
   return missing({ tag: 'post_url', name, near, what: 'post' }, token);
 }
@@ -79,9 +98,27 @@ function missingTarget(path: string, { documents }: Engine, token: Fault['token'
 }
 
 function missing({ tag, name, near, what }: Missing, token: Fault['token']): Fault {
-  const fix = near ? `Did you mean {% ${tag} ${near} %}?` : `Name one that exists${tag === 'link' ? ', from the site’s root' : ', without extension'}.`;
-  return new Fault({ code: 'liquid-missing-target', message: `There is no ${what} "${name}" for {% ${tag} %} to lead to.`, fix }, token);
+  const fix = near
+    ? `Did you mean {% ${tag} ${near} %}?`
+    : `Name one that exists${tag === 'link' ? ', from the site’s root' : ', without extension'}.`;
+  return new Fault(
+    {
+      code: 'liquid-missing-target',
+      message: `There is no ${what} "${name}" for {% ${tag} %} to lead to.`,
+      fix,
+    },
+    token,
+  );
 }
 
-interface PostName { folder: string; date: string; slug: string }
-interface Missing { tag: string; name: string; near: string | undefined; what: string }
+interface PostName {
+  folder: string;
+  date: string;
+  slug: string;
+}
+interface Missing {
+  tag: string;
+  name: string;
+  near: string | undefined;
+  what: string;
+}

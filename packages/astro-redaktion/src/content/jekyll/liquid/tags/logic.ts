@@ -2,7 +2,7 @@ import type { Context } from 'liquidjs';
 import { isBlank, parseBody, renderNodes, withoutBlanks } from '../body.ts';
 import type { Condition } from '../condition.ts';
 import { holds, parseCondition } from '../condition.ts';
-import { parseExpression, parseOperand } from '../expression.ts';
+import { fragment, parseExpression, parseOperand } from '../expression.ts';
 import { badSyntax } from '../fault.ts';
 import { neverClosed } from '../lexer.ts';
 import type { Node, ParseState, TagMaker } from '../session.ts';
@@ -31,8 +31,6 @@ export const caseTag: TagMaker = (token, state) => {
   return branchNode(token, branches, renderCase);
 };
 
-const fragment = `(?:"[^"]*"|'[^']*'|(?:[^\\s,|'"]|"[^"]*"|'[^']*')+)`;
-
 function makeIf(token: MarkupToken, state: ParseState, first: Condition, negated = false): Node {
   const branches: Branch[] = [];
   const ends = ['elsif', 'else', `end${token.name}`];
@@ -58,14 +56,22 @@ function readElsif(token: MarkupToken): Test {
 function readWhen(left: string, token: MarkupToken): Test {
   const values = token.args.match(new RegExp(fragment, 'g'))?.filter((value) => value !== 'or') ?? [];
   if (!values.length) throw badSyntax('{% when %} has no value.', 'Write it as {% when "a", "b" %}.', token);
-  const conditions = values.map((right): Condition => ({ left: parseExpression(left), operator: '==', right: parseOperand(right) }));
+  const conditions = values.map(
+    (right): Condition => ({ left: parseExpression(left), operator: '==', right: parseOperand(right) }),
+  );
   return (scope) => conditions.some((condition) => holds(condition, scope));
 }
 
 function branchNode(token: MarkupToken, branches: readonly Branch[], render: RenderBranches): Node {
   const blank = branches.every(({ nodes }) => isBlank(nodes));
-  const kept = blank ? branches.map((branch) => ({ ...branch, nodes: withoutBlanks(branch.nodes) })) : branches;
-  return { token, blank, render: (scope, out) => render(kept, scope, (nodes) => renderNodes(nodes, scope, out)) };
+  const kept = blank
+    ? branches.map((branch) => ({ ...branch, nodes: withoutBlanks(branch.nodes) }))
+    : branches;
+  return {
+    token,
+    blank,
+    render: (scope, out) => render(kept, scope, (nodes) => renderNodes(nodes, scope, out)),
+  };
 }
 
 const renderFirst: RenderBranches = (branches, scope, print) => {
@@ -84,7 +90,11 @@ const renderCase: RenderBranches = (branches, scope, print) => {
 };
 
 type Test = (scope: Context) => boolean;
-type RenderBranches = (branches: readonly Branch[], scope: Context, print: (nodes: readonly Node[]) => void) => void;
+type RenderBranches = (
+  branches: readonly Branch[],
+  scope: Context,
+  print: (nodes: readonly Node[]) => void,
+) => void;
 interface Branch {
   /** Absent: {% else %}. */
   test?: Test;

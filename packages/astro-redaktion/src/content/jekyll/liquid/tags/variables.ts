@@ -58,7 +58,8 @@ function readAssignment(args: string): { variable: string; source: string } {
 /** `{% capture a %} … {% endcapture %}` */
 export const captureTag: TagMaker = (token, state) => {
   const variable = name.exec(token.args)?.[0];
-  if (variable === undefined) throw badSyntax('{% capture %} has no name.', 'Write it as {% capture name %}.');
+  if (variable === undefined)
+    throw badSyntax('{% capture %} has no name.', 'Write it as {% capture name %}.');
   const nodes = parseBlock(state, token);
   return {
     token,
@@ -101,12 +102,17 @@ function readOutput(source: string, token: MarkupToken, { engine, faults }: Pars
   for (const { name: filter } of output.filters) {
     if (engine.filters.has(filter)) continue;
     const near = nearest(filter, engine.filters.keys());
-    faults.push(new Fault({
-      code: 'liquid-unknown-filter',
-      severity: 'warning',
-      message: `The filter "${filter}" does not exist; the value passes it unchanged, as in Jekyll.`,
-      fix: near ? `Did you mean "${near}"?` : 'Remove it, or do its work in an include.',
-    }, token));
+    faults.push(
+      new Fault(
+        {
+          code: 'liquid-unknown-filter',
+          severity: 'warning',
+          message: `The filter "${filter}" does not exist; the value passes it unchanged, as in Jekyll.`,
+          fix: near ? `Did you mean "${near}"?` : 'Remove it, or do its work in an include.',
+        },
+        token,
+      ),
+    );
   }
   return output;
 }
