@@ -12,7 +12,7 @@ import { startSession } from './session.ts';
 import { tags } from './tags/all.ts';
 import type { LiquidLimits, LiquidPost, LiquidRenderer, LiquidResult, LiquidSite } from './types.ts';
 
-const defaultLimits: LiquidLimits = { parse: 5_000_000, time: 5_000, work: 20_000_000, depth: 100 };
+const defaultLimits: LiquidLimits = { parse: 5_000_000, time: 5_000, work: 10_000_000, depth: 100 };
 
 /**
  * Liquid as Jekyll has it, for all posts of a folder. liquidjs renders: its scopes, its limits on work and time, its
