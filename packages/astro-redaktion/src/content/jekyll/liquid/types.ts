@@ -43,7 +43,7 @@ export interface LiquidLimits {
   parse: number;
   /** Milliseconds. A safety net: `work` is the limit that does not depend on the machine. Default: 5,000. */
   time: number;
-  /** Units: a character written is 1, an item of a list 20, a node rendered 50. Default: 10,000,000, ten times what the heaviest of 5,000 real posts takes. */
+  /** Units: a character written is 1, an item of a list 20, a node rendered 50. Default: 10,000,000. */
   work: number;
   /** Includes inside includes. Default: 100, as in Jekyll. */
   depth: number;
