@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
+import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { feedHtml } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-html.ts';
+import { fastFeedHtml } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-html-fast.ts';
+import { feedHtml, wholeFeedHtml } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-html.ts';
 
 const PAGE = 'https://example.se/blogg/2022/06/02/artikel.html';
 const feed = (html: string): string => feedHtml(html, PAGE);
@@ -70,6 +72,28 @@ describe('a text in a feed', () => {
       expect(out.isWellFormed()).toBe(true);
       expect(feed(feed(out))).toBe(feed(out));
     }), { numRuns: 2000 });
+  });
+
+  test('is the same read in haste and read by the whole standard', () => {
+    const piece = fc.constantFrom(
+      '<p>', '</p>', '<ul>', '</ul>', '<li>', '</li>', '<a href="/x">', '</a>', '<strong>', '</strong>', '<span class="k">', '</span>', '<code>', '</code>',
+      '<pre>', '</pre>', '<h2 id="å">', '</h2>', '<br>', '<br />', '<hr>', '<img src="a.png" alt="&quot;x&quot; &amp; y" />', '<nav class="rd-toc">', '</nav>', '<div data-feed="omit">',
+      '</div>', '<div>', '<blockquote>', '</blockquote>', '&amp;', '&lt;', '&nbsp;', '"', 'text', '\n', '<p hidden="">', '<table>', '<i>', '</i>',
+    );
+    let inHaste = 0;
+    fc.assert(fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+      const html = pieces.join('');
+      const fast = fastFeedHtml(html, { page: PAGE });
+      if (fast !== undefined) expect(fast).toBe(wholeFeedHtml(html, { page: PAGE }));
+      if (fast !== undefined && pieces.length > 1) inHaste += 1;
+    }), { numRuns: 20_000 });
+    expect(inHaste).toBeGreaterThan(100);
+  });
+
+  test('is read in haste where Markdown made it', () => {
+    const source = '## Å {x}\n\nEn [länk](/x?a&b "t") *och* `kod <b>`.\n\n* a\n  * b\n\n1. c\n\n> d\n\n```js\nconst a = "<&";\n```\n\n---\n![e](/f.png)\\\ng';
+    const { html } = markdownToHtml(source);
+    expect(fastFeedHtml(html, { page: PAGE })).toBe(wholeFeedHtml(html, { page: PAGE }));
   });
 });
 

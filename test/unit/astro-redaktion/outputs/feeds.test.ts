@@ -86,13 +86,13 @@ describe('older posts', () => {
   const single = { ...options, locales: options.locales.slice(0, 1) };
   const all = (posts: Post[]) => feedDocuments({ ...site, posts, pages: new Map() }, single);
 
-  test.for(['/feed.xml', '/atom.xml', '/feed.json'])('are all reached from %s, from one archive to the next', (start) => {
+  test.for(['/feed.xml', '/atom.xml'])('are all reached from %s, from one archive to the next', (start) => {
     const seen: string[] = [];
     for (let url: string | undefined = start; url; url = documentAt(url, all(many)).older) {
       const text = createFeedWriter({ options: single, content })(documentAt(url, all(many)));
       seen.push(...read(text).map(({ title }) => title ?? ''));
       const older = documentAt(url, all(many)).older;
-      if (older) expect(text).toContain(`https://example.se${older}`);
+      if (older) expect(text).toContain(`<${start === url && url === '/feed.xml' ? 'atom:' : ''}link href="https://example.se${older}" rel="prev-archive" type="application/atom+xml"/>`);
     }
     expect(new Set(seen)).toEqual(new Set(many.map(({ title }) => title)));
   });
@@ -100,7 +100,7 @@ describe('older posts', () => {
   test('stay in the same archive when new ones come', () => {
     const archives = (posts: Post[]) => all(posts).filter(({ archive }) => archive).map(({ url, posts: held }) => [url, held.map(({ title }) => title)]);
     const before = archives(many.slice(5));
-    expect(before).toHaveLength(6);
+    expect(before).toHaveLength(2);
     expect(archives(many)).toEqual(expect.arrayContaining(before));
   });
 

@@ -28,7 +28,8 @@ export function documentLinks({ format, source, url, archive, older, newer }: Fe
   const current = archive === undefined ? undefined : feedAddress(source.rss, format);
   const links = { self: url, current, 'prev-archive': older, 'next-archive': newer };
   return Object.entries(links).flatMap(([rel, href]) => {
-    return href ? [{ href: absolute(href, options), rel, type: FEED_TYPES[format] }] : [];
+    const type = FEED_TYPES[rel.endsWith('archive') ? 'atom' : format];
+    return href ? [{ href: absolute(href, options), rel, type }] : [];
   });
 }
 

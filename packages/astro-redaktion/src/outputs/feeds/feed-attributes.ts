@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, html as spec } from 'parse5';
+import { html as spec } from 'parse5';
 import { escapeMarkup } from '../plain.ts';
 
 /** Against which addresses are resolved. */
@@ -7,12 +7,21 @@ export interface AddressBase {
   page: string;
 }
 
+/** Whether an element is left out of feeds by its marks: its own, or those that hide it on the page. */
+export function isLeftOut(tagName: string, attributes: ReadonlyMap<string, string>): boolean {
+  const mark = attributes.get('data-feed');
+  if (mark === 'only') return false;
+  if (mark === 'omit' || attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  return tagName === 'nav' && /(?:^|\s)rd-toc(?:\s|$)/.test(attributes.get('class') ?? '');
+}
+
 /** The attributes of an element that have a meaning in a feed, addresses made absolute, ready to print. */
 export function feedAttributes(
-  { tagName, namespaceURI }: DefaultTreeAdapterTypes.Element,
+  { tagName, namespaceURI }: { tagName: string; namespaceURI?: string },
   attributes: ReadonlyMap<string, string>,
   base: AddressBase,
 ): string {
+  if (attributes.size === 0) return '';
   const own = BY_ELEMENT[tagName] ?? [];
   const isMath = namespaceURI === spec.NS.MATHML;
   let printed = '';

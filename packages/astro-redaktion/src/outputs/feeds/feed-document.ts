@@ -33,7 +33,7 @@ export interface FeedDocument {
   posts: Post[];
   /** 1 is the oldest; absent on the document that readers subscribe to. */
   archive?: number;
-  /** Addresses of the archives next to this document: with older posts, and with newer ones. */
+  /** Addresses of the archives (Atom) next to this document: with older posts, and with newer ones. */
   older?: string;
   newer?: string;
 }
@@ -56,6 +56,7 @@ export function feedSources(site: Site, options: SiteOptions): FeedSource[] {
 
 /**
  * Every file of every feed. Archives hold a fixed number of posts counted from the oldest, so that they never change.
+ * They are Atom, to which RSS leads as well: in three formats they would be the greater part of a large site.
  * All formats of the same posts come together: who writes in this order makes each text ready but once.
  */
 export function feedDocuments(site: Site, options: SiteOptions): FeedDocument[] {
@@ -78,17 +79,17 @@ function documents(source: FeedSource, options: SiteOptions): FeedDocument[] {
     const end = posts.length - index * size;
     return { posts: posts.slice(end - size, end), archive: index + 1 };
   });
-  return [{ posts: posts.slice(0, size) }, ...archives].flatMap((part) => {
-    return FORMATS.map((format) => document({ source, format, count, options, ...part }));
-  });
+  const current = FORMATS.map((format) => document({ source, format, count, options, posts: posts.slice(0, size) }));
+  return [...current, ...archives.map((part) => document({ source, format: 'atom', count, options, ...part }))];
 }
 
 function document({ source, format, count, options, posts, archive }: DocumentParts): FeedDocument {
-  const at = (number: number | undefined): string => feedAddress(source.rss, format, number);
-  const older = (archive ?? count + 1) - 1;
+  const at = (number: number): string => feedAddress(source.rss, 'atom', number);
+  const url = feedAddress(source.rss, format, archive);
+  const older = format === 'json' ? 0 : (archive ?? count + 1) - 1;
   const newer = archive !== undefined && archive < count ? archive + 1 : undefined;
   return {
-    source, format, url: at(archive), path: routeOf(at(archive), options), posts,
+    source, format, url, path: routeOf(url, options), posts,
     ...(archive !== undefined && { archive }), ...(older > 0 && { older: at(older) }), ...(newer && { newer: at(newer) }),
   };
 }

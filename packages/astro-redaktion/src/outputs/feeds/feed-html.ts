@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, html as spec, parseFragment } from 'parse5';
 import { escapeMarkup, legal } from '../plain.ts';
-import { type AddressBase, feedAttributes, feedUrl } from './feed-attributes.ts';
+import { type AddressBase, feedAttributes, feedUrl, isLeftOut } from './feed-attributes.ts';
+import { fastFeedHtml } from './feed-html-fast.ts';
 
 /**
  * A post's HTML as feeds need it: safe, absolute, and without what only a page can do.
@@ -20,6 +21,11 @@ import { type AddressBase, feedAttributes, feedUrl } from './feed-attributes.ts'
  */
 export function feedHtml(html: string, page: string): string {
   const base: AddressBase = { page };
+  return fastFeedHtml(html, base) ?? wholeFeedHtml(html, base);
+}
+
+/** The same for all HTML, read by the standard. */
+export function wholeFeedHtml(html: string, base: AddressBase): string {
   const out: string[] = [];
   // A stack of our own, for author's HTML may nest deeper than calls can.
   const todo: (DefaultTreeAdapterTypes.ChildNode | string)[] = parseFragment(html, { scriptingEnabled: false }).childNodes.toReversed();
@@ -53,11 +59,7 @@ function open(element: Element, { out, todo, base }: Printing): void {
 }
 
 function isOmitted({ tagName, namespaceURI }: Element, attributes: Map<string, string>): boolean {
-  if (OMITTED.has(tagName) || namespaceURI === spec.NS.SVG) return true;
-  const mark = attributes.get('data-feed');
-  if (mark === 'only') return false;
-  if (mark === 'omit' || attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
-  return tagName === 'nav' && /(?:^|\s)rd-toc(?:\s|$)/.test(attributes.get('class') ?? '');
+  return OMITTED.has(tagName) || namespaceURI === spec.NS.SVG || isLeftOut(tagName, attributes);
 }
 
 /** What stands in place of an element that names its form in a feed. */

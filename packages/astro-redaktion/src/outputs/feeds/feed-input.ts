@@ -46,7 +46,7 @@ export function guarded<T>(value: T): T {
  */
 export function finishXml(xml: string, { archive }: FeedDocument): string {
   const tight = xml.replace(/>\n *<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\n *<\//g, ']]></').replaceAll(MARK, '');
-  return archive === undefined ? tight : tight.replace(/<(?:channel|feed [^>]*)>/, `$&\n    ${ARCHIVE}`);
+  return archive === undefined ? tight : tight.replace(/<feed [^>]*>/, `$&\n  ${ARCHIVE}`);
 }
 
 const MARK = '\uFDD0';

@@ -3,16 +3,15 @@ import { absolute } from '../address.ts';
 import { type FeedInput, zoned } from './feed-input.ts';
 import type { FeedItem } from './feed-item.ts';
 
-/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); `next_url` leads to older posts. */
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function jsonFeed({ document, items, options }: FeedInput): string {
-  const { source, url, older } = document;
+  const { source, url } = document;
   const feed = generateJsonFeed({
     title: source.title,
     home_page_url: absolute(source.page, options),
     feed_url: absolute(url, options),
     ...(source.description && { description: source.description }),
     language: source.lang,
-    ...(older && { next_url: absolute(older, options) }),
     items: items.map((item) => jsonItem(item, source.lang)),
   }, { strict: true });
   // An empty list is left out by the writer and asked for by the format.
