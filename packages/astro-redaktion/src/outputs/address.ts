@@ -25,7 +25,11 @@ export function hasScheme(url: string): boolean {
 
 /** Percent-encodes what may not stand in an address; what is encoded already stays (WHATWG URL, as Jekyll's Addressable). */
 function encodePath(url: string): string {
+  if (ENCODED.test(url)) return url;
   return encodeURI(url.toWellFormed().normalize('NFC')).replace(/%25(?=[0-9a-f]{2})/gi, '%');
 }
+
+/** Nothing to encode: by far the most addresses. */
+const ENCODED = /^(?:[\w./~!$&'()*+,;=:@?#-]|%[\da-f]{2})*$/i;
 
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;

@@ -65,6 +65,12 @@ function ogType(page: Page): string {
 
 /** `language_TERRITORY`, the territory being the language's likeliest (CLDR) where none is given: sv → sv_SE. */
 function ogLocale(lang: string): string {
+  const known = LOCALES.get(lang);
+  if (known) return known;
   const { language, region } = new Intl.Locale(lang).maximize();
-  return region ? `${language}_${region}` : language;
+  const locale = region ? `${language}_${region}` : language;
+  LOCALES.set(lang, locale);
+  return locale;
 }
+
+const LOCALES = new Map<string, string>();
