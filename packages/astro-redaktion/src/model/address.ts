@@ -37,7 +37,7 @@ export function fillPattern(pattern: string, values: Readonly<Record<string, str
 
 /** A page below another: `/tags/x/` and `2` give `/tags/x/2/`; `/k/x.html` and `2` give `/k/x/2.html`. */
 export function below(page: string, segment: string | number): string {
-  const extension = namesFile(page) ? EXTENSION.exec(page)?.[0] ?? '' : '/';
+  const extension = namesFile(page) ? (EXTENSION.exec(page)?.[0] ?? '') : '/';
   const folder = (namesFile(page) ? page.replace(EXTENSION, '') : page).replace(/\/+$/, '');
   return `${folder}/${segment}${extension}`;
 }

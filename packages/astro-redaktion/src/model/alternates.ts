@@ -15,7 +15,10 @@ export interface SharedNames {
  */
 export function linkAlternates(byLocale: readonly (readonly Placed[])[], names: SharedNames): void {
   if (byLocale.length < 2) return;
-  const groups = Map.groupBy(byLocale.flat().map(({ page }) => page), (page) => identity(page, names));
+  const groups = Map.groupBy(
+    byLocale.flat().map(({ page }) => page),
+    (page) => identity(page, names),
+  );
   groups.delete(undefined);
   for (const group of groups.values()) {
     const all = group.map(({ lang, url }) => ({ lang, url }));
@@ -27,14 +30,20 @@ function identity(page: PageDraft, names: SharedNames): string | undefined {
   if (page.noindex && page.kind !== 'search') return undefined;
   if ('pager' in page && page.pager.number > 1) return undefined;
   switch (page.kind) {
-    case 'term': return `term ${page.term.taxonomy} ${names.term(page.term)}`;
-    case 'author': return `author ${names.author(page.author)}`;
-    case 'terms': return `terms ${page.taxonomy}`;
-    case 'archive': return `archive ${page.year ?? ''} ${page.month ?? ''}`;
+    case 'term':
+      return `term ${page.term.taxonomy} ${names.term(page.term)}`;
+    case 'author':
+      return `author ${names.author(page.author)}`;
+    case 'terms':
+      return `terms ${page.taxonomy}`;
+    case 'archive':
+      return `archive ${page.year ?? ''} ${page.month ?? ''}`;
     case 'home':
     case 'list':
     case 'authors':
-    case 'search': return page.kind;
-    default: return undefined;
+    case 'search':
+      return page.kind;
+    default:
+      return undefined;
   }
 }

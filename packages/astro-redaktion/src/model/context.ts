@@ -15,11 +15,21 @@ export interface Context {
 }
 
 export function createContext(locale: SiteLocale, options: SiteOptions, locate?: Locate): Context {
-  return { options, locale, locate, t: createT(locale.lang, options.strings), collator: collatorFor(locale.lang) };
+  return {
+    options,
+    locale,
+    locate,
+    t: createT(locale.lang, options.strings),
+    collator: collatorFor(locale.lang),
+  };
 }
 
 /** A pattern of the options, filled in and in this language's part of the site; without base and ending. */
-export function placeOf(pattern: string, values: Readonly<Record<string, string | number>>, { locale }: Context): string {
+export function placeOf(
+  pattern: string,
+  values: Readonly<Record<string, string | number>>,
+  { locale }: Context,
+): string {
   return inLanguage(fillPattern(pattern, values), locale.prefix);
 }
 

@@ -3,7 +3,8 @@ import { createAuthors } from './authors.ts';
 import type { Context } from './context.ts';
 import { newestFirst } from './order.ts';
 import type { LocaleParts } from './parts.ts';
-import type { AuthorRecord, Register, TermRecord } from './registry.ts';
+import type { AuthorRecord, TermRecord } from './records.ts';
+import type { Register } from './registry.ts';
 import { createSeries } from './series.ts';
 import { categorySetup, keywordSetup, tagSetup } from './term-pages.ts';
 import { createTerms, type Terms } from './terms.ts';
@@ -20,7 +21,11 @@ export interface Registers {
  *
  * @param posts all posts of the language that have a page, the oldest first
  */
-export function createParts(posts: readonly Post[], registers: Registers, context: Context): { parts: LocaleParts; problems: Problem[] } {
+export function createParts(
+  posts: readonly Post[],
+  registers: Registers,
+  context: Context,
+): { parts: LocaleParts; problems: Problem[] } {
   const tags = createTerms(posts, { ...tagSetup(context), register: registers.tags });
   const categories = createTerms(posts, { ...categorySetup(context), register: registers.categories });
   const keyword = keywordSetup(context);
@@ -35,8 +40,24 @@ export function createParts(posts: readonly Post[], registers: Registers, contex
   const allPosts = posts.toSorted(newestFirst(context.options.sort));
   const listed = allPosts.filter((post) => post.listed);
   return {
-    parts: { context, allPosts, posts: listed, dated: listed.toSorted(newestFirst('date')), tags, categories, keywords, authors, series: series.list },
-    problems: [...tags.problems, ...categories.problems, ...(keywords?.problems ?? []), ...authors.problems, ...series.problems],
+    parts: {
+      context,
+      allPosts,
+      posts: listed,
+      dated: listed.toSorted(newestFirst('date')),
+      tags,
+      categories,
+      keywords,
+      authors,
+      series: series.list,
+    },
+    problems: [
+      ...tags.problems,
+      ...categories.problems,
+      ...(keywords?.problems ?? []),
+      ...authors.problems,
+      ...series.problems,
+    ],
   };
 }
 

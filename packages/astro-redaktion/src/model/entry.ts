@@ -11,9 +11,11 @@ export interface Entry {
  * the disk gives the files.
  */
 export function oldestFirst(a: Entry, b: Entry): number {
-  return a.data.date.instant - b.data.date.instant
-    || compare(a.data.source.file, b.data.source.file)
-    || compare(a.id, b.id);
+  return (
+    a.data.date.instant - b.data.date.instant ||
+    compare(a.data.source.file, b.data.source.file) ||
+    compare(a.id, b.id)
+  );
 }
 
 /** Order of strings by code unit, the same on every machine. */

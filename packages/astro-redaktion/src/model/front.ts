@@ -4,20 +4,37 @@ import { addressOf, type Context } from './context.ts';
 import type { PageDraft } from './draft.ts';
 
 /** What every kind of page has. */
-export type Front = Pick<PageDraft, 'url' | 'path' | 'title' | 'lang' | 'crumbs' | 'alternates' | 'noindex' | 'description' | 'feed'>;
+export type Front = Pick<
+  PageDraft,
+  'url' | 'path' | 'title' | 'lang' | 'crumbs' | 'alternates' | 'noindex' | 'description' | 'feed'
+>;
 
 /** The part that every page has: its address from its place, and the trail from the home page. */
-export function frontOf(place: string, { title, context, trail = [], description, feed, noindex = false }: {
-  title: string;
-  context: Context;
-  /** Steps between the home page and this one. */
-  trail?: Crumb[];
-  description?: string | undefined;
-  feed?: string | undefined;
-  noindex?: boolean;
-}): Front {
+export function frontOf(
+  place: string,
+  {
+    title,
+    context,
+    trail = [],
+    description,
+    feed,
+    noindex = false,
+  }: {
+    title: string;
+    context: Context;
+    /** Steps between the home page and this one. */
+    trail?: Crumb[];
+    description?: string | undefined;
+    feed?: string | undefined;
+    noindex?: boolean;
+  },
+): Front {
   return {
-    ...addressOf(place, context), title, lang: context.locale.lang, alternates: [], noindex,
+    ...addressOf(place, context),
+    title,
+    lang: context.locale.lang,
+    alternates: [],
+    noindex,
     crumbs: [{ label: context.t('home'), url: homeUrl(context) }, ...trail, { label: title }],
     ...(description ? { description } : {}),
     ...(feed === undefined ? {} : { feed }),

@@ -19,8 +19,15 @@ export interface Gate {
  */
 export function passGate(entries: readonly Entry[], publish: SiteOptions['publish']): Gate {
   const judged = entries.map((entry) => ({ entry, held: heldReason(entry.data, publish) }));
-  const late = beyondLimit(judged.filter(({ held }) => !held).map(({ entry }) => entry), publish.limit);
-  const gate: Gate = { entries: [], held: [], problems: entries.flatMap(({ data }) => expiresTooEarly(data)) };
+  const late = beyondLimit(
+    judged.filter(({ held }) => !held).map(({ entry }) => entry),
+    publish.limit,
+  );
+  const gate: Gate = {
+    entries: [],
+    held: [],
+    problems: entries.flatMap(({ data }) => expiresTooEarly(data)),
+  };
   for (const { entry, held: reason } of judged) {
     const held = reason ?? (late.has(entry) ? 'limit' : undefined);
     if (held) gate.held.push(heldPost(entry.data, held));
@@ -59,11 +66,15 @@ function byDue(a: Site['held'][number], b: Site['held'][number]): number {
 
 function expiresTooEarly({ source, date, expires }: PostData): Problem[] {
   if (!expires || expires.instant > date.instant) return [];
-  return [{
-    code: 'post-expires-before-date', severity: 'error', file: source.file,
-    message: `\`expires\` is ${expires.day}, but the post is dated ${date.day}, so it would never be seen.`,
-    fix: 'Move `expires` past `date`, or leave it out.',
-  }];
+  return [
+    {
+      code: 'post-expires-before-date',
+      severity: 'error',
+      file: source.file,
+      message: `\`expires\` is ${expires.day}, but the post is dated ${date.day}, so it would never be seen.`,
+      fix: 'Move `expires` past `date`, or leave it out.',
+    },
+  ];
 }
 
 /** Past the last instant that a `Date` can hold. */

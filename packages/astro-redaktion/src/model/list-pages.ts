@@ -17,28 +17,37 @@ const OFFERED = 5;
  * either, as on a Jekyll site; the list has a first page of its own, too, unless its path leaves no room for it.
  */
 export function listPages({ context, posts, tags }: LocaleParts): Placed[] {
-  const { options, t } = context;
-  const home = homePlace(context);
   const slices = pagesOf(posts, (number) => listPlace(number, context), context);
-  const index = postsIndex(context);
-  const feed = feedUrl(home, context);
-  const title = t('posts');
-  const list = slices.filter(({ pager }) => pager.number > 1 || index !== undefined).map(({ place, posts: shown, pager }): Placed => ({
-    page: {
-      kind: 'list', posts: shown, pager,
-      ...frontOf(place, { title: numbered(title, pager.number, context), feed, context, trail: trailOf(pager, title) }),
-    },
-    source: { words: `page ${pager.number} of the post list (\`paginatePath\`)` },
-  }));
-  const [first] = slices;
-  const description = options.description || undefined;
-  return first ? [{
-    page: {
-      kind: 'home', posts: first.posts, pager: first.pager, terms: topics(tags.list),
-      ...frontOf(home, { title: options.title, description, feed, context }), crumbs: [],
-    },
+  const ownFirst = postsIndex(context) !== undefined;
+  const list = slices.filter(({ pager }) => pager.number > 1 || ownFirst);
+  return [
+    ...slices.slice(0, 1).map((first) => homePage(first, tags.list, context)),
+    ...list.map((slice) => listPage(slice, context)),
+  ];
+}
+
+function homePage({ posts, pager }: ListSlice, tags: readonly Term[], context: Context): Placed {
+  const { title, description } = context.options;
+  const place = homePlace(context);
+  const front = frontOf(place, { title, description, feed: feedUrl(place, context), context });
+  return {
+    page: { kind: 'home', ...front, crumbs: [], posts, pager, terms: topics(tags) },
     source: { words: 'the home page' },
-  }, ...list] : list;
+  };
+}
+
+function listPage({ place, posts, pager }: ListSlice, context: Context): Placed {
+  const name = context.t('posts');
+  const front = frontOf(place, {
+    title: numbered(name, pager.number, context),
+    trail: trailOf(pager, name),
+    feed: feedUrl(homePlace(context), context),
+    context,
+  });
+  return {
+    page: { kind: 'list', ...front, posts, pager },
+    source: { words: `page ${pager.number} of the post list (\`paginatePath\`)` },
+  };
 }
 
 /** Place of the post list's first page; none where it is the home page itself. */
@@ -48,8 +57,16 @@ export function postsIndex(context: Context): string | undefined {
 }
 
 /** Cuts posts into pages of the site's size. */
-export function pagesOf(posts: readonly Post[], place: (page: number) => string, context: Context): ListSlice[] {
-  return paginate(posts, { size: context.options.postsPerPage, place, url: (own) => addressOf(own, context).url });
+export function pagesOf(
+  posts: readonly Post[],
+  place: (page: number) => string,
+  context: Context,
+): ListSlice[] {
+  return paginate(posts, {
+    size: context.options.postsPerPage,
+    place,
+    url: (own) => addressOf(own, context).url,
+  });
 }
 
 /** Page n of a list whose first page lies at `place`. */
@@ -67,7 +84,10 @@ export function trailOf({ number, urls }: Pager, label: string): { label: string
 export function notFoundPage({ context, posts }: LocaleParts): Placed {
   const front = frontOf('/404', { title: context.t('notFoundTitle'), noindex: true, context });
   const page = { ...front, url: `${context.options.base}404.html`, path: '404' };
-  return { page: { kind: 'notFound', ...page, posts: posts.slice(0, OFFERED) }, source: { words: 'the page for missing addresses' } };
+  return {
+    page: { kind: 'notFound', ...page, posts: posts.slice(0, OFFERED) },
+    source: { words: 'the page for missing addresses' },
+  };
 }
 
 export function searchPages({ context }: LocaleParts): Placed[] {
@@ -77,7 +97,10 @@ export function searchPages({ context }: LocaleParts): Placed[] {
   return [{ page: { kind: 'search', ...front }, source: { words: 'the search page (`pages.search`)' } }];
 }
 
-/** `/artiklar/:num/` is `/artiklar/` for the first page; where the number is but a part of a step (`/page:num/`) it stays. */
+/**
+ * `/artiklar/:num/` is `/artiklar/` for the first page; where the number is but a part of a step
+ * (`/page:num/`) it stays.
+ */
 function listPlace(number: number, { options, locale }: Context): string {
   const path = number === 1 ? options.paginatePath.replace(/\/:num(?=\/|$)/, '') : options.paginatePath;
   return inLanguage(path.replace(/:num/g, String(number)) || '/', locale.prefix);

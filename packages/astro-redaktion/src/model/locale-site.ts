@@ -17,9 +17,15 @@ export function localeSite({ context, posts, tags, categories, authors }: Locale
     authors: authorsIndex(authors.list, context),
     search: search === false ? undefined : placeOf(search, {}, context),
   };
-  const links = Object.entries(places).flatMap(([name, place]) => (place === undefined ? [] : [[name, addressOf(place, context).url]]));
+  const links = Object.entries(places).flatMap(([name, place]) =>
+    place === undefined ? [] : [[name, addressOf(place, context).url]],
+  );
   return {
-    lang: context.locale.lang, home: homeUrl(context), posts, tags: tags.list, categories: categories.list,
+    lang: context.locale.lang,
+    home: homeUrl(context),
+    posts,
+    tags: tags.list,
+    categories: categories.list,
     links: { ...Object.fromEntries(links), feed: feedUrl(homePlace(context), context) },
   };
 }

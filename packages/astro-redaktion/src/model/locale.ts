@@ -7,11 +7,16 @@ export type SiteLocale = SiteOptions['locales'][number];
  * The language of the site that a post's `lang` means: the same tag in any case, else the same
  * language in another region (`sv-FI` on a site in `sv`). `undefined` when the site has none such.
  */
-export function findLocale(lang: string | undefined, options: Pick<SiteOptions, 'lang' | 'locales'>): SiteLocale | undefined {
+export function findLocale(
+  lang: string | undefined,
+  options: Pick<SiteOptions, 'lang' | 'locales'>,
+): SiteLocale | undefined {
   const wanted = (lang ?? options.lang).toLowerCase();
   const primary = primaryOf(wanted);
-  return options.locales.find((locale) => locale.lang.toLowerCase() === wanted)
-    ?? options.locales.find((locale) => primaryOf(locale.lang) === primary);
+  return (
+    options.locales.find((locale) => locale.lang.toLowerCase() === wanted) ??
+    options.locales.find((locale) => primaryOf(locale.lang) === primary)
+  );
 }
 
 /** The site's main language. */

@@ -6,7 +6,10 @@ import type { PageDraft, PageSource, Placed } from './draft.ts';
  * Puts each page in its place. Of two that want the same address, or the same file, the first keeps it, and
  * the other is a problem that names both. A place that leaves the site's folder is a problem, too.
  */
-export function placePages(placed: readonly Placed[], keyOf: (page: PageDraft) => string): { pages: Map<string, Page>; problems: Problem[] } {
+export function placePages(
+  placed: readonly Placed[],
+  keyOf: (page: PageDraft) => string,
+): { pages: Map<string, Page>; problems: Problem[] } {
   const pages = new Map<string, Page>();
   const files = new Map<string, Placed>();
   const problems: Problem[] = [];
@@ -41,7 +44,9 @@ function taken({ page, source }: Placed, other: Placed): Problem {
 
 function unsafe({ path }: PageDraft, source: PageSource): Problem {
   return {
-    code: 'page-unsafe-address', severity: 'error', file: source.file ?? 'astro.config',
+    code: 'page-unsafe-address',
+    severity: 'error',
+    file: source.file ?? 'astro.config',
     message: `the address \`${path}\` of ${source.words} would leave the site's folder, or can be no file's name.`,
     fix: 'Write a path such as /2022/a-post/.',
   };

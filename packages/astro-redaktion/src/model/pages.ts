@@ -26,7 +26,10 @@ export function createPages(parts: readonly LocaleParts[]): { placed: Placed[]; 
     problems.push(...faults);
     return list;
   });
-  return { placed: [...posts.flat(), ...others.flat(), ...(main ? [notFoundPage(main)] : []), ...redirects], problems };
+  return {
+    placed: [...posts.flat(), ...others.flat(), ...(main ? [notFoundPage(main)] : []), ...redirects],
+    problems,
+  };
 }
 
 /** All but the posts. */
@@ -38,7 +41,10 @@ function localePages(parts: LocaleParts): Placed[] {
     ...termPages(tags, tagSetup(context)),
     ...termPages(categories, categorySetup(context)),
     ...(keywords && keyword ? termPages(keywords, keyword) : []),
-    ...archivePages(parts), ...authorPages(parts), ...seriesPages(parts), ...searchPages(parts),
+    ...archivePages(parts),
+    ...authorPages(parts),
+    ...seriesPages(parts),
+    ...searchPages(parts),
   ];
 }
 
@@ -49,19 +55,36 @@ function listCrumb({ context }: LocaleParts): Crumb | undefined {
 
 function redirectPages({ allPosts, context }: LocaleParts): { list: Placed[]; problems: Problem[] } {
   const { list, problems } = oldAddresses(allPosts, context);
-  const unsafe = allPosts.flatMap((post) => (post.data.redirectTo === undefined ? [] : unsafeTarget(post, context) ?? []));
-  const placed = list.map(({ post, address }): Placed => ({
-    page: {
-      kind: 'redirect', ...address, title: post.title, lang: post.lang, crumbs: [], alternates: [], noindex: true,
-      to: post.data.redirectTo === undefined ? post.url : redirectTarget(post.data.redirectTo, context.options),
-    },
-    source: { file: post.data.source.file, words: `the redirect from it in ${post.data.source.file}` },
-  }));
+  const unsafe = allPosts.flatMap((post) =>
+    post.data.redirectTo === undefined ? [] : (unsafeTarget(post, context) ?? []),
+  );
+  const placed = list.map(
+    ({ post, address }): Placed => ({
+      page: {
+        kind: 'redirect',
+        ...address,
+        title: post.title,
+        lang: post.lang,
+        crumbs: [],
+        alternates: [],
+        noindex: true,
+        to:
+          post.data.redirectTo === undefined
+            ? post.url
+            : redirectTarget(post.data.redirectTo, context.options),
+      },
+      source: { file: post.data.source.file, words: `the redirect from it in ${post.data.source.file}` },
+    }),
+  );
   return { list: placed, problems: [...problems, ...unsafe] };
 }
 
 function sharedNames(parts: readonly LocaleParts[]): SharedNames {
-  const terms = new Map<Term, string>(parts.flatMap(({ tags, categories, keywords }) => [tags, categories, keywords].flatMap((own) => [...own?.keys ?? []])));
+  const terms = new Map<Term, string>(
+    parts.flatMap(({ tags, categories, keywords }) =>
+      [tags, categories, keywords].flatMap((own) => [...(own?.keys ?? [])]),
+    ),
+  );
   const authors = new Map<Author, string>(parts.flatMap((own) => [...own.authors.keys]));
   return { term: (term) => terms.get(term) ?? '', author: (author) => authors.get(author) ?? '' };
 }

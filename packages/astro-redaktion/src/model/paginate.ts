@@ -15,9 +15,18 @@ export interface ListSlice {
  * @param place gives the place of page n (1-based)
  * @param url turns a place into an address
  */
-export function paginate(posts: readonly Post[], { size, place, url }: {
-  size: number; place: (page: number) => string; url: (place: string) => string;
-}): ListSlice[] {
+export function paginate(
+  posts: readonly Post[],
+  {
+    size,
+    place,
+    url,
+  }: {
+    size: number;
+    place: (page: number) => string;
+    url: (place: string) => string;
+  },
+): ListSlice[] {
   const count = Math.max(1, Math.ceil(posts.length / size));
   const places = Array.from({ length: count }, (_, index) => place(index + 1));
   const urls = places.map(url);

@@ -18,14 +18,20 @@ export function postPages({ context, allPosts, dated }: LocaleParts, list: Crumb
     if (redirectTo === undefined || unsafeTarget(post, context)) {
       return { page: { kind: 'post', ...front, post, ...neighbours(post), related: related(post) }, source };
     }
-    return { page: { kind: 'redirect', ...front, noindex: true, to: redirectTarget(redirectTo, context.options) }, source };
+    return {
+      page: { kind: 'redirect', ...front, noindex: true, to: redirectTarget(redirectTo, context.options) },
+      source,
+    };
   });
 }
 
 function postFront(post: Post, list: Crumb | undefined, context: Context) {
   const { url, path, title, lang, description, translations, data, held } = post;
   return {
-    url, path, title, lang,
+    url,
+    path,
+    title,
+    lang,
     ...(description === undefined ? {} : { description }),
     crumbs: [{ label: context.t('home'), url: homeUrl(context) }, ...section(post, list), { label: title }],
     alternates: translations.map((other) => ({ lang: other.lang, url: other.url })),

@@ -10,8 +10,12 @@ export interface OldAddress {
 }
 
 /** The old addresses of posts (`redirect_from`, `aliases`). One that is no path on this site is a problem; the post's own is passed over. */
-export function oldAddresses(posts: readonly Post[], { options, locate }: Pick<Context, 'options' | 'locate'>): {
-  list: OldAddress[]; problems: Problem[];
+export function oldAddresses(
+  posts: readonly Post[],
+  { options, locate }: Pick<Context, 'options' | 'locate'>,
+): {
+  list: OldAddress[];
+  problems: Problem[];
 } {
   const list: OldAddress[] = [];
   const problems: Problem[] = [];
@@ -31,10 +35,15 @@ export function redirectTarget(to: string, { base }: { base: string }): string {
 }
 
 /** A post that only leads elsewhere may not run script in the reader's browser. */
-export function unsafeTarget({ data: { source, redirectTo = '' } }: Post, { locate }: Pick<Context, 'locate'>): Problem | undefined {
+export function unsafeTarget(
+  { data: { source, redirectTo = '' } }: Post,
+  { locate }: Pick<Context, 'locate'>,
+): Problem | undefined {
   if (/^(?:https?:\/\/|\/)/i.test(redirectTo)) return undefined;
   return {
-    code: 'redirect-unsafe-target', severity: 'error', ...problemPlace({ file: source.file, key: 'redirect_to' }, locate),
+    code: 'redirect-unsafe-target',
+    severity: 'error',
+    ...problemPlace({ file: source.file, key: 'redirect_to' }, locate),
     message: `\`redirect_to\` is “${redirectTo}”, which is neither a path on this site nor an http address.`,
     fix: 'Write /a/path/ or https://…',
   };
@@ -51,7 +60,8 @@ function decoded(path: string): string {
 
 function noPath(post: Post, from: string, locate: Context['locate']): Problem {
   return {
-    code: 'redirect-no-path', severity: 'error',
+    code: 'redirect-no-path',
+    severity: 'error',
     ...problemPlace({ file: post.data.source.file, key: 'redirect_from', value: from }, locate),
     message: `\`redirect_from\` has “${from}”, which is no path of a page: a static site cannot tell what comes after ? or #, nor answer for another host.`,
     fix: 'Write the path alone, such as /old/address/.',

@@ -1,63 +1,7 @@
 import type { Problem } from '../types.ts';
 import { nearest } from './nearest.ts';
+import type { AuthorRecord, RecordPlace, TermRecord } from './records.ts';
 import { nameKey } from './spelling.ts';
-
-/** The owner's data files after their schema: plain JSON. An absent list means that there is no such file. */
-export interface Registries {
-  /** `_data/tags.yml` */
-  tags?: TermRecord[];
-  /** `_data/categories.yml` */
-  categories?: TermRecord[];
-  /** `_data/authors.yml` */
-  authors?: AuthorRecord[];
-}
-
-/** Where a record stands, for problems. */
-interface RecordPlace {
-  /** Its key in the file; the name by which others refer to it. */
-  key: string;
-  /** Other spellings that mean the same. */
-  aliases?: string[];
-  /** Path relative to the project's root. Default: the registry's usual file. */
-  file?: string;
-  /** 1-based. */
-  line?: number;
-}
-
-/** A tag or category that the owner has written down. */
-export interface TermRecord extends RecordPlace, TermTexts {
-  label: string;
-  /** Key or name of the term above. */
-  parent?: string;
-  colour?: string;
-  /** What differs in another language. */
-  locales?: Record<string, Partial<TermTexts>>;
-}
-
-interface TermTexts {
-  label: string;
-  slug?: string;
-  /** Trusted HTML. */
-  description?: string;
-  /** The same as plain text, for `<meta name="description">`. */
-  summary?: string;
-}
-
-/** An author that the owner has written down. */
-export interface AuthorRecord extends RecordPlace, AuthorTexts {
-  name: string;
-  slug?: string;
-  /** The author's own address elsewhere. */
-  link?: string;
-  locales?: Record<string, AuthorTexts>;
-}
-
-interface AuthorTexts {
-  /** Plain text. */
-  description?: string;
-  /** Trusted HTML. */
-  bio?: string;
-}
 
 /** A registry that has been checked: finds a record by key, name or alias in any spelling. */
 export interface Register<R extends RecordPlace> {
@@ -71,16 +15,24 @@ export interface Register<R extends RecordPlace> {
 }
 
 /** Checks the tags or categories: names claimed twice, unknown parents, circles of parents. */
-export function termRegister(records: TermRecord[] | undefined, file: string): Register<TermRecord> | undefined {
+export function termRegister(
+  records: TermRecord[] | undefined,
+  file: string,
+): Register<TermRecord> | undefined {
   if (!records) return undefined;
-  const names = ({ label, locales = {} }: TermRecord): string[] =>
-    [label, ...Object.values(locales).flatMap((texts) => texts.label ?? [])];
+  const names = ({ label, locales = {} }: TermRecord): string[] => [
+    label,
+    ...Object.values(locales).flatMap((texts) => texts.label ?? []),
+  ];
   const register = createRegister(records, { file, names });
   return { ...register, problems: [...register.problems, ...checkParents(register)] };
 }
 
 /** Checks the authors: names claimed twice. */
-export function authorRegister(records: AuthorRecord[] | undefined, file: string): Register<AuthorRecord> | undefined {
+export function authorRegister(
+  records: AuthorRecord[] | undefined,
+  file: string,
+): Register<AuthorRecord> | undefined {
   return records && createRegister(records, { file, names: ({ name }) => [name] });
 }
 
@@ -91,7 +43,8 @@ export function parentOf(record: TermRecord, register: Register<TermRecord>): Te
 }
 
 function createRegister<R extends RecordPlace>(
-  records: R[], { file, names }: { file: string; names: (record: R) => string[] },
+  records: R[],
+  { file, names }: { file: string; names: (record: R) => string[] },
 ): Register<R> {
   const byName = new Map<string, R>();
   const problems: Problem[] = [];
@@ -103,15 +56,26 @@ function createRegister<R extends RecordPlace>(
     }
   }
   return {
-    file, records, problems,
+    file,
+    records,
+    problems,
     find: (name) => byName.get(nameKey(name)),
-    nearest: (name) => nearest(name, records.flatMap((record) => [...names(record), ...(record.aliases ?? [])])),
+    nearest: (name) =>
+      nearest(
+        name,
+        records.flatMap((record) => [...names(record), ...(record.aliases ?? [])]),
+      ),
   };
 }
 
-function claimedTwice(name: string, { record, other, file }: { record: RecordPlace; other: RecordPlace; file: string }): Problem {
+function claimedTwice(
+  name: string,
+  { record, other, file }: { record: RecordPlace; other: RecordPlace; file: string },
+): Problem {
   return {
-    code: 'registry-name-twice', severity: 'error', ...placeOf(record, file),
+    code: 'registry-name-twice',
+    severity: 'error',
+    ...placeOf(record, file),
     message: `the name “${name}” belongs to both \`${other.key}\` and \`${record.key}\`.`,
     fix: 'Take it away from one of them.',
   };
@@ -124,7 +88,10 @@ function checkParents(register: Register<TermRecord>): Problem[] {
     if (parent === undefined) return [];
     if (!register.find(parent)) return [unknownParent(record, parent, register)];
     const circle = circleFrom(record, register);
-    const members = circle.map(({ key }) => key).sort().join(' ');
+    const members = circle
+      .map(({ key }) => key)
+      .sort()
+      .join(' ');
     if (circle.length === 0 || circles.has(members)) return [];
     circles.add(members);
     return [circular(circle, register)];
@@ -145,7 +112,9 @@ function circleFrom(start: TermRecord, register: Register<TermRecord>): TermReco
 function unknownParent(record: TermRecord, parent: string, register: Register<TermRecord>): Problem {
   const near = register.nearest(parent);
   return {
-    code: 'registry-unknown-parent', severity: 'error', ...placeOf(record, register.file),
+    code: 'registry-unknown-parent',
+    severity: 'error',
+    ...placeOf(record, register.file),
     message: `the parent “${parent}” of \`${record.key}\` is not in this file.`,
     fix: near ? `Did you mean “${near}”?` : 'Add it, or leave `parent` out.',
   };
@@ -154,7 +123,9 @@ function unknownParent(record: TermRecord, parent: string, register: Register<Te
 function circular(circle: TermRecord[], register: Register<TermRecord>): Problem {
   const [first] = circle;
   return {
-    code: 'registry-circle', severity: 'error', ...placeOf(first, register.file),
+    code: 'registry-circle',
+    severity: 'error',
+    ...placeOf(first, register.file),
     message: `the parents go in a circle: ${[...circle, first].map((record) => record?.key).join(' → ')}.`,
     fix: 'Leave `parent` out of one of them.',
   };

@@ -58,12 +58,16 @@ interface Index {
 function invert(posts: readonly Post[]): Index {
   const numbers = new Map<Term, number>();
   const postings: number[][] = [];
-  const carried = posts.map((post, place) => termsOf(post).map((term) => {
-    const number = numbers.get(term) ?? numbers.size;
-    numbers.set(term, number);
-    (postings[number] ??= []).push(place);
-    return number;
-  }));
+  const carried = posts.map((post, place) =>
+    termsOf(post).map((term) => {
+      const number = numbers.get(term) ?? numbers.size;
+      numbers.set(term, number);
+      const list = postings[number] ?? [];
+      list.push(place);
+      postings[number] = list;
+      return number;
+    }),
+  );
   return { carried, postings, weights: postings.map((list) => Math.log((posts.length + 1) / list.length)) };
 }
 
@@ -105,11 +109,13 @@ function keep(candidate: Candidate, { best, of }: { best: Candidate[]; of: Post 
 
 /** Below 0 when the first is the better one to read after a post. */
 function order(a: Candidate, b: Candidate, of: Post): number {
-  return b.score - a.score
-    || closeness(b.post, of) - closeness(a.post, of)
-    || apart(a.post, of) - apart(b.post, of)
-    || b.post.date.instant - a.post.date.instant
-    || (a.post.id < b.post.id ? -1 : 1);
+  return (
+    b.score - a.score ||
+    closeness(b.post, of) - closeness(a.post, of) ||
+    apart(a.post, of) - apart(b.post, of) ||
+    b.post.date.instant - a.post.date.instant ||
+    (a.post.id < b.post.id ? -1 : 1)
+  );
 }
 
 /** The same series outweighs any number of shared authors. */
@@ -126,5 +132,7 @@ function apart(post: Post, of: Post): number {
 /** What both carry, the rarest first. */
 function sharedTerms(post: Post, other: Post): Term[] {
   const theirs = new Set(termsOf(other));
-  return termsOf(post).filter((term) => theirs.has(term)).sort((a, b) => a.posts.length - b.posts.length);
+  return termsOf(post)
+    .filter((term) => theirs.has(term))
+    .sort((a, b) => a.posts.length - b.posts.length);
 }

@@ -13,8 +13,14 @@ type Part = Series['parts'][number];
  *
  * @param posts all posts of the language that have a page, the oldest first
  */
-export function createSeries(posts: readonly Post[], context: Context): { list: Series[]; problems: Problem[] } {
-  const groups = Map.groupBy(posts.filter(({ data }) => data.series), ({ data }) => nameKey(data.series?.name ?? ''));
+export function createSeries(
+  posts: readonly Post[],
+  context: Context,
+): { list: Series[]; problems: Problem[] } {
+  const groups = Map.groupBy(
+    posts.filter(({ data }) => data.series),
+    ({ data }) => nameKey(data.series?.name ?? ''),
+  );
   const problems: Problem[] = [];
   const slugs = new Set<string>();
   const list: Series[] = [];
@@ -28,7 +34,10 @@ export function createSeries(posts: readonly Post[], context: Context): { list: 
     for (const post of members) post.series ??= { series, part: post.data.series?.part ?? parts.length + 1 };
     list.push(series);
   }
-  return { list: list.sort((a, b) => context.collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)), problems };
+  return {
+    list: list.sort((a, b) => context.collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)),
+    problems,
+  };
 }
 
 function named(posts: Post[], slugs: Set<string>, context: Context): Omit<Series, 'parts'> {
@@ -55,7 +64,10 @@ function number(posts: Post[], { locate }: Context): { parts: Part[]; problems: 
     if (part === undefined || other) rest.push(post);
     else taken.set(part, post);
   }
-  if (taken.size > 0) problems.push(...rest.filter(({ data }) => data.series?.part === undefined).map((post) => noPart(post, locate)));
+  if (taken.size > 0)
+    problems.push(
+      ...rest.filter(({ data }) => data.series?.part === undefined).map((post) => noPart(post, locate)),
+    );
   let free = 1;
   for (const post of rest) {
     while (taken.has(free)) free++;
@@ -65,9 +77,14 @@ function number(posts: Post[], { locate }: Context): { parts: Part[]; problems: 
   return { parts, problems };
 }
 
-function samePart(post: Post, { other, part, locate }: { other: Post; part: number; locate: Context['locate'] }): Problem {
+function samePart(
+  post: Post,
+  { other, part, locate }: { other: Post; part: number; locate: Context['locate'] },
+): Problem {
   return {
-    code: 'series-same-part', severity: 'error', ...problemPlace({ file: post.data.source.file, key: 'series' }, locate),
+    code: 'series-same-part',
+    severity: 'error',
+    ...problemPlace({ file: post.data.source.file, key: 'series' }, locate),
     message: `part ${part} of the series “${post.data.series?.name}” is also ${other.data.source.file}.`,
     fix: 'Give one of them another `part`.',
   };
@@ -75,7 +92,9 @@ function samePart(post: Post, { other, part, locate }: { other: Post; part: numb
 
 function noPart(post: Post, locate: Context['locate']): Problem {
   return {
-    code: 'series-without-part', severity: 'warning', ...problemPlace({ file: post.data.source.file, key: 'series' }, locate),
+    code: 'series-without-part',
+    severity: 'warning',
+    ...problemPlace({ file: post.data.source.file, key: 'series' }, locate),
     message: `the post is in the series “${post.data.series?.name}”, whose other posts are numbered, but says no \`part\`.`,
     fix: 'Add `part`; till then it gets the first free number.',
   };

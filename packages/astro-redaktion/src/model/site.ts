@@ -13,10 +13,11 @@ import { createPages } from './pages.ts';
 import { createParts, type Registers } from './create-parts.ts';
 import type { LocaleParts } from './parts.ts';
 import { createPost } from './posts.ts';
-import { authorRegister, type Registries, termRegister } from './registry.ts';
+import type { Registries } from './records.ts';
+import { authorRegister, termRegister } from './registry.ts';
 import { linkTranslations } from './translations.ts';
 
-export type { AuthorRecord, Registries, TermRecord } from './registry.ts';
+export type { AuthorRecord, Registries, TermRecord } from './records.ts';
 export type { Locate, Place } from './locate.ts';
 
 /** Everything that decides a site. */
@@ -41,7 +42,14 @@ export interface SiteInput {
  * @returns a whole site even when there are errors, so that all are found in one run; `problems` says whether
  * it may be built
  */
-export function createSite({ entries, options, registries = {}, plugins = [], stamp = '', locate }: SiteInput): Site {
+export function createSite({
+  entries,
+  options,
+  registries = {},
+  plugins = [],
+  stamp = '',
+  locate,
+}: SiteInput): Site {
   const gate = passGate(entries.toSorted(oldestFirst), options.publish);
   const created = gate.entries.map(({ entry, held }) => createPost(entry, { options, held, locate }));
   const oldest = created.map(({ post }) => post);
@@ -52,25 +60,48 @@ export function createSite({ entries, options, registries = {}, plugins = [], st
   };
   const locales = options.locales.length > 0 ? options.locales : [mainLocale(options)];
   const byLang = Map.groupBy(oldest, (post) => post.lang);
-  const made = locales.map((locale) => createParts(byLang.get(locale.lang) ?? [], registers, createContext(locale, options, locate)));
+  const made = locales.map((locale) =>
+    createParts(byLang.get(locale.lang) ?? [], registers, createContext(locale, options, locate)),
+  );
   const parts = made.map((own) => own.parts);
-  const linking = linkTranslations(oldest.filter(({ listed }) => listed), { options, locate });
+  const linking = linkTranslations(
+    oldest.filter(({ listed }) => listed),
+    { options, locate },
+  );
   const { placed, problems: pageFaults } = createPages(parts);
   const locale = localeFinder(parts);
-  const { pages, problems: clashes } = placePages(placed, createKeys({ options, stamp: JSON.stringify([plugins.map(versionOf), stamp]), locale }));
+  const { pages, problems: clashes } = placePages(
+    placed,
+    createKeys({ options, stamp: JSON.stringify([plugins.map(versionOf), stamp]), locale }),
+  );
   const problems = [
-    ...gate.problems, ...created.flatMap((own) => own.problems),
+    ...gate.problems,
+    ...created.flatMap((own) => own.problems),
     ...Object.values(registers).flatMap((register) => register?.problems ?? []),
-    ...made.flatMap((own) => own.problems), ...linking, ...pageFaults, ...clashes,
+    ...made.flatMap((own) => own.problems),
+    ...linking,
+    ...pageFaults,
+    ...clashes,
   ];
-  return { ...wholeSite(oldest, parts, options), pages, ...heldBack(gate), problems: inOrder(problems), locale };
+  return {
+    ...wholeSite(oldest, parts, options),
+    pages,
+    ...heldBack(gate),
+    problems: inOrder(problems),
+    locale,
+  };
 }
 
-function wholeSite(posts: readonly Post[], parts: readonly LocaleParts[], { sort }: SiteOptions): Omit<Site, 'pages' | 'held' | 'problems' | 'locale'> {
+function wholeSite(
+  posts: readonly Post[],
+  parts: readonly LocaleParts[],
+  { sort }: SiteOptions,
+): Omit<Site, 'pages' | 'held' | 'problems' | 'locale'> {
   const allPosts = posts.toSorted(newestFirst(sort));
   const keywords = parts.flatMap((own) => own.keywords ?? []);
   return {
-    allPosts, posts: allPosts.filter(({ listed }) => listed),
+    allPosts,
+    posts: allPosts.filter(({ listed }) => listed),
     tags: parts.flatMap(({ tags }) => tags.list),
     categories: parts.flatMap(({ categories }) => categories.list),
     ...(keywords.length > 0 ? { keywords: keywords.flatMap(({ list }) => list) } : {}),
@@ -89,7 +120,8 @@ function localeFinder(parts: readonly LocaleParts[]): (lang: string) => LocaleSi
   const [main] = sites.values();
   return (lang) => {
     const found = sites.get(lang) ?? main;
-    if (!found) throw new Error(`A site has at least one language, but \`locales\` is empty; “${lang}” was asked for.`);
+    if (!found)
+      throw new Error(`A site has at least one language, but \`locales\` is empty; “${lang}” was asked for.`);
     return found;
   };
 }
@@ -100,6 +132,10 @@ function versionOf({ name, version }: { name: string; version: string }): string
 
 /** By file and line, so that the report is the same in any order of the entries. */
 function inOrder(problems: Problem[]): Problem[] {
-  const rank = ({ file, line = 0, code, message }: Problem): string => JSON.stringify([file, String(line).padStart(7, '0'), code, message]);
-  return problems.map((problem) => ({ problem, rank: rank(problem) })).sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ problem }) => problem);
+  const rank = ({ file, line = 0, code, message }: Problem): string =>
+    JSON.stringify([file, String(line).padStart(7, '0'), code, message]);
+  return problems
+    .map((problem) => ({ problem, rank: rank(problem) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ problem }) => problem);
 }

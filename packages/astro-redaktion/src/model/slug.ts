@@ -11,7 +11,10 @@ export function termSlug(label: string, { lang, mode }: { lang: string; mode: 'a
   // Not toLocaleLowerCase(): one name must have one slug, whatever the language of the page.
   const lower = label.toWellFormed().normalize('NFC').toLowerCase().replace(/['’]/g, '');
   const folded = mode === 'keep' ? lower : fold(lower, FOLDS[primaryOf(lang)] ?? {});
-  return folded.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-').replace(/^-+|-+$/g, '').normalize('NFC');
+  return folded
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .normalize('NFC');
 }
 
 /** What keeps a slug from being part of an address and a file's name; `undefined` when nothing does. */
@@ -23,7 +26,10 @@ export function slugFault(slug: string): 'without-slug' | 'bad-slug' | 'long-slu
 
 /** The characters of a name by number, where it has no letters to make a slug of: `🙂` → `u1f642`. */
 export function codePoints(name: string): string {
-  return Array.from(name).slice(0, 8).map((character) => `u${character.codePointAt(0)?.toString(16)}`).join('-');
+  return Array.from(name)
+    .slice(0, 8)
+    .map((character) => `u${character.codePointAt(0)?.toString(16)}`)
+    .join('-');
 }
 
 /** Marks are cut from Latin letters alone: in Japanese or Hindi they are part of the letter. */
@@ -50,7 +56,22 @@ const FOLDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Latin letters that no normal form takes apart (Unicode CLDR, Latin-ASCII). */
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ĸ: 'q', ə: 'e', ɛ: 'e', ɔ: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
+  ĸ: 'q',
+  ə: 'e',
+  ɛ: 'e',
+  ɔ: 'o',
 };
 
 /** In bytes; most file systems take names of 255, and ours get an ending and a number. */

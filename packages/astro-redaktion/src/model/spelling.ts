@@ -1,6 +1,7 @@
 /** The printed form of a name as written: Jekyll authors write `_` for a space in a tag that stands in a string. */
 export function printed(spelling: string): string {
-  return spelling.toWellFormed().normalize('NFC').replace(/[\s_]+/gu, ' ').trim();
+  const text = spelling.toWellFormed().normalize('NFC').trim();
+  return text.replace(/[\s_]+/gu, ' ').trim() || text;
 }
 
 /**
@@ -8,8 +9,13 @@ export function printed(spelling: string): string {
  * `C++` and `C#` stay apart.
  */
 export function nameKey(spelling: string): string {
-  const key = printed(spelling).toLowerCase().normalize('NFC').replace(/[\s\-\u2010\u2011]+/gu, ' ').trim();
-  return key === '' ? printed(spelling) : key;
+  const key = printed(spelling)
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\s\-\u2010\u2011]+/gu, ' ')
+    .trim();
+  // A name of hyphens alone has no letters to make a page of, but is still a name.
+  return key || printed(spelling);
 }
 
 /** How often each spelling of one name is used, in the order of its first use. */

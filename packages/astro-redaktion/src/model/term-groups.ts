@@ -1,6 +1,7 @@
 import type { Post, Taxonomy } from '../types.ts';
 import type { Context } from './context.ts';
-import { parentOf, type Register, type TermRecord } from './registry.ts';
+import type { TermRecord } from './records.ts';
+import { parentOf, type Register } from './registry.ts';
 import { bestSpelling, countSpelling, nameKey, type Spellings } from './spelling.ts';
 
 /** All uses of one term, whatever its spelling. */
@@ -24,7 +25,10 @@ export interface TermsSetup {
 }
 
 /** Gathers the uses of every term, and the terms above them; in the order of their first use. */
-export function groupUses(posts: readonly Post[], { taxonomy, register }: TermsSetup): Map<string, TermGroup> {
+export function groupUses(
+  posts: readonly Post[],
+  { taxonomy, register }: TermsSetup,
+): Map<string, TermGroup> {
   const groups = new Map<string, TermGroup>();
   for (const post of posts) {
     for (const value of post.data[FIELDS[taxonomy]]) {
@@ -41,8 +45,11 @@ export function groupUses(posts: readonly Post[], { taxonomy, register }: TermsS
 
 /** The label of a group: the registry's in this language, else the most used spelling. */
 export function labelOf({ record, spellings, listedSpellings }: TermGroup, lang: string): string {
-  return record?.locales?.[lang]?.label ?? record?.label
-    ?? bestSpelling(listedSpellings.size > 0 ? listedSpellings : spellings);
+  return (
+    record?.locales?.[lang]?.label ??
+    record?.label ??
+    bestSpelling(listedSpellings.size > 0 ? listedSpellings : spellings)
+  );
 }
 
 /** What a term is known by in every language: the registry's key, else its spelling. */
@@ -54,7 +61,13 @@ function groupOf(groups: Map<string, TermGroup>, record: TermRecord | undefined,
   const key = keyOf(record, value);
   const known = groups.get(key);
   if (known) return known;
-  const made: TermGroup = { key, ...(record ? { record } : {}), spellings: new Map(), listedSpellings: new Map(), uses: [] };
+  const made: TermGroup = {
+    key,
+    ...(record ? { record } : {}),
+    spellings: new Map(),
+    listedSpellings: new Map(),
+    uses: [],
+  };
   groups.set(key, made);
   return made;
 }

@@ -60,29 +60,57 @@ function indexPages(terms: Term[], place: string, { taxonomy, context }: Taxonom
   return [
     { page: { ...common, ...frontOf(place, { title, context }), terms, order: 'name' }, source: { words } },
     // The same terms again: of no use to a search engine.
-    { page: { ...common, ...frontOf(byCount, { title, context, noindex: true }), terms: counted, order: 'count' }, source: { words } },
+    {
+      page: {
+        ...common,
+        ...frontOf(byCount, { title, context, noindex: true }),
+        terms: counted,
+        order: 'count',
+      },
+      source: { words },
+    },
   ];
 }
 
-function pagesOfTerm(term: Term, { terms, index, setup: { taxonomy, pattern, context } }: {
-  terms: Terms; index: string | undefined; setup: TaxonomySetup;
-}): Placed[] {
+function pagesOfTerm(
+  term: Term,
+  {
+    terms,
+    index,
+    setup: { taxonomy, pattern, context },
+  }: {
+    terms: Terms;
+    index: string | undefined;
+    setup: TaxonomySetup;
+  },
+): Placed[] {
   const place = placeOf(pattern, { slug: term.slug }, context);
-  const feed = feedUrl(place, context);
+  const feed = term.posts.length > 0 ? feedUrl(place, context) : undefined;
   const trail = [
-    ...(index === undefined ? [] : [{ label: context.t(TITLES[taxonomy]), url: addressOf(index, context).url }]), ...above(term),
+    ...(index === undefined
+      ? []
+      : [{ label: context.t(TITLES[taxonomy]), url: addressOf(index, context).url }]),
+    ...above(term),
   ];
-  return pagesOf(term.posts, numberedPlace(place), context).map(({ place: own, posts, pager }): Placed => ({
-    page: {
-      kind: 'term', term, posts, pager,
-      ...frontOf(own, {
-        title: numbered(term.label, pager.number, context), trail: [...trail, ...trailOf(pager, term.label)],
-        description: pager.number === 1 ? terms.summaries.get(term) : undefined,
-        feed, noindex: term.posts.length === 0 && term.children.length === 0, context,
-      }),
-    },
-    source: { words: `page ${pager.number} of the ${taxonomy} “${term.label}”` },
-  }));
+  return pagesOf(term.posts, numberedPlace(place), context).map(
+    ({ place: own, posts, pager }): Placed => ({
+      page: {
+        kind: 'term',
+        term,
+        posts,
+        pager,
+        ...frontOf(own, {
+          title: numbered(term.label, pager.number, context),
+          trail: [...trail, ...trailOf(pager, term.label)],
+          description: pager.number === 1 ? terms.summaries.get(term) : undefined,
+          feed,
+          noindex: term.posts.length === 0 && term.children.length === 0,
+          context,
+        }),
+      },
+      source: { words: `page ${pager.number} of the ${taxonomy} “${term.label}”` },
+    }),
+  );
 }
 
 function above(term: Term): Crumb[] {
@@ -90,11 +118,20 @@ function above(term: Term): Crumb[] {
 }
 
 /** By first letter as the language counts letters: `É` stands under E, in Swedish `Å` under itself. */
-function byLetter(terms: readonly Term[], { locale, collator }: Context): { letter: string; terms: Term[] }[] {
+function byLetter(
+  terms: readonly Term[],
+  { locale, collator }: Context,
+): { letter: string; terms: Term[] }[] {
   const base = new Intl.Collator(locale.lang, { sensitivity: 'base' });
   const groups = Map.groupBy(terms, ({ label }) => letterOf(label, locale.lang, base));
-  return [...groups].map(([letter, group]) => ({ letter, terms: group }))
-    .sort((a, b) => Number(b.letter === '#') - Number(a.letter === '#') || collator.compare(a.letter, b.letter) || compare(a.letter, b.letter));
+  return [...groups]
+    .map(([letter, group]) => ({ letter, terms: group }))
+    .sort(
+      (a, b) =>
+        Number(b.letter === '#') - Number(a.letter === '#') ||
+        collator.compare(a.letter, b.letter) ||
+        compare(a.letter, b.letter),
+    );
 }
 
 function letterOf(label: string, lang: string, base: Intl.Collator): string {
@@ -105,4 +142,11 @@ function letterOf(label: string, lang: string, base: Intl.Collator): string {
 }
 
 /** Last step of the address of the index by number of posts. */
-const BY_COUNT: Readonly<Record<string, string>> = { sv: 'efter-antal', nb: 'etter-antall', da: 'efter-antal', de: 'nach-anzahl', fr: 'par-nombre', fi: 'maaran-mukaan' };
+const BY_COUNT: Readonly<Record<string, string>> = {
+  sv: 'efter-antal',
+  nb: 'etter-antall',
+  da: 'efter-antal',
+  de: 'nach-anzahl',
+  fr: 'par-nombre',
+  fi: 'maaran-mukaan',
+};

@@ -32,8 +32,11 @@ export function createSlugs(groups: Iterable<TermGroup>, setup: TermsSetup): Slu
 
 function wantedSlug(group: TermGroup, { context: { options, locale } }: TermsSetup): string {
   const { record } = group;
-  return record?.locales?.[locale.lang]?.slug ?? record?.slug
-    ?? termSlug(labelOf(group, locale.lang), { lang: locale.lang, mode: options.slugs });
+  return (
+    record?.locales?.[locale.lang]?.slug ??
+    record?.slug ??
+    termSlug(labelOf(group, locale.lang), { lang: locale.lang, mode: options.slugs })
+  );
 }
 
 function badSlug(slug: string, group: TermGroup, setup: TermsSetup): Problem | undefined {
@@ -48,10 +51,19 @@ function badSlug(slug: string, group: TermGroup, setup: TermsSetup): Problem | u
   return problem(fault, { group, setup }, messages[fault]);
 }
 
-function sameSlug(group: TermGroup, other: TermGroup, { slug, setup }: { slug: string; setup: TermsSetup }): Problem {
-  const [first, second] = [other, group].map((side) => `“${labelOf(side, setup.context.locale.lang)}”${seenIn(side)}`);
-  return problem('same-slug', { group, setup, slug: `${slug}-2` },
-    `the ${setup.taxonomy} names ${first} and ${second} would both have the address of \`${slug}\`.`);
+function sameSlug(
+  group: TermGroup,
+  other: TermGroup,
+  { slug, setup }: { slug: string; setup: TermsSetup },
+): Problem {
+  const [first, second] = [other, group].map(
+    (side) => `“${labelOf(side, setup.context.locale.lang)}”${seenIn(side)}`,
+  );
+  return problem(
+    'same-slug',
+    { group, setup, slug: `${slug}-2` },
+    `the ${setup.taxonomy} names ${first} and ${second} would both have the address of \`${slug}\`.`,
+  );
 }
 
 function seenIn({ uses }: TermGroup): string {
@@ -59,17 +71,39 @@ function seenIn({ uses }: TermGroup): string {
 }
 
 function problem(
-  code: string, { group, setup, slug }: { group: TermGroup; setup: TermsSetup; slug?: string }, message: string,
+  code: string,
+  { group, setup, slug }: { group: TermGroup; setup: TermsSetup; slug?: string },
+  message: string,
 ): Problem {
   const { register, taxonomy, context } = setup;
-  const { record, uses: [use] } = group;
-  const place = record && register
-    ? { file: record.file ?? register.file, ...(record.line === undefined ? {} : { line: record.line }) }
-    : problemPlace({ file: use?.post.data.source.file ?? '', key: FIELD[taxonomy], ...(use ? { value: use.value } : {}) }, context.locate);
+  const {
+    record,
+    uses: [use],
+  } = group;
+  const place =
+    record && register
+      ? { file: record.file ?? register.file, ...(record.line === undefined ? {} : { line: record.line }) }
+      : problemPlace(
+          {
+            file: use?.post.data.source.file ?? '',
+            key: FIELD[taxonomy],
+            ...(use ? { value: use.value } : {}),
+          },
+          context.locate,
+        );
   const label = labelOf(group, context.locale.lang);
   const proposal = proposed(label, setup) || slug || codePoints(label);
-  const where = taxonomy === 'keyword' ? 'Write it otherwise' : `Give it a slug of its own in ${register?.file ?? FILES[taxonomy]}`;
-  return { code: `${taxonomy}-${code}`, severity: 'error', ...place, message, fix: taxonomy === 'keyword' ? `${where}.` : `${where}, such as \`${proposal}\`.` };
+  const where =
+    taxonomy === 'keyword'
+      ? 'Write it otherwise'
+      : `Give it a slug of its own in ${register?.file ?? FILES[taxonomy]}`;
+  return {
+    code: `${taxonomy}-${code}`,
+    severity: 'error',
+    ...place,
+    message,
+    fix: taxonomy === 'keyword' ? `${where}.` : `${where}, such as \`${proposal}\`.`,
+  };
 }
 
 /** The slug with its symbols in words (`C++` → `c-plus-plus`); empty when there are none. */
@@ -79,7 +113,13 @@ function proposed(label: string, { context: { options, locale } }: TermsSetup): 
 }
 
 function spareSlug(
-  code: string, { group, wanted, taken, setup }: { group: TermGroup; wanted: string; taken: Map<string, TermGroup>; setup: TermsSetup },
+  code: string,
+  {
+    group,
+    wanted,
+    taken,
+    setup,
+  }: { group: TermGroup; wanted: string; taken: Map<string, TermGroup>; setup: TermsSetup },
 ): string {
   const label = labelOf(group, setup.context.locale.lang);
   const stem = code.endsWith('same-slug') ? wanted : codePoints(label);
@@ -91,5 +131,14 @@ function spareSlug(
 const FIELD = { tag: 'tags', category: 'categories', keyword: 'tags_extra' } as const;
 const FILES = { tag: '_data/tags.yml', category: '_data/categories.yml', keyword: '' } as const;
 const SYMBOLS: Readonly<Record<string, string>> = {
-  '+': 'plus', '#': 'sharp', '&': 'and', '@': 'at', '%': 'percent', '*': 'star', '!': 'bang', '?': 'what', '.': 'dot', '=': 'equals',
+  '+': 'plus',
+  '#': 'sharp',
+  '&': 'and',
+  '@': 'at',
+  '%': 'percent',
+  '*': 'star',
+  '!': 'bang',
+  '?': 'what',
+  '.': 'dot',
+  '=': 'equals',
 };

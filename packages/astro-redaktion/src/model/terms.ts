@@ -42,7 +42,8 @@ export function createTerms(posts: readonly Post[], setup: TermsSetup): Terms {
   }
   relateTerms(list, setup.context.collator);
   return {
-    list, all,
+    list,
+    all,
     find: (spelling) => terms.get(keyOf(setup.register?.find(spelling), spelling)),
     problems: [...slugs.problems, ...unknownTerms(groups.values(), setup)],
     keys: new Map([...terms].map(([key, term]) => [term, key])),
@@ -55,12 +56,16 @@ function createTerm(group: TermGroup, slug: string, { taxonomy, pattern, context
   const { record } = group;
   const description = record?.locales?.[lang]?.description ?? record?.description;
   return {
-    taxonomy, slug, lang,
+    taxonomy,
+    slug,
+    lang,
     label: labelOf(group, lang),
     ...addressOf(placeOf(pattern, { slug }, context), context),
     ...(description === undefined ? {} : { description }),
     ...(record?.colour === undefined ? {} : { colour: record.colour }),
-    children: [], posts: [], related: [],
+    children: [],
+    posts: [],
+    related: [],
   };
 }
 

@@ -9,9 +9,16 @@ import { type Locate, problemPlace } from './locate.ts';
  *
  * @param posts the listed posts of all languages
  */
-export function linkTranslations(posts: readonly Post[], { options, locate }: {
-  options: Pick<SiteOptions, 'locales'>; locate: Locate | undefined;
-}): Problem[] {
+export function linkTranslations(
+  posts: readonly Post[],
+  {
+    options,
+    locate,
+  }: {
+    options: Pick<SiteOptions, 'locales'>;
+    locate: Locate | undefined;
+  },
+): Problem[] {
   if (options.locales.length < 2) return [];
   const groups = Map.groupBy(posts, ({ data }) => data.translationKey ?? data.slug);
   return [...groups.values()].flatMap((group) => linkGroup(group, { options, locate }));
@@ -22,7 +29,9 @@ function linkGroup(group: Post[], setup: Parameters<typeof linkTranslations>[1])
   if (!twice) link(group, setup.options);
   else if (twice.every(({ data }) => data.translationKey)) return [keyTwice(twice, setup.locate)];
   // A recurring slug (`veckobrev`) says nothing alone; with the day it does.
-  else for (const day of Map.groupBy(group, (post) => post.date.day).values()) if (!sameLanguage(day)) link(day, setup.options);
+  else
+    for (const day of Map.groupBy(group, (post) => post.date.day).values())
+      if (!sameLanguage(day)) link(day, setup.options);
   return [];
 }
 
@@ -45,7 +54,8 @@ function link(group: Post[], { locales }: Pick<SiteOptions, 'locales'>): void {
 
 function keyTwice([first, second]: [Post, Post], locate: Locate | undefined): Problem {
   return {
-    code: 'translation-key-twice', severity: 'error',
+    code: 'translation-key-twice',
+    severity: 'error',
     ...problemPlace({ file: second.data.source.file, key: 'translation_key' }, locate),
     message: `\`translation_key\` “${second.data.translationKey}” is also that of ${first.data.source.file}, in the same language (${second.lang}).`,
     fix: 'Give one of them another key.',

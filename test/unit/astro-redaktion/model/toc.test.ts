@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { tocTree } from '../../../../packages/astro-redaktion/src/model/toc.ts';
+import type { Heading, TocItem } from '../../../../packages/astro-redaktion/src/types.ts';
+
+/** `2a 3b` → headings; a `!` leaves one out. */
+function headings(text: string): Heading[] {
+  return text
+    .split(' ')
+    .map((word) => ({
+      depth: Number(word[0]),
+      slug: word.slice(1).replace('!', ''),
+      text: word.slice(1),
+      ...(word.endsWith('!') ? { noToc: true } : {}),
+    }));
+}
+
+/** `a(b c)` */
+function written(items: TocItem[]): string {
+  return items
+    .map(({ slug, children }) => slug + (children.length > 0 ? `(${written(children)})` : ''))
+    .join(' ');
+}
+
+describe('a table of contents', () => {
+  test.each([
+    ['2a 3b 3c 2d', 'a(b c) d'],
+    ['2a 4b 3c 2d', 'a(b c) d'],
+    ['3a 2b 3c', 'a b(c)'],
+    ['2a 6b 6c 5d', 'a(b c d)'],
+    ['1a 2b 1c', 'a(b) c'],
+    ['2a 3b! 4c 2d!', 'a(c)'],
+  ])('of %s is %s', (given, tree) => {
+    expect(written(tocTree(headings(given)))).toBe(tree);
+  });
+
+  test('holds the levels that are asked for', () => {
+    expect(written(tocTree(headings('1a 2b 3c 4d 2e'), { from: 2, to: 3 }))).toBe('b(c) e');
+  });
+
+  test('leaves out a heading without id, since nothing can lead there', () => {
+    expect(tocTree([{ depth: 2, slug: '', text: '!!!' }])).toEqual([]);
+  });
+});
