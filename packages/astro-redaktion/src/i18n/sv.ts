@@ -80,6 +80,9 @@ export const sv = {
   partOf: 'Del av',
   subTerms: 'Underordnade',
   relatedTerms: 'Närliggande',
+  order: 'Ordning',
+  orderName: 'Efter namn',
+  orderCount: 'Efter antal',
   letters: 'Bokstäver',
   otherLetters: 'Övrigt',
   archive: 'Arkiv',
@@ -97,25 +100,9 @@ export const sv = {
   notFoundText: 'Adressen leder ingenstans. Sidan kan ha flyttats eller tagits bort, eller så är länken felskriven.',
   notFoundHome: 'Till startsidan',
 
-  // Outputs
-  titlePattern: '{page} – {site}',
-  feedTitle: '{site}: {name}',
-  feedCorrection: 'Rättelse {day}:',
-  feedReadMore: 'Läs hela artikeln',
-  feedStyleIntro: 'Det här är ett flöde',
-  feedStyleHelp: 'Kopiera adressen till en flödesläsare, så får du nya artiklar när de publiceras.',
-  feedStyleVisit: 'Till webbplatsen',
+  // Pages that have moved
   redirectTitle: 'Sidan har flyttat',
   redirectText: 'Sidan finns nu på',
-  twinAuthor: 'Författare',
-  twinPublished: 'Publicerad',
-  twinUpdated: 'Uppdaterad',
-  twinSource: 'Källa',
-  twinTags: 'Taggar',
-  twinLicence: 'Licens',
-  llmsPosts: 'Artiklar',
-  llmsTags: 'Taggar',
-  llmsMore: 'Mer',
 };
 
 /** A whole table of texts. */
