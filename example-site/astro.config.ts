@@ -10,7 +10,7 @@ export default defineConfig({
       description: 'Om svensk e-hälsa, och om att publicera den väl',
       postsPerPage: 5,
       navigation: [
-        { label: 'Artiklar', href: '/artiklar/1/' },
+        { label: 'Artiklar', href: '/artiklar/' },
         { label: 'Taggar', href: '/tags/' },
         { label: 'Tjänster', href: '/tjanster/' },
         { label: 'Om', href: '/om/' },

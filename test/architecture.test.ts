@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SLOTS } from '../packages/astro-redaktion/src/config/slots.ts';
 
 const host = join(import.meta.dirname, '../packages/astro-redaktion/src');
 const plugin = join(import.meta.dirname, '../packages/redaktion-inera/src');
@@ -37,6 +38,23 @@ describe('the house', () => {
   test('the plugin comes in through the public door', () => {
     const foreign = imports(plugin).filter(({ to }) => /^(astro-redaktion|virtual:)/.test(to) && !/^astro-redaktion\/(plugin|data|types|layouts\/|components\/)/.test(to));
     expect(foreign).toEqual([]);
+  });
+
+  test('the table of slots in the README is the one in the code', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+    const rows = [...readme.matchAll(/^\| `([A-Z]\w+)` \| (.*) \|$/gm)].map(([, name, text]) => [name, text]);
+    expect(Object.fromEntries(rows)).toEqual(SLOTS);
+  });
+
+  test('every slot has its default component', () => {
+    const missing = Object.keys(SLOTS).filter((name) => !files(host).some((file) => file.endsWith(`/${name}.astro`)));
+    expect(missing).toEqual([]);
+  });
+
+  test('the public names are these', async () => {
+    const names = async (path: string): Promise<string[]> => Object.keys(await import(join(host, path)) as object).sort();
+    expect(await names('plugin.ts')).toEqual(['definePlugin']);
+    expect(await names('index.ts')).toEqual(['default', 'definePlugin']);
   });
 
   test('files stay short', () => {

@@ -5,14 +5,15 @@ import { extname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attribute, findAll } from '../helpers/html.ts';
 import { repository, run } from '../helpers/site.ts';
 
 const dist = join(repository, 'example-site/dist');
 const PAGES = {
-  article: '/2022/06/02/ineras-tjanster.html', home: '/', tag: '/tags/foretag/', tags: '/tags/', list: '/artiklar/1/',
+  article: '/2022/06/02/ineras-tjanster.html', home: '/', tag: '/tags/foretag/', tags: '/tags/', list: '/artiklar/',
   archive: '/arkiv/', author: '/av/redaktionen/', services: '/tjanster/', own: '/om/', mdx: '/2026/10/15/komponenter-i-texten.html', missing: '/404.html',
 };
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.xml': 'application/xml', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.xml': 'application/xml', '.svg': 'image/svg+xml', '.jpg': 'image/jpeg', '.ico': 'image/x-icon' };
 /** Nothing but our own files: what a host may send and we must live with. */
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'";
 const FLAGS = [
@@ -24,7 +25,8 @@ let browser: Browser;
 let origin = '';
 
 beforeAll(async () => {
-  if (!existsSync(dist)) await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: join(repository, 'example-site') });
+  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: join(repository, 'example-site') });
+  expect(code, output).toBe(0);
   server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
@@ -50,7 +52,7 @@ describe.each([360, 1280])('at %i px', (width) => {
       const page = await context.newPage();
       const messages: string[] = [];
       const strangers: string[] = [];
-      page.on('console', (message) => { if (message.type() !== 'log' && !message.text().includes('favicon')) messages.push(message.text()); });
+      page.on('console', (message) => { if (message.type() !== 'log') messages.push(message.text()); });
       page.on('pageerror', (error) => messages.push(error.message));
       page.on('request', (request) => { if (!request.url().startsWith(origin)) strangers.push(request.url()); });
       await page.goto(origin + path);
@@ -59,7 +61,7 @@ describe.each([360, 1280])('at %i px', (width) => {
       expect(messages).toEqual([]);
       expect(strangers).toEqual([]);
       const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      expect(overflow).toBe(0);
+      expect(overflow).toBeLessThanOrEqual(0);
       await context.close();
     });
   });
@@ -71,34 +73,32 @@ test('the keyboard reaches the content first, then everything else', async () =>
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Hoppa till innehållet');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate('location.hash')).toBe('#main');
+  expect(await page.evaluate('location.hash')).toBe('#rd-main');
   await page.close();
 });
 
 test('every internal link and anchor of the site leads somewhere', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: true });
-  const seen = new Set<string>();
-  const queue = ['/'];
-  const broken: string[] = [];
   const ids = new Map<string, Set<string>>();
-  const anchors: [string, string, string][] = [];
-  while (queue.length > 0) {
-    const path = queue.shift() ?? '/';
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const response = await page.goto(origin + path);
-    if (response?.status() !== 200) broken.push(path);
-    if (!response?.headers()['content-type']?.includes('html')) continue;
-    ids.set(path, new Set(await page.evaluate("[...document.querySelectorAll('[id]')].map((element) => element.id)") as string[]));
-    const links = await page.evaluate("[...document.querySelectorAll('a[href]')].map((element) => element.href)") as string[];
-    for (const link of links.filter((href) => href.startsWith(origin))) {
-      const url = new URL(link);
-      queue.push(url.pathname);
-      if (url.hash) anchors.push([path, url.pathname, decodeURIComponent(url.hash.slice(1))]);
+  const anchors: { from: string; path: string; id: string }[] = [];
+  const broken: string[] = [];
+  const queue = ['/'];
+  for (const path of queue) {
+    const response = await fetch(origin + encodeURI(path));
+    if (response.status !== 200) broken.push(path);
+    if (!response.headers.get('content-type')?.includes('html')) continue;
+    const html = await response.text();
+    ids.set(path, new Set(findAll(html, (element) => attribute(element, 'id') !== undefined).map((element) => attribute(element, 'id') ?? '')));
+    const addresses = findAll(html, (element) => ['a', 'link', 'img'].includes(element.tagName))
+      .flatMap((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? []);
+    for (const address of addresses) {
+      const url = new URL(address, origin + encodeURI(path));
+      const target = decodeURIComponent(url.pathname);
+      if (url.origin !== origin) continue;
+      if (!queue.includes(target)) queue.push(target);
+      if (url.hash) anchors.push({ from: path, path: target, id: decodeURIComponent(url.hash.slice(1)) });
     }
   }
   expect(broken).toEqual([]);
-  expect(seen.size).toBeGreaterThan(20);
-  expect(anchors.filter(([, path, id]) => !ids.get(path === '/index.html' ? '/' : path)?.has(id))).toEqual([]);
-  await page.close();
+  expect(queue.length).toBeGreaterThan(40);
+  expect(anchors.filter(({ path, id }) => !ids.get(path)?.has(id))).toEqual([]);
 });

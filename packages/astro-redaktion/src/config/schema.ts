@@ -21,7 +21,7 @@ export const optionsSchema = z.strictObject({
 
   /**
    * Time zone (IANA name) in which dates are printed and URLs made; never the build machine's.
-   * @default 'timezone' of `_config.yml`, else 'Europe/Stockholm'
+   * @default `timezone` of `_config.yml` ('UTC' when that has none), else 'Europe/Stockholm'
    */
   timezone: z.string().optional(),
 

@@ -50,7 +50,8 @@ function defaultsOf(config: JekyllConfig): JekyllDefaults {
   const { title, description, lang, timezone, author } = config;
   return {
     ...(title ? { title } : {}), ...(description ? { description } : {}), ...(lang ? { lang } : {}),
-    ...(timezone ? { timezone } : {}), ...(author ? { author } : {}),
+    // Jekyll takes the machine's zone, which is UTC where sites are built; addresses near midnight depend on it.
+    timezone: timezone ?? 'UTC', ...(author ? { author } : {}),
     future: config.future, drafts: config.showDrafts, unpublished: config.unpublished,
     ...(config.limitPosts > 0 ? { limit: config.limitPosts } : {}),
   };

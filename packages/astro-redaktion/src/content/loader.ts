@@ -92,6 +92,8 @@ async function readPosts(
   const separator = parsed.excerptSeparator ?? (jekyll.hasConfig ? jekyll.config.excerptSeparator : '<!--more-->');
   const markdownExtensions = [...jekyll.config.markdownExtensions, '.mdx'];
   const posts = postContext({ ...jekyll.config, excerptSeparator: separator, markdownExtensions }, {
+    // A whole Jekyll site keeps Jekyll's address for 31 June, 1 July, and is told of it.
+    impossibleDay: jekyll.whole ? 'warning' : 'error',
     timeZone: options.timezone, ...(permalink === undefined ? {} : { permalink }),
   });
   const renderer = await createRenderer({ parsed, jekyll, contributions, options, config: context.config, posts: () => liquidDocuments(files, posts) });
