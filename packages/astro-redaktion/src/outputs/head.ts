@@ -76,8 +76,9 @@ function neighbours(page: Page): [string | undefined, string | undefined] {
 
 function feedTags(page: Page, locale: LocaleSite, options: SiteOptions, t: Text): HeadTag[] {
   const site = feedLinks(locale.links.feed, plain(options.title));
-  const own = page.feed && page.feed !== locale.links.feed
-    ? feedLinks(page.feed, t('feedTitle', { site: plain(options.title), name: plain(page.title) }))
-    : [];
+  const own =
+    page.feed && page.feed !== locale.links.feed
+      ? feedLinks(page.feed, t('feedTitle', { site: plain(options.title), name: plain(page.title) }))
+      : [];
   return [...own, ...site].map(({ href, type, title }) => link({ rel: 'alternate', type, title, href }));
 }

@@ -22,7 +22,12 @@ export function jsonLd(page: Page, site: Site, options: SiteOptions, facts: Page
 /** The same as data. Every node has an `@id`; nodes name each other by it. */
 export function graph(page: Page, site: Site, options: SiteOptions, facts: PageFacts = {}): Graph {
   const context: Context = { page, site, options, facts };
-  const nodes: (Node | undefined)[] = [website(context), publisher(context), ...pageNodes(context), breadcrumbs(context)];
+  const nodes: (Node | undefined)[] = [
+    website(context),
+    publisher(context),
+    ...pageNodes(context),
+    breadcrumbs(context),
+  ];
   return { '@context': 'https://schema.org', '@graph': nodes.filter((node) => node !== undefined) };
 }
 

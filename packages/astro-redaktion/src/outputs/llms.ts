@@ -12,14 +12,20 @@ import { outputTexts } from './texts.ts';
  */
 export function llmsTxt(site: Site, options: SiteOptions, { twins = true }: { twins?: boolean } = {}): string {
   const t = outputTexts(options.lang, options);
-  const posts = site.posts.map((post) => row(post.title, twins ? twinAddress(post) : post.url, options, post.description));
+  const posts = site.posts.map((post) =>
+    row(post.title, twins ? twinAddress(post) : post.url, options, post.description),
+  );
   const topics = site.tags.map((tag) => row(tag.label, tag.url, options));
   // The proposal's own word: readers may leave that part out.
-  const more = [row(t('llmsFull'), `${options.base}llms-full.txt`, options), row(t('llmsFeed'), site.locale(options.lang).links.feed, options)];
-  return legal(`${[
-    heading(options),
-    section(t('llmsPosts'), posts), section(t('llmsTopics'), topics), section('Optional', more),
-  ].filter(Boolean).join('\n\n')}\n`);
+  const more = [
+    row(t('llmsFull'), `${options.base}llms-full.txt`, options),
+    row(t('llmsFeed'), site.locale(options.lang).links.feed, options),
+  ];
+  return legal(
+    `${[heading(options), section(t('llmsPosts'), posts), section(t('llmsTopics'), topics), section('Optional', more)]
+      .filter(Boolean)
+      .join('\n\n')}\n`,
+  );
 }
 
 /**

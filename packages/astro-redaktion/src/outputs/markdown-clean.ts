@@ -22,7 +22,9 @@ export function cleanMarkdown(source: string, { page, isMdx = false }: { page: s
 function collect(node: MdastNode, { edits, ...text }: Text & { edits: Edit[] }): void {
   const own = editsOf(node, text);
   edits.push(...own);
-  const isGone = own.some((edit) => edit.text === '' && edit.end === node.position?.end.offset && edit.start === node.position.start.offset);
+  const isGone = own.some(
+    (edit) => edit.text === '' && edit.end === node.position?.end.offset && edit.start === node.position.start.offset,
+  );
   if (!isGone && 'children' in node) for (const child of node.children) collect(child as MdastNode, { ...text, edits });
 }
 
@@ -84,7 +86,7 @@ function destinationLength(text: string): number {
 }
 
 function htmlEdits(text: string, { start, page }: { start: number; page: string }): Edit[] {
-  if (/^<!--(?:(?!-->)[^])*-->\s*$/.test(text)) return [{ start, end: start + text.length, text: '' }];
+  if (/^<!--(?:(?!-->).)*-->\s*$/s.test(text)) return [{ start, end: start + text.length, text: '' }];
   return [...text.matchAll(/(\s(?:href|src|poster)=)(["'])([^"']*)\2/gi)].flatMap((match) => {
     const url = feedUrl(match[3]?.replaceAll('&amp;', '&'), { page })?.replaceAll('&', '&amp;');
     const at = start + match.index + (match[1]?.length ?? 0) + 1;
@@ -107,7 +109,8 @@ function apply(source: string, edits: Edit[]): string {
     at = end;
     if (text !== '' || !/(?:^|\n)[ \t]*$/.test(result.slice(-80))) continue;
     const [blank = ''] = /^[ \t]*(?:\n[ \t]*)*(?=\n|$)/.exec(source.slice(end, end + 200)) ?? [];
-    if (/(?:^|\n[ \t]*\n)[ \t]*$/.test(result.slice(-80))) at += blank.length + (source[end + blank.length] === '\n' ? 1 : 0);
+    if (/(?:^|\n[ \t]*\n)[ \t]*$/.test(result.slice(-80)))
+      at += blank.length + (source[end + blank.length] === '\n' ? 1 : 0);
     else if (/^[ \t]*(?:\n|$)/.test(source.slice(end, end + 80))) result = result.replace(/\n[ \t]*$/, '');
   }
   return result + source.slice(at);

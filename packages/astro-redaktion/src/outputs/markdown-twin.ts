@@ -18,18 +18,24 @@ export function markdownTwin(post: Post, source: string, options: SiteOptions): 
   const page = absolute(post.url, options);
   const [changed, licence] = [modified(post, options), licenceAddress(post)];
   const facts = [
-    post.authors.length > 0 && t('twinAuthor', { names: post.authors.map(({ name }) => markdownText(name)).join(', ') }),
+    post.authors.length > 0 &&
+      t('twinAuthor', { names: post.authors.map(({ name }) => markdownText(name)).join(', ') }),
     t('twinPublished', { day: post.date.day }),
     changed.day > post.date.day && t('twinUpdated', { day: changed.day }),
     post.tags.length > 0 && t('twinTags', { tags: post.tags.map(({ label }) => markdownText(label)).join(', ') }),
     licence && t('twinLicence', { url: `<${licence}>` }),
     t('twinSource', { url: `<${page}>` }),
   ];
-  const corrections = post.data.corrections.map(({ day, text }) => `**${t('feedCorrection', { day })}** ${markdownText(text)}`);
+  const corrections = post.data.corrections.map(
+    ({ day, text }) => `**${t('feedCorrection', { day })}** ${markdownText(text)}`,
+  );
   const parts = [
     `# ${markdownText(post.title)}`,
     post.data.ownDescription && post.description ? `> ${markdownText(post.description)}` : '',
-    facts.filter(Boolean).map((fact) => `- ${fact}`).join('\n'),
+    facts
+      .filter(Boolean)
+      .map((fact) => `- ${fact}`)
+      .join('\n'),
     cleanMarkdown(source, { page, isMdx: post.data.ext === '.mdx' }),
     ...corrections,
   ];
@@ -44,5 +50,7 @@ export function twinAddress(post: Pick<Post, 'url'>): string {
 
 /** Plain text in Markdown, on one line, meaning nothing but itself. */
 export function markdownText(text: string): string {
-  return plain(text).replace(/[\\`*_[\]<>&]/g, '\\$&').replace(/^(\d*)([#+\-.)])/, '$1\\$2');
+  return plain(text)
+    .replace(/[\\`*_[\]<>&]/g, '\\$&')
+    .replace(/^(\d*)([#+\-.)])/, '$1\\$2');
 }

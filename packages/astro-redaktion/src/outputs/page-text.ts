@@ -16,7 +16,11 @@ export function pageDescription(page: Page, options: SiteOptions): string {
 
 /** Tags, categories and `tags_extra` of a post, each once, in that order. */
 export function keywords(post: Post): string[] {
-  const words = [...post.tags.map((term) => term.label), ...post.categories.map((term) => term.label), ...post.keywords];
+  const words = [
+    ...post.tags.map((term) => term.label),
+    ...post.categories.map((term) => term.label),
+    ...post.keywords,
+  ];
   return [...new Set(words.map(plain))].filter(Boolean);
 }
 

@@ -57,7 +57,9 @@ export function netlifyRedirects(redirects: readonly Redirect[]): string {
 export function apacheRedirects(redirects: readonly Redirect[], { base }: Pick<SiteOptions, 'base'>): string {
   if (redirects.length === 0) return '';
   const rules = lines(redirects, ({ from, to }) => {
-    const pattern = decoded(from).slice(from.startsWith(base) ? base.length : 1).replace(/[\\^$.*+?()[\]{}|"]/g, '\\$&');
+    const pattern = decoded(from)
+      .slice(from.startsWith(base) ? base.length : 1)
+      .replace(/[\\^$.*+?()[\]{}|"]/g, '\\$&');
     return `RewriteRule "^${pattern}$" "${to.replace(/[%$\\]/g, '\\$&').replaceAll('"', percent)}" [R=301,L,NE]`;
   });
   return `RewriteEngine On\n${rules}`;

@@ -30,7 +30,11 @@ export type SitemapFacts = Record<string, SitemapFact | null>;
  *
  * @param images addresses of the pictures in a post's text, as linked; front matter's own picture is added
  */
-export function sitemapFacts(site: Site, options: SiteOptions, images: (post: Post) => string[] = () => []): SitemapFacts {
+export function sitemapFacts(
+  site: Site,
+  options: SiteOptions,
+  images: (post: Post) => string[] = () => [],
+): SitemapFacts {
   const facts: SitemapFacts = Object.create(null);
   for (const page of site.pages.values()) {
     const url = absolute(page.url, options);

@@ -23,15 +23,21 @@ function documentAt(url: string, all: FeedDocument[] = documents): FeedDocument 
 
 describe('the feeds of a site', () => {
   test('are there for the site, each language, tag and author, in three formats', () => {
-    expect(documents.map(({ url }) => url)).toEqual(['/', '/en/', '/tags/foretag/', '/av/redaktionen/']
-      .flatMap((folder) => ['feed.xml', 'atom.xml', 'feed.json'].map((file) => folder + file)));
+    expect(documents.map(({ url }) => url)).toEqual(
+      ['/', '/en/', '/tags/foretag/', '/av/redaktionen/'].flatMap((folder) =>
+        ['feed.xml', 'atom.xml', 'feed.json'].map((file) => folder + file),
+      ),
+    );
     expect(documents.map(({ path }) => path)).toContain('tags/foretag/feed.xml');
     expect(documentAt('/en/feed.xml').posts.map(({ title }) => title)).toEqual(['Services of Inera']);
   });
 
-  test.for(['/feed.xml', '/atom.xml', '/feed.json', '/tags/foretag/atom.xml'])('are written as they were: %s', async (url) => {
-    await expect(write(documentAt(url))).toMatchFileSnapshot(`golden/feed-${url.slice(1).replaceAll('/', '-')}`);
-  });
+  test.for(['/feed.xml', '/atom.xml', '/feed.json', '/tags/foretag/atom.xml'])(
+    'are written as they were: %s',
+    async (url) => {
+      await expect(write(documentAt(url))).toMatchFileSnapshot(`golden/feed-${url.slice(1).replaceAll('/', '-')}`);
+    },
+  );
 
   test('hold nothing that is not listed', () => {
     for (const document of documents) expect(document.posts).not.toContain(unlisted);
@@ -43,23 +49,29 @@ describe('the feeds of a site', () => {
     expect(atom).toEqual(rss);
     expect(json).toEqual(rss);
     expect(rss?.[1]).toMatchObject({
-      id: 'https://example.se/2022/06/02/ineras-tjanster', url: 'https://example.se/2022/06/02/ineras-tjanster.html', title: 'Ineras tjänster',
-      published: '2022-06-02T06:00:00.000Z', updated: '2022-12-23T23:00:00.000Z', authors: ['Redaktionen'], categories: ['Företag', 'Medicin & teknik'],
+      id: 'https://example.se/2022/06/02/ineras-tjanster',
+      url: 'https://example.se/2022/06/02/ineras-tjanster.html',
+      title: 'Ineras tjänster',
+      published: '2022-06-02T06:00:00.000Z',
+      updated: '2022-12-23T23:00:00.000Z',
+      authors: ['Redaktionen'],
+      categories: ['Företag', 'Medicin & teknik'],
     });
   });
 
   test('hold the whole text without its table of contents, and the correction', () => {
     const item = read(write(documentAt('/feed.json')))[1];
     expect(item?.content).toBe(
-      '<h2 id="x">Om ineras-tjanster</h2>\n<p>Text &amp; <a href="https://example.se/2022/06/02/ineras-tjanster.html#x">länk</a> ]]&gt;</p>'
-      + '<img src="https://example.se/a.png" alt="A">\n<p><strong>Rättelse 24 december 2022:</strong> Rätt namn är &lt;HSA&gt; &amp; inget annat.</p>',
+      '<h2 id="x">Om ineras-tjanster</h2>\n<p>Text &amp; <a href="https://example.se/2022/06/02/ineras-tjanster.html#x">länk</a> ]]&gt;</p>' +
+        '<img src="https://example.se/a.png" alt="A">\n<p><strong>Rättelse 24 december 2022:</strong> Rätt namn är &lt;HSA&gt; &amp; inget annat.</p>',
     );
   });
 
   test('hold the excerpt and a link to the rest where the owner wants that', () => {
     const short = createFeedWriter({ options: { ...options, feed: { content: 'excerpt', limit: 20 } }, content });
     const texts = ['/feed.xml', '/atom.xml', '/feed.json'].map((url) => read(short(documentAt(url)))[0]?.content);
-    const expected = '<p>Utdrag ur vinter natt</p>\n<p><a href="https://example.se/2022/12/24/vinter%20natt.html">Läs hela ”Vinter – ”natt””</a></p>';
+    const expected =
+      '<p>Utdrag ur vinter natt</p>\n<p><a href="https://example.se/2022/12/24/vinter%20natt.html">Läs hela ”Vinter – ”natt””</a></p>';
     expect(texts).toEqual([expected, expected, expected]);
   });
 
@@ -72,17 +84,25 @@ describe('the feeds of a site', () => {
   });
 
   test('are whole when there is no post at all', () => {
-    const empty = { ...site, posts: [], pages: new Map(), locale: (lang: string) => ({ ...site.locale(lang), posts: [] }) };
+    const empty = {
+      ...site,
+      posts: [],
+      pages: new Map(),
+      locale: (lang: string) => ({ ...site.locale(lang), posts: [] }),
+    };
     for (const document of feedDocuments(empty, options)) {
       const text = write(document);
-      if (document.format === 'json') expect(JSON.parse(text)).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] });
+      if (document.format === 'json')
+        expect(JSON.parse(text)).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] });
       else expect(XMLValidator.validate(text)).toBe(true);
     }
   });
 });
 
 describe('older posts', () => {
-  const many = Array.from({ length: 53 }, (_, index) => makePost({ title: `Nr ${53 - index}`, url: `/nr-${53 - index}.html`, id: `nr-${53 - index}` }));
+  const many = Array.from({ length: 53 }, (_, index) =>
+    makePost({ title: `Nr ${53 - index}`, url: `/nr-${53 - index}.html`, id: `nr-${53 - index}` }),
+  );
   const single = { ...options, locales: options.locales.slice(0, 1) };
   const all = (posts: Post[]) => feedDocuments({ ...site, posts, pages: new Map() }, single);
 
@@ -92,13 +112,19 @@ describe('older posts', () => {
       const text = createFeedWriter({ options: single, content })(documentAt(url, all(many)));
       seen.push(...read(text).map(({ title }) => title ?? ''));
       const older = documentAt(url, all(many)).older;
-      if (older) expect(text).toContain(`<${start === url && url === '/feed.xml' ? 'atom:' : ''}link href="https://example.se${older}" rel="prev-archive" type="application/atom+xml"/>`);
+      if (older)
+        expect(text).toContain(
+          `<${start === url && url === '/feed.xml' ? 'atom:' : ''}link href="https://example.se${older}" rel="prev-archive" type="application/atom+xml"/>`,
+        );
     }
     expect(new Set(seen)).toEqual(new Set(many.map(({ title }) => title)));
   });
 
   test('stay in the same archive when new ones come', () => {
-    const archives = (posts: Post[]) => all(posts).filter(({ archive }) => archive).map(({ url, posts: held }) => [url, held.map(({ title }) => title)]);
+    const archives = (posts: Post[]) =>
+      all(posts)
+        .filter(({ archive }) => archive)
+        .map(({ url, posts: held }) => [url, held.map(({ title }) => title)]);
     const before = archives(many.slice(5));
     expect(before).toHaveLength(2);
     expect(archives(many)).toEqual(expect.arrayContaining(before));
@@ -108,7 +134,9 @@ describe('older posts', () => {
     const text = createFeedWriter({ options: single, content })(documentAt('/atom.1.xml', all(many)));
     expect(text).toContain('<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>');
     expect(text).toContain('<link href="https://example.se/atom.xml" rel="current" type="application/atom+xml"/>');
-    expect(text).toContain('<link href="https://example.se/atom.2.xml" rel="next-archive" type="application/atom+xml"/>');
+    expect(text).toContain(
+      '<link href="https://example.se/atom.2.xml" rel="next-archive" type="application/atom+xml"/>',
+    );
     expect(XMLValidator.validate(text)).toBe(true);
   });
 });
@@ -129,16 +157,30 @@ describe('the id of a post', () => {
   });
 });
 
-interface Item { id: string | null; url: string | null; title: string | null; published: string | null; updated: string | null; authors: unknown[]; categories: unknown[]; content: string | null }
+interface Item {
+  id: string | null;
+  url: string | null;
+  title: string | null;
+  published: string | null;
+  updated: string | null;
+  authors: unknown[];
+  categories: unknown[];
+  content: string | null;
+}
 
 /** A feed as @rowanmanning/feed-parser reads it; that reads XML alone, so JSON is read by the letter of its format. */
 function read(text: string): Item[] {
   if (text.startsWith('{')) return (JSON.parse(text) as { items: JsonItem[] }).items.map(fromJson);
   const rest = unread(text);
   return parseWithOther(text).items.map((item, index) => ({
-    id: item.id, url: item.url, title: item.title, content: rest[index]?.content ?? null,
-    published: item.published?.toISOString() ?? null, updated: rest[index]?.updated ?? item.updated?.toISOString() ?? null,
-    authors: item.authors.map(({ name }) => name), categories: item.categories.map(({ label, term }) => label ?? term),
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    content: rest[index]?.content ?? null,
+    published: item.published?.toISOString() ?? null,
+    updated: rest[index]?.updated ?? item.updated?.toISOString() ?? null,
+    authors: item.authors.map(({ name }) => name),
+    categories: item.categories.map(({ label, term }) => label ?? term),
   }));
 }
 
@@ -148,22 +190,37 @@ function unread(text: string): { content: string; updated?: string }[] {
   return 'feed' in xml
     ? xml.feed.entry.map(({ content, summary }) => ({ content: content ?? summary }))
     : xml.rss.channel.item.map((item) => {
-      return { content: item['content:encoded'] ?? item.description, updated: new Date(item['atom:updated']).toISOString() };
-    });
+        return {
+          content: item['content:encoded'] ?? item.description,
+          updated: new Date(item['atom:updated']).toISOString(),
+        };
+      });
 }
 
-type Xml = { feed: { entry: { content?: string; summary: string }[] } }
+type Xml =
+  | { feed: { entry: { content?: string; summary: string }[] } }
   | { rss: { channel: { item: { 'content:encoded'?: string; description: string; 'atom:updated': string }[] } } };
 
 interface JsonItem {
-  id: string; url: string; title: string; content_html: string; date_published: string; date_modified: string;
-  authors?: { name: string }[]; tags?: string[];
+  id: string;
+  url: string;
+  title: string;
+  content_html: string;
+  date_published: string;
+  date_modified: string;
+  authors?: { name: string }[];
+  tags?: string[];
 }
 
 function fromJson(item: JsonItem): Item {
   return {
-    id: item.id, url: item.url, title: item.title, content: item.content_html,
-    published: new Date(item.date_published).toISOString(), updated: new Date(item.date_modified).toISOString(),
-    authors: (item.authors ?? []).map(({ name }) => name), categories: item.tags ?? [],
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    content: item.content_html,
+    published: new Date(item.date_published).toISOString(),
+    updated: new Date(item.date_modified).toISOString(),
+    authors: (item.authors ?? []).map(({ name }) => name),
+    categories: item.tags ?? [],
   };
 }

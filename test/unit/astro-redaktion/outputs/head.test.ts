@@ -5,19 +5,25 @@ import { article, english, makePost, options, pageOf, pages, site } from './samp
 
 /** One line a tag, for people to read. */
 function lines(tags: HeadTag[]): string {
-  return tags.map(({ tag, attrs, text }) => [tag, ...Object.values(attrs), ...(text ? [text] : [])].join(' | ')).join('\n');
+  return tags
+    .map(({ tag, attrs, text }) => [tag, ...Object.values(attrs), ...(text ? [text] : [])].join(' | '))
+    .join('\n');
 }
 
 function value(tags: HeadTag[], name: string): string | undefined {
-  return tags.find(({ attrs }) => [attrs['name'], attrs['property'], attrs['rel']].includes(name))?.attrs[name.length ? 'content' : ''];
+  return tags.find(({ attrs }) => [attrs['name'], attrs['property'], attrs['rel']].includes(name))?.attrs[
+    name.length ? 'content' : ''
+  ];
 }
 
 describe('the head of a page', () => {
   test.for(['2022/06/02/ineras-tjanster.html', '', 'artiklar/2', 'tags/foretag', 'av/redaktionen', '404'])(
-    'of /%s says all that is known and nothing else', async (path) => {
+    'of /%s says all that is known and nothing else',
+    async (path) => {
       const text = lines(headTags(pageOf(path), site, options));
       await expect(text).toMatchFileSnapshot(`golden/head-${path.replace(/[^a-z0-9]+/g, '-') || 'home'}.txt`);
-    });
+    },
+  );
 
   test('never has a tag without a value', () => {
     for (const page of pages) {
@@ -30,14 +36,19 @@ describe('the head of a page', () => {
   test('names no host when the site has none', () => {
     const { site: _, ...homeless } = options;
     const tags = headTags(pageOf(article.path), site, homeless);
-    expect(tags.some(({ attrs }) => attrs['rel'] === 'canonical' || attrs['hreflang'] || attrs['property'] === 'og:url')).toBe(false);
+    expect(
+      tags.some(({ attrs }) => attrs['rel'] === 'canonical' || attrs['hreflang'] || attrs['property'] === 'og:url'),
+    ).toBe(false);
   });
 
   test('links all languages from each, itself and the default too', () => {
-    const tags = (path: string) => headTags(pageOf(path), site, options)
-      .filter(({ attrs }) => attrs['hreflang']).map(({ attrs }) => `${attrs['hreflang']} ${attrs['href']}`);
+    const tags = (path: string) =>
+      headTags(pageOf(path), site, options)
+        .filter(({ attrs }) => attrs['hreflang'])
+        .map(({ attrs }) => `${attrs['hreflang']} ${attrs['href']}`);
     expect(tags(english.path)).toEqual([
-      'en https://example.se/en/2022/06/02/services.html', 'sv https://example.se/2022/06/02/ineras-tjanster.html',
+      'en https://example.se/en/2022/06/02/services.html',
+      'sv https://example.se/2022/06/02/ineras-tjanster.html',
       'x-default https://example.se/2022/06/02/ineras-tjanster.html',
     ]);
     expect(tags(article.path).toSorted()).toEqual(tags(english.path).toSorted());

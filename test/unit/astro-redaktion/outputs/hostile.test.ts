@@ -14,10 +14,44 @@ import { makePost, makeTerm, options, site } from './sample-site.ts';
 
 /** Text that an editor, or an enemy, may put in any field of front matter. */
 const hostile = fc.oneof(
-  fc.array(fc.constantFrom(
-    '</script>', '<script>', '<!--', '-->', ']]>', '<![CDATA[', '&', '&amp;', '&apos;', '"', "'", '<b>', '\u0000', '\u0008', '\u000B', '\u001F', '\u0085',
-    '\u2028', '\uD800', '\uDC00', '\uFFFE', '\n', '\r\n', '\t', ' ', 'å', '🙂', '${x}', '\\', '%', 'x',
-  ), { minLength: 1, maxLength: 12 }).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        '</script>',
+        '<script>',
+        '<!--',
+        '-->',
+        ']]>',
+        '<![CDATA[',
+        '&',
+        '&amp;',
+        '&apos;',
+        '"',
+        "'",
+        '<b>',
+        '\u0000',
+        '\u0008',
+        '\u000B',
+        '\u001F',
+        '\u0085',
+        '\u2028',
+        '\uD800',
+        '\uDC00',
+        '\uFFFE',
+        '\n',
+        '\r\n',
+        '\t',
+        ' ',
+        'å',
+        '🙂',
+        '$1',
+        '\\',
+        '%',
+        'x',
+      ),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map((parts) => parts.join('')),
   fc.constant('Å&<'.repeat(3334)),
   fc.string({ unit: 'binary' }),
 );
@@ -26,15 +60,41 @@ function siteOf(text: string): { page: Page; site: Site } {
   const tag = makeTerm(text, 'x');
   const author = { slug: 'a', name: text, url: '/av/a/', path: 'av/a', posts: [], description: text };
   const post = makePost({
-    title: text, description: text, tags: [tag], keywords: [text], authors: [author],
-    data: { image: { path: `/a ${text.replace(/[^"<&']/g, '')}.png`, alt: text, caption: text, credit: text }, corrections: [{ day: '2024-01-01', text }], extra: { license: text, fediverse: text } },
+    title: text,
+    description: text,
+    tags: [tag],
+    keywords: [text],
+    authors: [author],
+    data: {
+      image: { path: `/a ${text.replace(/[^"<&']/g, '')}.png`, alt: text, caption: text, credit: text },
+      corrections: [{ day: '2024-01-01', text }],
+      extra: { license: text, fediverse: text },
+    },
   });
   tag.posts = [post];
   const page: Page = {
-    kind: 'post', url: post.url, path: post.path, title: text, description: text, lang: 'sv', crumbs: [{ label: text, url: '/' }, { label: text }],
-    alternates: [], noindex: false, key: '', post, related: [],
+    kind: 'post',
+    url: post.url,
+    path: post.path,
+    title: text,
+    description: text,
+    lang: 'sv',
+    crumbs: [{ label: text, url: '/' }, { label: text }],
+    alternates: [],
+    noindex: false,
+    key: '',
+    post,
+    related: [],
   };
-  return { page, site: { ...site, posts: [post], pages: new Map([[page.path, page]]), locale: (lang) => ({ ...site.locale(lang), posts: [post] }) } };
+  return {
+    page,
+    site: {
+      ...site,
+      posts: [post],
+      pages: new Map([[page.path, page]]),
+      locale: (lang) => ({ ...site.locale(lang), posts: [post] }),
+    },
+  };
 }
 
 const content = () => ({ html: '<p>x</p>', excerpt: '<p>x</p>' });
@@ -42,60 +102,80 @@ const titles = { ...options, title: 'T' };
 
 describe('hostile front matter', () => {
   test('lands whole and escaped in feeds', () => {
-    fc.assert(fc.property(hostile, (text) => {
-      const made = siteOf(text);
-      const write = createFeedWriter({ options: titles, content });
-      const reader = new XMLParser({ ignoreAttributes: true, parseTagValue: false, processEntities: true });
-      for (const document of feedDocuments(made.site, titles)) {
-        const written = write(document);
-        expect(written.isWellFormed()).toBe(true);
-        const title = document.format === 'json' ? (JSON.parse(written) as Json).items[0]?.title : xmlTitle(written, reader);
-        expect(title).toBe(plain(text) || 'https://example.se/2022/06/02/artikel.html');
-      }
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const made = siteOf(text);
+        const write = createFeedWriter({ options: titles, content });
+        const reader = new XMLParser({ ignoreAttributes: true, parseTagValue: false, processEntities: true });
+        for (const document of feedDocuments(made.site, titles)) {
+          const written = write(document);
+          expect(written.isWellFormed()).toBe(true);
+          const title =
+            document.format === 'json' ? (JSON.parse(written) as Json).items[0]?.title : xmlTitle(written, reader);
+          expect(title).toBe(plain(text) || 'https://example.se/2022/06/02/artikel.html');
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('cannot break out of structured data', () => {
-    fc.assert(fc.property(hostile, (text) => {
-      const made = siteOf(text);
-      const json = jsonLd(made.page, made.site, titles);
-      expect(json).not.toMatch(/[<>&\u2028\u2029]|undefined/);
-      expect(json.isWellFormed()).toBe(true);
-      const nodes = (JSON.parse(json) as { '@graph': { headline?: string }[] })['@graph'];
-      expect(nodes.find(({ headline }) => headline !== undefined)?.headline ?? '').toBe(plain(text));
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const made = siteOf(text);
+        const json = jsonLd(made.page, made.site, titles);
+        expect(json).not.toMatch(/[<>&\u2028\u2029]|undefined/);
+        expect(json.isWellFormed()).toBe(true);
+        const nodes = (JSON.parse(json) as { '@graph': { headline?: string }[] })['@graph'];
+        expect(nodes.find(({ headline }) => headline !== undefined)?.headline ?? '').toBe(plain(text));
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('is one line of legal characters in the head', () => {
-    fc.assert(fc.property(hostile, (text) => {
-      const made = siteOf(text);
-      for (const tag of headTags(made.page, made.site, titles)) {
-        for (const value of [tag.text ?? '', ...Object.values(tag.attrs)]) {
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left
-          expect(value).not.toMatch(/[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/);
-          expect(value.isWellFormed()).toBe(true);
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const made = siteOf(text);
+        for (const tag of headTags(made.page, made.site, titles)) {
+          for (const value of [tag.text ?? '', ...Object.values(tag.attrs)]) {
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left
+            expect(value).not.toMatch(/[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/);
+            expect(value.isWellFormed()).toBe(true);
+          }
         }
-      }
-    }), { numRuns: 150 });
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('leaves the sitemap well-formed', async () => {
-    await fc.assert(fc.asyncProperty(hostile, async (text) => {
-      const made = siteOf(text);
-      const { take, options: sitemap } = createSitemap();
-      take(made.site, titles);
-      const items = sitemap.customPages.map((url) => sitemap.serialize?.({ url } as never));
-      const xml = (await streamToPromise(Readable.from(items).pipe(new SitemapStream({ hostname: 'https://example.se' })))).toString();
-      expect(XMLValidator.validate(xml)).toBe(true);
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const made = siteOf(text);
+        const { take, options: sitemap } = createSitemap();
+        take(made.site, titles);
+        const items = sitemap.customPages.map((url) => sitemap.serialize?.({ url } as never));
+        const xml = (
+          await streamToPromise(Readable.from(items).pipe(new SitemapStream({ hostname: 'https://example.se' })))
+        ).toString();
+        expect(XMLValidator.validate(xml)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
-interface Json { items: { title: string }[] }
+interface Json {
+  items: { title: string }[];
+}
 
 /** The first title of an item, as an XML parser reads it. */
 function xmlTitle(xml: string, reader: XMLParser): string {
   expect(XMLValidator.validate(xml)).toBe(true);
-  const { rss, feed } = reader.parse(xml) as { rss?: { channel: { item: { title: string } } }; feed?: { entry: { title: string } } };
+  const { rss, feed } = reader.parse(xml) as {
+    rss?: { channel: { item: { title: string } } };
+    feed?: { entry: { title: string } };
+  };
   return (rss ? rss.channel.item.title : feed?.entry.title) ?? '';
 }

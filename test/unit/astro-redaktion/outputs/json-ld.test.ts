@@ -3,7 +3,11 @@ import type { BlogPosting, Graph } from 'schema-dts';
 import { graph, jsonLd } from '../../../../packages/astro-redaktion/src/outputs/json-ld.ts';
 import { article, makePost, options, pageOf, pages, site } from './sample-site.ts';
 
-interface Thing { '@id'?: string; '@type'?: string; [key: string]: unknown }
+interface Thing {
+  '@id'?: string;
+  '@type'?: string;
+  [key: string]: unknown;
+}
 
 function nodes(path: string): Thing[] {
   return (JSON.parse(jsonLd(pageOf(path), site, options)) as { '@graph': Thing[] })['@graph'];
@@ -17,11 +21,20 @@ function all(value: unknown): Thing[] {
 }
 
 describe('structured data', () => {
-  test.for(['2022/06/02/ineras-tjanster.html', '', 'tags/foretag', 'tags', 'av/redaktionen', 'serier/grunderna', 'arkiv', 'sok', '404'])(
-    'of /%s is one graph', async (path) => {
-      const json = JSON.stringify({ '@graph': nodes(path) }, null, 2);
-      await expect(`${json}\n`).toMatchFileSnapshot(`golden/json-ld-${path.replace(/[^a-z0-9]+/g, '-') || 'home'}.json`);
-    });
+  test.for([
+    '2022/06/02/ineras-tjanster.html',
+    '',
+    'tags/foretag',
+    'tags',
+    'av/redaktionen',
+    'serier/grunderna',
+    'arkiv',
+    'sok',
+    '404',
+  ])('of /%s is one graph', async (path) => {
+    const json = JSON.stringify({ '@graph': nodes(path) }, null, 2);
+    await expect(`${json}\n`).toMatchFileSnapshot(`golden/json-ld-${path.replace(/[^a-z0-9]+/g, '-') || 'home'}.json`);
+  });
 
   test('is typed by schema.org', () => {
     expectTypeOf(graph).returns.toEqualTypeOf<Graph>();
@@ -35,7 +48,8 @@ describe('structured data', () => {
     for (const page of pages.filter(({ kind }) => kind !== 'redirect')) {
       const things = all(nodes(page.path));
       const named = new Set(things.filter((thing) => thing['@type']).map((thing) => thing['@id']));
-      const elsewhere = page.kind === 'post' ? page.post.translations.map((post) => `https://example.se${post.url}#post`) : [];
+      const elsewhere =
+        page.kind === 'post' ? page.post.translations.map((post) => `https://example.se${post.url}#post`) : [];
       const references = things.filter((thing) => !thing['@type'] && thing['@id']).map((thing) => thing['@id']);
       expect(references.filter((id) => !named.has(id) && !elsewhere.includes(id ?? ''))).toEqual([]);
     }
@@ -44,10 +58,14 @@ describe('structured data', () => {
   test('has what Google asks of an article', () => {
     const posting = nodes(article.path).find((node) => node['@type'] === 'BlogPosting');
     expect(posting).toMatchObject({
-      headline: 'Ineras tjänster', datePublished: '2022-06-02T08:00:00+02:00', dateModified: '2022-12-24T00:00:00+01:00',
+      headline: 'Ineras tjänster',
+      datePublished: '2022-06-02T08:00:00+02:00',
+      dateModified: '2022-12-24T00:00:00+01:00',
       author: [{ '@type': 'Person', name: 'Redaktionen', url: 'https://example.se/av/redaktionen/' }],
       image: { '@type': 'ImageObject', url: 'https://example.se/assets/images/ide.jpg' },
-      wordCount: 440, inLanguage: 'sv', license: 'https://creativecommons.org/licenses/by-sa/4.0/',
+      wordCount: 440,
+      inLanguage: 'sv',
+      license: 'https://creativecommons.org/licenses/by-sa/4.0/',
       correction: [{ '@type': 'CorrectionComment', datePublished: '2022-12-24' }],
     });
   });
@@ -64,8 +82,9 @@ describe('structured data', () => {
     const text = jsonLd({ ...pageOf(article.path), post, title } as never, site, options);
     expect(text).not.toMatch(/[<>&\u2028\u2029]/);
     expect(text.isWellFormed()).toBe(true);
-    expect(all(JSON.parse(text)).find((node) => node['@type'] === 'BlogPosting')?.['headline'])
-      .toBe('</script><!--<script> &amp;"\\\uFFFD');
+    expect(all(JSON.parse(text)).find((node) => node['@type'] === 'BlogPosting')?.['headline']).toBe(
+      '</script><!--<script> &amp;"\\\uFFFD',
+    );
   });
 
   test('is empty for redirects, and where the site has no address', () => {

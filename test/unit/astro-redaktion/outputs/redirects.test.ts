@@ -1,7 +1,11 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import {
-  apacheRedirects, netlifyRedirects, nginxRedirects, redirectHtml, redirectList,
+  apacheRedirects,
+  netlifyRedirects,
+  nginxRedirects,
+  redirectHtml,
+  redirectList,
 } from '../../../../packages/astro-redaktion/src/outputs/redirects.ts';
 import type { RedirectPage } from '../../../../packages/astro-redaktion/src/types.ts';
 import { options, pageOf, site } from './sample-site.ts';
@@ -20,18 +24,32 @@ describe('redirects', () => {
   });
 
   test('get the base where the owner wrote none', () => {
-    const based = { ...site, pages: new Map([['a', { ...page, url: '/b/a', to: '/ny/' }], ['c', { ...page, url: '/b/c', to: 'https://o.example/' }]]) };
-    expect(redirectList(based, { ...options, base: '/b/' })).toEqual([{ from: '/b/a', to: '/b/ny/' }, { from: '/b/c', to: 'https://o.example/' }]);
+    const based = {
+      ...site,
+      pages: new Map([
+        ['a', { ...page, url: '/b/a', to: '/ny/' }],
+        ['c', { ...page, url: '/b/c', to: 'https://o.example/' }],
+      ]),
+    };
+    expect(redirectList(based, { ...options, base: '/b/' })).toEqual([
+      { from: '/b/a', to: '/b/ny/' },
+      { from: '/b/c', to: 'https://o.example/' },
+    ]);
   });
 
   test('work as pages on any file server', async () => {
-    await expect(redirectHtml(page, options)).toMatchFileSnapshot('golden/redirect.html');
+    await expect(redirectHtml(page, options)).toMatchFileSnapshot('golden/redirect.html.txt');
     expect(redirectHtml({ ...page, lang: 'en' }, options)).toContain('This page has moved');
   });
 
   test('cannot break out of their page', () => {
-    const html = redirectHtml({ ...page, title: '</a><script>1</script>', to: 'https://x.example/"><script>1</script>' }, options);
-    expect(JSON.stringify(parse(html), (key, value: unknown) => (key === 'parentNode' ? undefined : value))).not.toContain('"tagName":"script"');
+    const html = redirectHtml(
+      { ...page, title: '</a><script>1</script>', to: 'https://x.example/"><script>1</script>' },
+      options,
+    );
+    expect(
+      JSON.stringify(parse(html), (key, value: unknown) => (key === 'parentNode' ? undefined : value)),
+    ).not.toContain('"tagName":"script"');
   });
 
   test('are written for Netlify and Cloudflare', () => {
@@ -39,7 +57,8 @@ describe('redirects', () => {
       '/a%20b/%C3%A5.html /2022/%C3%A5%24.html 301',
       '/x%2A%3Ay https://other.example:8080/p?a=1&b=2#c 301',
       '/q"\\.html /z"$1\\ 301',
-      '/n%0AAllow /m%0D%0A/evil 301', '',
+      '/n%0AAllow /m%0D%0A/evil 301',
+      '',
     ]);
   });
 
@@ -49,7 +68,8 @@ describe('redirects', () => {
       'RewriteRule "^a b/å\\.html$" "/2022/\\%C3\\%A5\\%24.html" [R=301,L,NE]',
       'RewriteRule "^x\\*:y$" "https://other.example:8080/p?a=1&b=2#c" [R=301,L,NE]',
       'RewriteRule "^q\\"\\\\\\.html$" "/z%22\\$1\\\\" [R=301,L,NE]',
-      'RewriteRule "^n%0AAllow$" "/m\\%0D\\%0A/evil" [R=301,L,NE]', '',
+      'RewriteRule "^n%0AAllow$" "/m\\%0D\\%0A/evil" [R=301,L,NE]',
+      '',
     ]);
     expect(apacheRedirects([{ from: '/b/a', to: '/b/c' }], { base: '/b/' })).toContain('"^a$" "/b/c"');
     expect(apacheRedirects([], options)).toBe('');

@@ -3,7 +3,8 @@ import { reportLink } from '../../../../packages/astro-redaktion/src/outputs/rep
 import { makePost, options } from './sample-site.ts';
 
 const post = makePost({ title: 'Å & Ä?\n#1', url: '/a.html' });
-const link = (contact: string | undefined, base = '/') => reportLink({ ...options, base, ...(contact === undefined ? { contact: '' } : { contact }) }, post);
+const link = (contact: string | undefined, base = '/') =>
+  reportLink({ ...options, base, ...(contact === undefined ? { contact: '' } : { contact }) }, post);
 
 test.for([
   ['mailto:a@b.se', 'mailto:a@b.se?subject=%C3%85%20%26%20%C3%84%3F%20%231&body=https%3A%2F%2Fexample.se%2Fa.html'],

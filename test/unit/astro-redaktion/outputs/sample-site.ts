@@ -1,6 +1,13 @@
 import type { SiteOptions } from '../../../../packages/astro-redaktion/src/config/site-options.ts';
 import type {
-  Author, Page, Post, PostData, PostDate, Series, Site, Term,
+  Author,
+  Page,
+  Post,
+  PostData,
+  PostDate,
+  Series,
+  Site,
+  Term,
 } from '../../../../packages/astro-redaktion/src/types.ts';
 
 /** A site of six posts in two languages, made by hand so that outputs are tested alone. */
@@ -10,7 +17,10 @@ export const options: SiteOptions = {
   title: 'E-hälsobladet',
   description: 'Nyheter om e-hälsa',
   lang: 'sv',
-  locales: [{ lang: 'sv', label: 'Svenska', prefix: '' }, { lang: 'en', label: 'English', prefix: 'en' }],
+  locales: [
+    { lang: 'sv', label: 'Svenska', prefix: '' },
+    { lang: 'en', label: 'English', prefix: 'en' },
+  ],
   timezone: 'Europe/Stockholm',
   site: 'https://example.se',
   base: '/',
@@ -21,13 +31,25 @@ export const options: SiteOptions = {
   tags: 'free',
   slugs: 'ascii',
   pages: {
-    tag: '/tags/:slug/', tags: '/tags/', category: '/kategorier/:slug/', keyword: false, archive: '/arkiv/',
-    author: '/av/:slug/', series: '/serier/:slug/', search: '/sok/',
+    tag: '/tags/:slug/',
+    tags: '/tags/',
+    category: '/kategorier/:slug/',
+    keyword: false,
+    archive: '/arkiv/',
+    author: '/av/:slug/',
+    series: '/serier/:slug/',
+    search: '/sok/',
   },
   navigation: [],
   footer: { links: [] },
   feed: { content: 'full', limit: 20 },
-  publish: { now: Date.parse('2026-11-23T12:00:00Z'), future: false, drafts: false, unpublished: false, preview: false },
+  publish: {
+    now: Date.parse('2026-11-23T12:00:00Z'),
+    future: false,
+    drafts: false,
+    unpublished: false,
+    preview: false,
+  },
   strings: {},
   theme: { accentHue: 230 },
   contact: 'mailto:redaktionen@example.se',
@@ -48,21 +70,64 @@ export function makePost(given: Partial<Omit<Post, 'data'>> & { data?: Partial<P
   const url = own.url ?? `/2022/06/02/${slug}.html`;
   const data: PostData = {
     source: { file: `_posts/2022-06-02-${slug}.md`, bodyLine: 5 },
-    title: own.title ?? 'Artikel', date: written, slug, name: slug, ext: '.md', path: '', permalink: 'date',
-    ownDescription: false, images: 0, categories: [], tags: [], tagsExtra: [], authors: [], layout: 'post', draft: false, published: true, unlisted: false,
-    redirectFrom: [], corrections: [], media: {}, extra: {}, words: 440, digest: slug,
+    title: own.title ?? 'Artikel',
+    date: written,
+    slug,
+    name: slug,
+    ext: '.md',
+    path: '',
+    permalink: 'date',
+    ownDescription: false,
+    images: 0,
+    categories: [],
+    tags: [],
+    tagsExtra: [],
+    authors: [],
+    layout: 'post',
+    draft: false,
+    published: true,
+    unlisted: false,
+    redirectFrom: [],
+    corrections: [],
+    media: {},
+    extra: {},
+    words: 440,
+    digest: slug,
     ...givenData,
   };
   return {
-    id: `2022-06-02-${slug}`, feedId: url.replace(/\.html$/, ''), url, path: decodeURI(url.slice(1)), title: 'Artikel', lang: 'sv',
-    date: written, updated: written, wasUpdated: false, authors: [], tags: [], categories: [], keywords: [],
-    translations: [], listed: true, minutes: 2, ...own, data,
+    id: `2022-06-02-${slug}`,
+    feedId: url.replace(/\.html$/, ''),
+    url,
+    path: decodeURI(url.slice(1)),
+    title: 'Artikel',
+    lang: 'sv',
+    date: written,
+    updated: written,
+    wasUpdated: false,
+    authors: [],
+    tags: [],
+    categories: [],
+    keywords: [],
+    translations: [],
+    listed: true,
+    minutes: 2,
+    ...own,
+    data,
   };
 }
 
 export function makeTerm(label: string, slug: string): Term {
   return {
-    taxonomy: 'tag', label, slug, lang: 'sv', url: `/tags/${slug}/`, path: `tags/${slug}`, children: [], posts: [], related: [],
+    taxonomy: 'tag',
+    label,
+    slug,
+    lang: 'sv',
+    url: `/tags/${slug}/`,
+    path: `tags/${slug}`,
+    children: [],
+    posts: [],
+    related: [],
   };
 }
 
@@ -73,42 +138,73 @@ function makeAuthor(name: string, slug: string): Author {
 export const redaktionen = makeAuthor('Redaktionen', 'redaktionen');
 export const foretag = makeTerm('Företag', 'foretag');
 export const medicinteknik = makeTerm('Medicin & teknik', 'medicinteknik');
-const series: Series = { name: 'Grunderna', slug: 'grunderna', url: '/serier/grunderna/', path: 'serier/grunderna', parts: [] };
+const series: Series = {
+  name: 'Grunderna',
+  slug: 'grunderna',
+  url: '/serier/grunderna/',
+  path: 'serier/grunderna',
+  parts: [],
+};
 
 export const article = makePost({
-  title: 'Ineras tjänster', description: 'Urval av Ineras tjänster', authors: [redaktionen],
-  tags: [foretag, medicinteknik], keywords: ['Inera', 'Nationell patientöversikt'],
-  updated: date('2022-07-01T10:30:00+02:00'), wasUpdated: true,
+  title: 'Ineras tjänster',
+  description: 'Urval av Ineras tjänster',
+  authors: [redaktionen],
+  tags: [foretag, medicinteknik],
+  keywords: ['Inera', 'Nationell patientöversikt'],
+  updated: date('2022-07-01T10:30:00+02:00'),
+  wasUpdated: true,
   data: {
-    slug: 'ineras-tjanster', image: { path: '/assets/images/ide.jpg', alt: 'En glödlampa', credit: 'A. Foto' },
+    slug: 'ineras-tjanster',
+    image: { path: '/assets/images/ide.jpg', alt: 'En glödlampa', credit: 'A. Foto' },
     sitemap: { lastmod: date('2022-07-01'), priority: 0.7, changefreq: 'weekly' },
     corrections: [{ day: '2022-12-24', text: 'Rätt namn är <HSA> & inget annat.' }],
     extra: { license: 'CC BY-SA 4.0', fediverse: '@red@social.example' },
   },
 });
 export const english = makePost({
-  title: 'Services of Inera', lang: 'en', url: '/en/2022/06/02/services.html', date: date('2022-06-02T09:00:00+02:00'),
-  authors: [redaktionen], data: { slug: 'services', lang: 'en' },
+  title: 'Services of Inera',
+  lang: 'en',
+  url: '/en/2022/06/02/services.html',
+  date: date('2022-06-02T09:00:00+02:00'),
+  authors: [redaktionen],
+  data: { slug: 'services', lang: 'en' },
 });
 export const winter = makePost({
-  title: 'Vinter – ”natt”', url: '/2022/12/24/vinter%20natt.html', date: date('2022-12-24T00:30:00+01:00'), tags: [foretag],
-  authors: [redaktionen], data: { slug: 'vinter natt' },
+  title: 'Vinter – ”natt”',
+  url: '/2022/12/24/vinter%20natt.html',
+  date: date('2022-12-24T00:30:00+01:00'),
+  tags: [foretag],
+  authors: [redaktionen],
+  data: { slug: 'vinter natt' },
 });
 export const partOne = makePost({
-  title: 'Del ett', url: '/2021/01/01/del-ett.html', date: date('2021-01-01T12:00:00+01:00'), series: { series, part: 1 },
+  title: 'Del ett',
+  url: '/2021/01/01/del-ett.html',
+  date: date('2021-01-01T12:00:00+01:00'),
+  series: { series, part: 1 },
   data: { slug: 'del-ett', sitemap: false },
 });
 export const partTwo = makePost({
-  title: 'Del två', url: '/2021/01/02/del-tv%C3%A5.html', date: date('2021-01-02T12:00:00+01:00'), series: { series, part: 2 },
+  title: 'Del två',
+  url: '/2021/01/02/del-tv%C3%A5.html',
+  date: date('2021-01-02T12:00:00+01:00'),
+  series: { series, part: 2 },
   data: { slug: 'del-två' },
 });
 export const unlisted = makePost({
-  title: 'Hemlig', url: '/hemlig.html', listed: false, data: { slug: 'hemlig', unlisted: true },
+  title: 'Hemlig',
+  url: '/hemlig.html',
+  listed: false,
+  data: { slug: 'hemlig', unlisted: true },
 });
 
 article.translations = [english];
 english.translations = [article];
-series.parts = [{ part: 1, post: partOne }, { part: 2, post: partTwo }];
+series.parts = [
+  { part: 1, post: partOne },
+  { part: 2, post: partTwo },
+];
 const posts = [winter, english, article, partTwo, partOne];
 foretag.posts = [winter, article];
 medicinteknik.posts = [article];
@@ -118,10 +214,21 @@ redaktionen.posts = [winter, english, article];
 export const pages: Page[] = samplePages();
 
 export const site: Site = {
-  posts, allPosts: [...posts, unlisted], pages: new Map(pages.map((page) => [page.path, page])),
-  tags: [foretag, medicinteknik], categories: [], authors: [redaktionen], series: [series], held: [], problems: [],
+  posts,
+  allPosts: [...posts, unlisted],
+  pages: new Map(pages.map((page) => [page.path, page])),
+  tags: [foretag, medicinteknik],
+  categories: [],
+  authors: [redaktionen],
+  series: [series],
+  held: [],
+  problems: [],
   locale: (lang) => ({
-    lang, home: lang === 'sv' ? '/' : '/en/', posts: posts.filter((post) => post.lang === lang), tags: [foretag], categories: [],
+    lang,
+    home: lang === 'sv' ? '/' : '/en/',
+    posts: posts.filter((post) => post.lang === lang),
+    tags: [foretag],
+    categories: [],
     links: { feed: lang === 'sv' ? '/feed.xml' : '/en/feed.xml', search: '/sok/', tags: '/tags/' },
   }),
 };
@@ -138,38 +245,115 @@ function samplePages(): Page[] {
   const crumbs = (label: string) => [home, { label }];
   const pager = { number: 1, count: 2, total: 5, urls: ['/', '/artiklar/2/'], next: '/artiklar/2/' };
   const one = { number: 1, count: 1, total: 2, urls: ['/tags/foretag/'] };
-  const postPage = (post: Post, more: Partial<Page> = {}): Page => ({
-    ...base, kind: 'post', url: post.url, path: post.path, title: post.title, lang: post.lang, crumbs: crumbs(post.title),
-    post, related: [], ...(post.description && { description: post.description }), ...more,
-  } as Page);
+  const postPage = (post: Post, more: Partial<Page> = {}): Page =>
+    ({
+      ...base,
+      kind: 'post',
+      url: post.url,
+      path: post.path,
+      title: post.title,
+      lang: post.lang,
+      crumbs: crumbs(post.title),
+      post,
+      related: [],
+      ...(post.description && { description: post.description }),
+      ...more,
+    }) as Page;
   return [
     { ...base, kind: 'home', url: '/', path: '', title: 'E-hälsobladet', crumbs: [], posts, terms: [foretag], pager },
     {
-      ...base, kind: 'list', url: '/artiklar/2/', path: 'artiklar/2', title: 'Artiklar – sida 2', crumbs: crumbs('Artiklar'),
-      posts: [partOne], pager: { number: 2, count: 2, total: 5, urls: pager.urls, previous: '/' },
+      ...base,
+      kind: 'list',
+      url: '/artiklar/2/',
+      path: 'artiklar/2',
+      title: 'Artiklar – sida 2',
+      crumbs: crumbs('Artiklar'),
+      posts: [partOne],
+      pager: { number: 2, count: 2, total: 5, urls: pager.urls, previous: '/' },
     },
     postPage(article, { alternates: [{ lang: 'en', url: english.url }] }),
     postPage(english, { alternates: [{ lang: 'sv', url: article.url }] }),
-    postPage(winter), postPage(partOne), postPage(partTwo), postPage(unlisted, { noindex: true }),
+    postPage(winter),
+    postPage(partOne),
+    postPage(partTwo),
+    postPage(unlisted, { noindex: true }),
     {
-      ...base, kind: 'term', url: '/tags/foretag/', path: 'tags/foretag', title: 'Företag', crumbs: crumbs('Företag'),
-      feed: '/tags/foretag/feed.xml', term: foretag, posts: foretag.posts, pager: one,
+      ...base,
+      kind: 'term',
+      url: '/tags/foretag/',
+      path: 'tags/foretag',
+      title: 'Företag',
+      crumbs: crumbs('Företag'),
+      feed: '/tags/foretag/feed.xml',
+      term: foretag,
+      posts: foretag.posts,
+      pager: one,
     },
     {
-      ...base, kind: 'terms', url: '/tags/', path: 'tags', title: 'Taggar', crumbs: crumbs('Taggar'), taxonomy: 'tag',
-      terms: [foretag, medicinteknik], groups: [], order: 'name', orders: { name: '/tags/', count: '/tags/antal/' },
+      ...base,
+      kind: 'terms',
+      url: '/tags/',
+      path: 'tags',
+      title: 'Taggar',
+      crumbs: crumbs('Taggar'),
+      taxonomy: 'tag',
+      terms: [foretag, medicinteknik],
+      groups: [],
+      order: 'name',
+      orders: { name: '/tags/', count: '/tags/antal/' },
     },
     {
-      ...base, kind: 'author', url: '/av/redaktionen/', path: 'av/redaktionen', title: 'Redaktionen', crumbs: crumbs('Redaktionen'),
-      feed: '/av/redaktionen/feed.xml', author: redaktionen, posts: redaktionen.posts, pager: one,
+      ...base,
+      kind: 'author',
+      url: '/av/redaktionen/',
+      path: 'av/redaktionen',
+      title: 'Redaktionen',
+      crumbs: crumbs('Redaktionen'),
+      feed: '/av/redaktionen/feed.xml',
+      author: redaktionen,
+      posts: redaktionen.posts,
+      pager: one,
     },
-    { ...base, kind: 'series', url: series.url, path: series.path, title: series.name, crumbs: crumbs(series.name), series },
     {
-      ...base, kind: 'archive', url: '/arkiv/', path: 'arkiv', title: 'Arkiv', crumbs: crumbs('Arkiv'),
-      years: [{ year: 2022, url: '/arkiv/2022/', count: 1, months: [{ month: 12, url: '/arkiv/2022/12/', posts: [winter] }] }],
+      ...base,
+      kind: 'series',
+      url: series.url,
+      path: series.path,
+      title: series.name,
+      crumbs: crumbs(series.name),
+      series,
+    },
+    {
+      ...base,
+      kind: 'archive',
+      url: '/arkiv/',
+      path: 'arkiv',
+      title: 'Arkiv',
+      crumbs: crumbs('Arkiv'),
+      years: [
+        { year: 2022, url: '/arkiv/2022/', count: 1, months: [{ month: 12, url: '/arkiv/2022/12/', posts: [winter] }] },
+      ],
     },
     { ...base, kind: 'search', url: '/sok/', path: 'sok', title: 'Sök', crumbs: crumbs('Sök') },
-    { ...base, kind: 'redirect', url: '/gammal.html', path: 'gammal.html', title: 'Ineras tjänster', crumbs: [], noindex: true, to: article.url },
-    { ...base, kind: 'notFound', url: '/404.html', path: '404', title: 'Sidan finns inte', crumbs: [], noindex: true, posts: [] },
+    {
+      ...base,
+      kind: 'redirect',
+      url: '/gammal.html',
+      path: 'gammal.html',
+      title: 'Ineras tjänster',
+      crumbs: [],
+      noindex: true,
+      to: article.url,
+    },
+    {
+      ...base,
+      kind: 'notFound',
+      url: '/404.html',
+      path: '404',
+      title: 'Sidan finns inte',
+      crumbs: [],
+      noindex: true,
+      posts: [],
+    },
   ];
 }

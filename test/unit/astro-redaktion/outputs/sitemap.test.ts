@@ -9,7 +9,9 @@ import { sitemapEntry, sitemapFacts, sitemapKey } from '../../../../packages/ast
 import { robotsTxt } from '../../../../packages/astro-redaktion/src/outputs/robots.ts';
 import { article, english, options, pages, site, winter } from './sample-site.ts';
 
-const facts = sitemapFacts(site, options, (post) => (post === article ? ['/assets/images/ide.jpg', '/assets/karta.svg'] : []));
+const facts = sitemapFacts(site, options, (post) =>
+  post === article ? ['/assets/images/ide.jpg', '/assets/karta.svg'] : [],
+);
 const of = (url: string) => sitemapEntry(facts, { url });
 
 /** The sitemap as @astrojs/sitemap writes it. */
@@ -17,15 +19,23 @@ async function write(): Promise<string> {
   const link = createSitemap();
   link.take(site, options, (post) => (post === article ? ['/assets/karta.svg'] : []));
   const { customPages, serialize } = link.options;
-  const items = [...customPages, 'https://example.se/egen/'].map((url) => serialize?.({ url } as never)).filter(Boolean);
-  const stream = new SitemapStream({ hostname: 'https://example.se', xmlns: { news: false, xhtml: true, image: true, video: false } });
+  const items = [...customPages, 'https://example.se/egen/']
+    .map((url) => serialize?.({ url } as never))
+    .filter(Boolean);
+  const stream = new SitemapStream({
+    hostname: 'https://example.se',
+    xmlns: { news: false, xhtml: true, image: true, video: false },
+  });
   return (await streamToPromise(Readable.from(items).pipe(stream))).toString();
 }
 
 describe('the sitemap', () => {
   test('tells of a post what its front matter says', () => {
     expect(of('https://example.se/2022/06/02/ineras-tjanster.html')).toEqual({
-      url: 'https://example.se/2022/06/02/ineras-tjanster.html', lastmod: '2022-12-24', priority: 0.7, changefreq: 'weekly',
+      url: 'https://example.se/2022/06/02/ineras-tjanster.html',
+      lastmod: '2022-12-24',
+      priority: 0.7,
+      changefreq: 'weekly',
       img: [{ url: 'https://example.se/assets/images/ide.jpg' }, { url: 'https://example.se/assets/karta.svg' }],
       links: [
         { lang: 'sv', url: 'https://example.se/2022/06/02/ineras-tjanster.html' },
@@ -37,7 +47,10 @@ describe('the sitemap', () => {
 
   test('finds a page whatever slash, ending or encoding its address has', () => {
     for (const url of ['/2022/12/24/vinter%20natt.html', '/2022/12/24/vinter%20natt', '/2022/12/24/vinter%20natt/']) {
-      expect(of(`https://example.se${url}`)).toMatchObject({ url: `https://example.se${winter.url}`, lastmod: '2022-12-24T00:30:00+01:00' });
+      expect(of(`https://example.se${url}`)).toMatchObject({
+        url: `https://example.se${winter.url}`,
+        lastmod: '2022-12-24T00:30:00+01:00',
+      });
     }
     expect(sitemapKey('https://example.se/')).toBe('/');
     expect(sitemapKey('https://example.se/a%')).toBe('/a%');
@@ -60,11 +73,21 @@ describe('the sitemap', () => {
   test('is valid by the schema of sitemaps.org', async () => {
     const xml = await write();
     await expect(xml.replaceAll('<url>', '\n<url>')).toMatchFileSnapshot('golden/sitemap.xml');
-    const folder = createRequire(import.meta.url).resolve('sitemap/package.json').replace('package.json', 'schema/');
+    const folder = createRequire(import.meta.url)
+      .resolve('sitemap/package.json')
+      .replace('package.json', 'schema/');
     const names = ['all.xsd', 'sitemap.xsd', 'sitemap-image.xsd', 'sitemap-video.xsd', 'sitemap-news.xsd'];
-    const files = await Promise.all(names.map(async (fileName) => ({ fileName, contents: await readFile(folder + fileName, 'utf8').catch(() => '') })));
-    const sitemap = files.find(({ fileName }) => fileName === 'sitemap.xsd')?.contents.replaceAll('processContents="strict"', 'processContents="lax"');
-    const check = (contents: string) => validateXML({ xml: { fileName: 'sitemap.xml', contents }, schema: [sitemap ?? ''] });
+    const files = await Promise.all(
+      names.map(async (fileName) => ({
+        fileName,
+        contents: await readFile(folder + fileName, 'utf8').catch(() => ''),
+      })),
+    );
+    const sitemap = files
+      .find(({ fileName }) => fileName === 'sitemap.xsd')
+      ?.contents.replaceAll('processContents="strict"', 'processContents="lax"');
+    const check = (contents: string) =>
+      validateXML({ xml: { fileName: 'sitemap.xml', contents }, schema: [sitemap ?? ''] });
     expect((await check(xml)).errors).toEqual([]);
     expect((await check(xml.replace('<priority>0.7', '<priority>8'))).valid).toBe(false);
     expect(xml).not.toContain('hemlig');
@@ -75,8 +98,11 @@ describe('the sitemap', () => {
     const link = createSitemap();
     link.take(site, options);
     const { serialize } = link.options;
-    expect([`https://example.se${english.url}`, `https://example.se${english.url.replace('.html', '')}`]
-      .map((url) => Boolean(serialize?.({ url } as never)))).toEqual([true, false]);
+    expect(
+      [`https://example.se${english.url}`, `https://example.se${english.url.replace('.html', '')}`].map((url) =>
+        Boolean(serialize?.({ url } as never)),
+      ),
+    ).toEqual([true, false]);
   });
 
   test('is pointed at by robots.txt', () => {

@@ -9,22 +9,31 @@ import type { FeedItem } from './feed-item.ts';
 /** Atom 1.0 (RFC 4287); its id is that of jekyll-feed. */
 export function atomFeed({ document, items, options }: FeedInput): string {
   const { source } = document;
-  const xml = generateAtomFeed(guarded({
-    id: absolute(source.rss, options),
-    title: { value: source.title },
-    ...(source.description && { subtitle: { value: source.description } }),
-    updated: zoned(lastChange(items, options)),
-    authors: [{ name: plain(options.author ?? options.title) }],
-    generator: { text: 'astro-redaktion', version: options.version },
-    links: [{ href: absolute(source.page, options), rel: 'alternate', type: 'text/html' }, ...documentLinks(document, options)],
-    xml: { lang: source.lang },
-    entries: items.map((item) => entry(item, source.lang)),
-  }), { strict: true, stylesheets: styleSheets(options) });
+  const xml = generateAtomFeed(
+    guarded({
+      id: absolute(source.rss, options),
+      title: { value: source.title },
+      ...(source.description && { subtitle: { value: source.description } }),
+      updated: zoned(lastChange(items, options)),
+      authors: [{ name: plain(options.author ?? options.title) }],
+      generator: { text: 'astro-redaktion', version: options.version },
+      links: [
+        { href: absolute(source.page, options), rel: 'alternate', type: 'text/html' },
+        ...documentLinks(document, options),
+      ],
+      xml: { lang: source.lang },
+      entries: items.map((item) => entry(item, source.lang)),
+    }),
+    { strict: true, stylesheets: styleSheets(options) },
+  );
   return finishXml(xml, document);
 }
 
 /** Where the file is, and its archives (RFC 5005, section 4). */
-export function documentLinks({ format, source, url, archive, older, newer }: FeedDocument, options: FeedInput['options']): Link[] {
+export function documentLinks(
+  { format, source, url, archive, older, newer }: FeedDocument,
+  options: FeedInput['options'],
+): Link[] {
   const current = archive === undefined ? undefined : feedAddress(source.rss, format);
   const links = { self: url, current, 'prev-archive': older, 'next-archive': newer };
   return Object.entries(links).flatMap(([rel, href]) => {
@@ -40,7 +49,10 @@ function entry(item: FeedItem, lang: string): Entry {
   return {
     id: item.id,
     title: { value: item.title },
-    links: [{ href: item.url, rel: 'alternate', type: 'text/html' }, ...(licence ? [{ href: licence, rel: 'license' }] : [])],
+    links: [
+      { href: item.url, rel: 'alternate', type: 'text/html' },
+      ...(licence ? [{ href: licence, rel: 'license' }] : []),
+    ],
     published: zoned(item.published),
     updated: zoned(item.updated),
     authors: item.authors.map(({ name, url }) => ({ name, ...(url && { uri: url }) })),

@@ -31,4 +31,8 @@ export const FEED_TYPES: Record<FeedFormat, string> = {
 };
 
 const NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON' };
-const FILES: Record<FeedFormat, [string, string]> = { rss: ['feed', 'xml'], atom: ['atom', 'xml'], json: ['feed', 'json'] };
+const FILES: Record<FeedFormat, [string, string]> = {
+  rss: ['feed', 'xml'],
+  atom: ['atom', 'xml'],
+  json: ['feed', 'json'],
+};

@@ -46,7 +46,11 @@ export function feedUrl(url: string | undefined, { page }: AddressBase): string 
   return isHomeless ? resolved.href.replace(NOWHERE, '') : resolved.href;
 }
 
-function feedValue(name: string, value: string, { tagName, base }: { tagName: string; base: AddressBase }): string | undefined {
+function feedValue(
+  name: string,
+  value: string,
+  { tagName, base }: { tagName: string; base: AddressBase },
+): string | undefined {
   if (name === 'srcset') return feedSrcset(value, base);
   if (!ADDRESSES.has(name)) return value;
   if (tagName === 'img' && name === 'src' && /^data:image\/(?:png|jpeg|gif|webp|avif);/i.test(value)) return value;
@@ -76,7 +80,16 @@ function indexOr(text: string, sought: string, from: number): number {
 const NOWHERE = 'https://site.invalid';
 
 const SCHEMES: ReadonlySet<string> = new Set([
-  'http:', 'https:', 'mailto:', 'tel:', 'sms:', 'geo:', 'ftp:', 'xmpp:', 'matrix:', 'webcal:',
+  'http:',
+  'https:',
+  'mailto:',
+  'tel:',
+  'sms:',
+  'geo:',
+  'ftp:',
+  'xmpp:',
+  'matrix:',
+  'webcal:',
 ]);
 
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'poster', 'cite']);
@@ -84,7 +97,15 @@ const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'poster', 'cite']
 const GLOBAL: ReadonlySet<string> = new Set(['id', 'title', 'lang', 'dir']);
 
 const MATH: ReadonlySet<string> = new Set([
-  'accent', 'accentunder', 'columnspan', 'display', 'encoding', 'linethickness', 'mathvariant', 'rowspan', 'stretchy',
+  'accent',
+  'accentunder',
+  'columnspan',
+  'display',
+  'encoding',
+  'linethickness',
+  'mathvariant',
+  'rowspan',
+  'stretchy',
 ]);
 
 const BY_ELEMENT: Record<string, readonly string[]> = {

@@ -68,7 +68,15 @@ function pageSource(page: Page, options: SiteOptions): FeedSource | undefined {
   const title = outputTexts(page.lang, options)('feedTitle', { site: plain(options.title), name: plain(page.title) });
   const posts = page.kind === 'term' ? page.term.posts : page.kind === 'author' ? page.author.posts : pagePosts(page);
   const description = plain(page.description ?? options.description);
-  return { rss: page.feed, page: page.url, title, description, lang: page.lang, posts: posts.filter(({ listed }) => listed), archived: false };
+  return {
+    rss: page.feed,
+    page: page.url,
+    title,
+    description,
+    lang: page.lang,
+    posts: posts.filter(({ listed }) => listed),
+    archived: false,
+  };
 }
 
 function documents(source: FeedSource, options: SiteOptions): FeedDocument[] {
@@ -89,8 +97,14 @@ function document({ source, format, count, options, posts, archive }: DocumentPa
   const older = format === 'json' ? 0 : (archive ?? count + 1) - 1;
   const newer = archive !== undefined && archive < count ? archive + 1 : undefined;
   return {
-    source, format, url, path: routeOf(url, options), posts,
-    ...(archive !== undefined && { archive }), ...(older > 0 && { older: at(older) }), ...(newer && { newer: at(newer) }),
+    source,
+    format,
+    url,
+    path: routeOf(url, options),
+    posts,
+    ...(archive !== undefined && { archive }),
+    ...(older > 0 && { older: at(older) }),
+    ...(newer && { newer: at(newer) }),
   };
 }
 

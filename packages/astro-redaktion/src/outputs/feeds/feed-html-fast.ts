@@ -37,7 +37,11 @@ export function fastFeedHtml(html: string, base: AddressBase): string | undefine
 }
 
 /** The attributes of an element, if it is one that stays where it stands. */
-function read(name: string, attributes: string, open: readonly Open[]): { attributes: Map<string, string> } | undefined {
+function read(
+  name: string,
+  attributes: string,
+  open: readonly Open[],
+): { attributes: Map<string, string> } | undefined {
   if (!KNOWN.has(name) && !BLOCKS.has(name)) return undefined;
   if (BLOCKS.has(name) && open.some((element) => INLINE_ONLY.has(element.name))) return undefined;
   if ((name === 'a' || name === 'li') && isOpen(name, open)) return undefined;
@@ -61,20 +65,61 @@ function isOpen(name: string, open: readonly Open[]): boolean {
 }
 
 /** Text; an entity; an end tag; a start tag with its attributes. */
-const TOKEN = /([^<>&\0\r]+|&(?:amp|lt|gt);)|<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>\0\r]*")*)(?: ?\/)?>/y;
+const TOKEN =
+  /([^<>&\0\r]+|&(?:amp|lt|gt);)|<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>\0\r]*")*)(?: ?\/)?>/y;
 
 const NONE = new Map<string, string>();
 
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 
 const KNOWN: ReadonlySet<string> = new Set([
-  'a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'img', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strong',
-  'sub', 'sup', 'time', 'u', 'var', 'wbr',
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'img',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+  'wbr',
 ]);
 
 /** Elements that end an open paragraph. */
 const BLOCKS: ReadonlySet<string> = new Set([
-  'blockquote', 'div', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'nav', 'ol', 'p', 'pre', 'section', 'ul',
+  'blockquote',
+  'div',
+  'figcaption',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'li',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'ul',
 ]);
 
 /** Elements in which a block is moved, or might be. */

@@ -28,7 +28,9 @@ export function feedHtml(html: string, page: string): string {
 export function wholeFeedHtml(html: string, base: AddressBase): string {
   const out: string[] = [];
   // A stack of our own, for author's HTML may nest deeper than calls can.
-  const todo: (DefaultTreeAdapterTypes.ChildNode | string)[] = parseFragment(html, { scriptingEnabled: false }).childNodes.toReversed();
+  const todo: (DefaultTreeAdapterTypes.ChildNode | string)[] = parseFragment(html, {
+    scriptingEnabled: false,
+  }).childNodes.toReversed();
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     if (typeof next === 'string') out.push(next);
     else if (next.nodeName === '#text' && 'value' in next) out.push(escapeText(next.value));
@@ -79,9 +81,38 @@ function escapeText(text: string): string {
 
 /** Elements that mean nothing, or harm, in a feed reader. */
 const OMITTED: ReadonlySet<string> = new Set([
-  'applet', 'base', 'button', 'canvas', 'dialog', 'embed', 'fieldset', 'form', 'frame', 'frameset', 'iframe', 'input', 'link',
-  'meta', 'noembed', 'noframes', 'object', 'optgroup', 'option', 'output', 'param', 'plaintext', 'portal', 'script', 'select',
-  'slot', 'style', 'svg', 'template', 'textarea', 'title', 'xmp',
+  'applet',
+  'base',
+  'button',
+  'canvas',
+  'dialog',
+  'embed',
+  'fieldset',
+  'form',
+  'frame',
+  'frameset',
+  'iframe',
+  'input',
+  'link',
+  'meta',
+  'noembed',
+  'noframes',
+  'object',
+  'optgroup',
+  'option',
+  'output',
+  'param',
+  'plaintext',
+  'portal',
+  'script',
+  'select',
+  'slot',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'title',
+  'xmp',
 ]);
 
 /** https://html.spec.whatwg.org/multipage/syntax.html#void-elements, those that stay. */

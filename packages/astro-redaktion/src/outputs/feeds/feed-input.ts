@@ -13,20 +13,28 @@ export interface FeedInput {
 
 /** A date that feedsmith writes with the site's offset; its own `Date`s end up in UTC. */
 export function zoned(date: PostDate): Date {
-  return Object.assign(new Date(date.instant), { toISOString: () => isoTime(date), toUTCString: () => rfc822Time(date) });
+  return Object.assign(new Date(date.instant), {
+    toISOString: () => isoTime(date),
+    toUTCString: () => rfc822Time(date),
+  });
 }
 
 /** When anything in the file last changed; for an empty one, when it was built. Never the clock of the build otherwise. */
 export function lastChange(items: FeedItem[], options: SiteOptions): PostDate {
   const none = { instant: options.publish.now, offset: 0, day: '' };
-  return items.reduce<PostDate | undefined>((last, { updated }) => {
-    return last && last.instant >= updated.instant ? last : updated;
-  }, undefined) ?? none;
+  return (
+    items.reduce<PostDate | undefined>((last, { updated }) => {
+      return last && last.instant >= updated.instant ? last : updated;
+    }, undefined) ?? none
+  );
 }
 
 /** Style sheets for people who open a feed in a browser: XSLT where there still is one, else CSS. */
 export function styleSheets({ base }: SiteOptions): { type: string; href: string }[] {
-  return [{ type: 'text/xsl', href: `${base}feed.xsl` }, { type: 'text/css', href: `${base}feed.css` }];
+  return [
+    { type: 'text/xsl', href: `${base}feed.xsl` },
+    { type: 'text/css', href: `${base}feed.css` },
+  ];
 }
 
 /**
@@ -45,7 +53,10 @@ export function guarded<T>(value: T): T {
  * and with the mark of an archive, which it does not know (RFC 5005, section 4).
  */
 export function finishXml(xml: string, { archive }: FeedDocument): string {
-  const tight = xml.replace(/>\n *<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\n *<\//g, ']]></').replaceAll(MARK, '');
+  const tight = xml
+    .replace(/>\n *<!\[CDATA\[/g, '><![CDATA[')
+    .replace(/\]\]>\n *<\//g, ']]></')
+    .replaceAll(MARK, '');
   return archive === undefined ? tight : tight.replace(/<feed [^>]*>/, `$&\n  ${ARCHIVE}`);
 }
 

@@ -84,6 +84,8 @@ function itemHtml(post: Post, { html, excerpt }: PostContent, options: SiteOptio
     return `<p><strong>${escapeMarkup(t('feedCorrection', { day: written }))}</strong> ${escapeMarkup(plain(text))}</p>`;
   });
   const isFull = options.feed.content === 'full';
-  const more = isFull ? [] : [`<p><a href="${escapeMarkup(page)}">${escapeMarkup(t('feedReadMore', { title: plain(post.title) }))}</a></p>`];
+  const more = isFull
+    ? []
+    : [`<p><a href="${escapeMarkup(page)}">${escapeMarkup(t('feedReadMore', { title: plain(post.title) }))}</a></p>`];
   return [feedHtml(isFull ? html : excerpt, page), ...more, ...corrections].join('\n');
 }

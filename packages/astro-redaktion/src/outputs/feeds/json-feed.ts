@@ -6,14 +6,17 @@ import type { FeedItem } from './feed-item.ts';
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function jsonFeed({ document, items, options }: FeedInput): string {
   const { source, url } = document;
-  const feed = generateJsonFeed({
-    title: source.title,
-    home_page_url: absolute(source.page, options),
-    feed_url: absolute(url, options),
-    ...(source.description && { description: source.description }),
-    language: source.lang,
-    items: items.map((item) => jsonItem(item, source.lang)),
-  }, { strict: true });
+  const feed = generateJsonFeed(
+    {
+      title: source.title,
+      home_page_url: absolute(source.page, options),
+      feed_url: absolute(url, options),
+      ...(source.description && { description: source.description }),
+      language: source.lang,
+      items: items.map((item) => jsonItem(item, source.lang)),
+    },
+    { strict: true },
+  );
   // An empty list is left out by the writer and asked for by the format.
   const { items: written = [], ...rest } = feed as { items?: unknown[] };
   return `${JSON.stringify({ ...rest, items: written }, null, 1)}\n`;

@@ -8,17 +8,20 @@ import type { FeedItem } from './feed-item.ts';
 /** RSS 2.0 by the best practices of https://www.rssboard.org/rss-profile. */
 export function rssFeed({ document, items, options }: FeedInput): string {
   const { source } = document;
-  const xml = generateRssFeed(guarded({
-    title: source.title,
-    link: absolute(source.page, options),
-    description: escapeMarkup(source.description || source.title),
-    language: source.lang,
-    lastBuildDate: zoned(lastChange(items, options)),
-    generator: `astro-redaktion ${options.version}`,
-    docs: 'https://www.rssboard.org/rss-specification',
-    atom: { links: documentLinks(document, options) },
-    items: items.map((item) => rssItem(item, source.lang)),
-  }), { strict: true, stylesheets: styleSheets(options) });
+  const xml = generateRssFeed(
+    guarded({
+      title: source.title,
+      link: absolute(source.page, options),
+      description: escapeMarkup(source.description || source.title),
+      language: source.lang,
+      lastBuildDate: zoned(lastChange(items, options)),
+      generator: `astro-redaktion ${options.version}`,
+      docs: 'https://www.rssboard.org/rss-specification',
+      atom: { links: documentLinks(document, options) },
+      items: items.map((item) => rssItem(item, source.lang)),
+    }),
+    { strict: true, stylesheets: styleSheets(options) },
+  );
   return finishXml(xml, document);
 }
 

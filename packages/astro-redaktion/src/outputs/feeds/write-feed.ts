@@ -13,9 +13,13 @@ import { rssFeed } from './rss.ts';
  *
  * @param content trusted HTML of a post, as it stands on the post's page
  */
-export function createFeedWriter(
-  { options, content }: { options: SiteOptions; content: (post: Post) => PostContent },
-): (document: FeedDocument) => string {
+export function createFeedWriter({
+  options,
+  content,
+}: {
+  options: SiteOptions;
+  content: (post: Post) => PostContent;
+}): (document: FeedDocument) => string {
   const ready = new Map<Post, FeedItem>();
   const itemOf = (post: Post): FeedItem => {
     const known = ready.get(post);

@@ -82,7 +82,9 @@ function partOfSeries(post: Post, { options }: Context): CreativeWorkSeries[] {
   if (!post.series) return [];
   const { series } = post.series;
   const url = absolute(series.url, options);
-  return [{ '@type': 'CreativeWorkSeries', '@id': nodeId(series.url, 'series', options), name: plain(series.name), url }];
+  return [
+    { '@type': 'CreativeWorkSeries', '@id': nodeId(series.url, 'series', options), name: plain(series.name), url },
+  ];
 }
 
 function correction({ day, text }: { day: string; text: string }): CorrectionComment {
