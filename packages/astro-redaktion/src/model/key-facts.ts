@@ -1,4 +1,4 @@
-import type { ArchiveYear, Author, Pager, Post, Related, Series, Term } from '../types.ts';
+import type { ArchiveYear, Author, LocaleSite, Pager, Post, Related, Series, Term } from '../types.ts';
 import { digest } from './digest.ts';
 import type { PageDraft } from './draft.ts';
 
@@ -6,7 +6,7 @@ import type { PageDraft } from './draft.ts';
 export type Card = (post: Post) => string;
 
 /** What a page shows beside its front, by kind; the list stands at `createKeys`. */
-export function factsOf(page: PageDraft, card: Card): unknown {
+export function factsOf(page: PageDraft, { card, locale }: { card: Card; locale: LocaleSite }): unknown {
   switch (page.kind) {
     case 'home':
       return [page.posts.map(card), page.terms.map(countedTerm), place(page.pager)];
@@ -31,6 +31,7 @@ export function factsOf(page: PageDraft, card: Card): unknown {
     case 'redirect':
       return page.to;
     case 'search':
+      return [locale.posts.map(line), locale.tags.map(countedTerm)];
     case 'custom':
       return [];
   }

@@ -16,7 +16,8 @@ import { type Card, cardKey, factsOf } from './key-facts.ts';
  * - a card: the post's digest (front matter, text, excerpt), address, dates, mark, series, and the names and
  *   addresses of its terms, authors and translations
  * - post: its card, authors with their texts, the parts of its series, neighbours and related posts as cards
- * - term: its texts and number of posts, the terms above, below and related to it with theirs; terms: all of them
+ * - term: its texts and number of posts, the terms above, below and related to it with theirs
+ * - terms: all of them, with their numbers; search: all terms and titles of the language
  * - archive, series, authors: titles, addresses and days of their posts; authors' texts and numbers of posts
  *
  * Not in a post's key: how many posts its terms and authors have, since one new post would then change the
@@ -40,12 +41,21 @@ export function createKeys({
   const frame = (lang: string): string => {
     const known =
       frames.get(lang) ??
-      digest(JSON.stringify([site, ...options.locales.map((each) => frameOf(locale(each.lang))), lang]));
+      digest(
+        JSON.stringify([
+          site,
+          frameOf(locale(lang)),
+          options.locales.map((each) => frameOf(locale(each.lang))),
+        ]),
+      );
     frames.set(lang, known);
     return known;
   };
   const card = memoise(cardKey);
-  return (page) => digest(JSON.stringify([frame(page.lang), frontOf(page), factsOf(page, card)]));
+  return (page) =>
+    digest(
+      JSON.stringify([frame(page.lang), frontOf(page), factsOf(page, { card, locale: locale(page.lang) })]),
+    );
 }
 
 function frameOf({ lang, home, links, tags, categories }: LocaleSite): unknown[] {
