@@ -25,8 +25,12 @@ interface Import {
 
 describe('the house', () => {
   test.each(Object.keys(ALLOWED))('%s imports only what its room may', (room) => {
-    const wrong = imports(host).filter(({ from, to }) => from.startsWith(`${room}/`) && !to.startsWith(`${room}/`)
-      && !(ALLOWED[room] ?? []).some((rule) => (typeof rule === 'string' ? to.startsWith(rule) : rule.test(to))));
+    const wrong = imports(host).filter(
+      ({ from, to }) =>
+        from.startsWith(`${room}/`) &&
+        !to.startsWith(`${room}/`) &&
+        !(ALLOWED[room] ?? []).some((rule) => (typeof rule === 'string' ? to.startsWith(rule) : rule.test(to))),
+    );
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
@@ -36,7 +40,11 @@ describe('the house', () => {
   });
 
   test('the plugin comes in through the public door', () => {
-    const foreign = imports(plugin).filter(({ to }) => /^(astro-redaktion|virtual:)/.test(to) && !/^astro-redaktion\/(plugin|data|types|layouts\/|components\/)/.test(to));
+    const foreign = imports(plugin).filter(
+      ({ to }) =>
+        /^(astro-redaktion|virtual:)/.test(to) &&
+        !/^astro-redaktion\/(plugin|data|types|layouts\/|components\/)/.test(to),
+    );
     expect(foreign).toEqual([]);
   });
 
@@ -52,26 +60,44 @@ describe('the house', () => {
   });
 
   test('the public names are these', async () => {
-    const names = async (path: string): Promise<string[]> => Object.keys(await import(join(host, path)) as object).sort();
+    const names = async (path: string): Promise<string[]> =>
+      Object.keys((await import(join(host, path))) as object).sort();
     expect(await names('plugin.ts')).toEqual(['definePlugin']);
     expect(await names('index.ts')).toEqual(['default', 'definePlugin']);
   });
 
   test('files stay short', () => {
-    const long = files(host).filter((file) => !/\/i18n\/|types\.ts$|schema\.ts$/.test(file))
+    const long = files(host)
+      .filter((file) => !/\/i18n\/|types\.ts$|schema\.ts$/.test(file))
       .map((file) => [relative(host, file), readFileSync(file, 'utf8').split('\n').length] as const)
       .filter(([file, lines]) => lines > (file.endsWith('.css') ? 400 : 260));
     expect(long).toEqual([]);
   });
 
   test('trusted HTML is printed in known places only', () => {
-    const places = files(host).filter((file) => readFileSync(file, 'utf8').includes('set:html')).map((file) => relative(host, file));
-    expect(places.filter((file) => !/^views\/(components\/(Body|Head|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(file))).toEqual([]);
+    const places = files(host)
+      .filter((file) => readFileSync(file, 'utf8').includes('set:html'))
+      .map((file) => relative(host, file));
+    expect(
+      places.filter(
+        (file) =>
+          !/^views\/(components\/(Body|Head|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
+            file,
+          ),
+      ),
+    ).toEqual([]);
   });
 
   test('no visible Swedish text stands in a template', () => {
-    const swedish = [...files(host), ...files(plugin)].filter((file) => file.endsWith('.astro'))
-      .filter((file) => />[^<{}]*[åäöÅÄÖ][^<{}]*</.test(readFileSync(file, 'utf8').replace(/^---[\s\S]*?---/, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '')));
+    const swedish = [...files(host), ...files(plugin)]
+      .filter((file) => file.endsWith('.astro'))
+      .filter((file) =>
+        />[^<{}]*[åäöÅÄÖ][^<{}]*</.test(
+          readFileSync(file, 'utf8')
+            .replace(/^---[\s\S]*?---/, '')
+            .replace(/\{\/\*[\s\S]*?\*\/\}/g, ''),
+        ),
+      );
     expect(swedish).toEqual([]);
   });
 });
@@ -83,19 +109,28 @@ function files(root: string): string[] {
 }
 
 function imports(root: string): Import[] {
-  return files(root).filter((file) => !file.endsWith('.css')).flatMap((file) => {
-    const from = relative(root, file);
-    const source = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-    return [...source.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"`]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g)].map((match) => {
-      const to = match[1] ?? match[2] ?? match[3] ?? '';
-      return { from, to: to.startsWith('.') ? relative(root, join(root, from, '..', to)) : to };
+  return files(root)
+    .filter((file) => !file.endsWith('.css'))
+    .flatMap((file) => {
+      const from = relative(root, file);
+      const source = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+      return [
+        ...source.matchAll(
+          /(?:^|\n)\s*(?:import|export)\b[^;'"`]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g,
+        ),
+      ].map((match) => {
+        const to = match[1] ?? match[2] ?? match[3] ?? '';
+        return { from, to: to.startsWith('.') ? relative(root, join(root, from, '..', to)) : to };
+      });
     });
-  });
 }
 
 /** Cycles of imports, each named once by its files. */
 function cycles(all: Import[]): string[] {
-  const graph = Map.groupBy(all.filter(({ from, to }) => from !== to && !from.endsWith('.astro')), ({ from }) => from);
+  const graph = Map.groupBy(
+    all.filter(({ from, to }) => from !== to && !from.endsWith('.astro')),
+    ({ from }) => from,
+  );
   const done = new Set<string>();
   const found = new Set<string>();
   const visit = (file: string, path: string[]): void => {

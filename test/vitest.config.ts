@@ -6,15 +6,32 @@ const root = import.meta.dirname;
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', root, include: ['unit/**/*.test.ts', 'jekyll/**/*.test.ts', '*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
-          name: 'build', root, include: ['build/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 300_000, fileParallelism: false,
+          name: 'unit',
+          root,
+          include: ['unit/**/*.test.ts', 'jekyll/**/*.test.ts', '*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {
         test: {
-          name: 'browser', root, include: ['browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false,
+          name: 'build',
+          root,
+          include: ['build/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          root,
+          include: ['browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
         },
       },
     ],

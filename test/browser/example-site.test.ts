@@ -10,14 +10,37 @@ import { repository, run } from '../helpers/site.ts';
 
 const dist = join(repository, 'example-site/dist');
 const PAGES = {
-  article: '/2022/06/02/ineras-tjanster.html', home: '/', tag: '/tags/foretag/', tags: '/tags/', list: '/artiklar/',
-  archive: '/arkiv/', author: '/av/redaktionen/', services: '/tjanster/', own: '/om/', mdx: '/2026/10/15/komponenter-i-texten.html', missing: '/404.html',
+  article: '/2022/06/02/ineras-tjanster.html',
+  home: '/',
+  tag: '/tags/foretag/',
+  tags: '/tags/',
+  list: '/artiklar/',
+  archive: '/arkiv/',
+  author: '/av/redaktionen/',
+  services: '/tjanster/',
+  own: '/om/',
+  mdx: '/2026/10/15/komponenter-i-texten.html',
+  missing: '/404.html',
 };
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.xml': 'application/xml', '.svg': 'image/svg+xml', '.jpg': 'image/jpeg', '.ico': 'image/x-icon' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.xml': 'application/xml',
+  '.svg': 'image/svg+xml',
+  '.jpg': 'image/jpeg',
+  '.ico': 'image/x-icon',
+};
 /** Nothing but our own files: what a host may send and we must live with. */
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'";
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 let server: Server;
@@ -25,17 +48,24 @@ let browser: Browser;
 let origin = '';
 
 beforeAll(async () => {
-  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: join(repository, 'example-site') });
+  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], {
+    cwd: join(repository, 'example-site'),
+  });
   expect(code, output).toBe(0);
   server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
     const found = existsSync(file) && statSync(file).isFile();
-    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY });
+    response.writeHead(found ? 200 : 404, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': POLICY,
+    });
     if (found) createReadStream(file).pipe(response);
     else response.end();
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
 });
@@ -47,23 +77,34 @@ afterAll(async () => {
 
 describe.each([360, 1280])('at %i px', (width) => {
   describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-    test.each(Object.entries(PAGES))('the %s page is accessible, quiet and keeps to its own host', async (_kind, path) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-      const page = await context.newPage();
-      const messages: string[] = [];
-      const strangers: string[] = [];
-      page.on('console', (message) => { if (message.type() !== 'log') messages.push(message.text()); });
-      page.on('pageerror', (error) => messages.push(error.message));
-      page.on('request', (request) => { if (!request.url().startsWith(origin)) strangers.push(request.url()); });
-      await page.goto(origin + path);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      expect(messages).toEqual([]);
-      expect(strangers).toEqual([]);
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      expect(overflow).toBeLessThanOrEqual(0);
-      await context.close();
-    });
+    test.each(Object.entries(PAGES))(
+      'the %s page is accessible, quiet and keeps to its own host',
+      async (_kind, path) => {
+        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+        const page = await context.newPage();
+        const messages: string[] = [];
+        const strangers: string[] = [];
+        page.on('console', (message) => {
+          if (message.type() !== 'log') messages.push(message.text());
+        });
+        page.on('pageerror', (error) => messages.push(error.message));
+        page.on('request', (request) => {
+          if (!request.url().startsWith(origin)) strangers.push(request.url());
+        });
+        await page.goto(origin + path);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+        expect(messages).toEqual([]);
+        expect(strangers).toEqual([]);
+        const overflow = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        await context.close();
+      },
+    );
   });
 });
 
@@ -87,9 +128,17 @@ test('every internal link and anchor of the site leads somewhere', async () => {
     if (response.status !== 200) broken.push(path);
     if (!response.headers.get('content-type')?.includes('html')) continue;
     const html = await response.text();
-    ids.set(path, new Set(findAll(html, (element) => attribute(element, 'id') !== undefined).map((element) => attribute(element, 'id') ?? '')));
-    const addresses = findAll(html, (element) => ['a', 'link', 'img'].includes(element.tagName))
-      .flatMap((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? []);
+    ids.set(
+      path,
+      new Set(
+        findAll(html, (element) => attribute(element, 'id') !== undefined).map(
+          (element) => attribute(element, 'id') ?? '',
+        ),
+      ),
+    );
+    const addresses = findAll(html, (element) => ['a', 'link', 'img'].includes(element.tagName)).flatMap(
+      (element) => attribute(element, 'href') ?? attribute(element, 'src') ?? [],
+    );
     for (const address of addresses) {
       const url = new URL(address, origin + encodeURI(path));
       const target = decodeURIComponent(url.pathname);

@@ -10,9 +10,20 @@ const source = (): string => readFileSync(join(example, '_posts/2022-06-02-inera
 
 /** As Jekyll 4.3.1 makes them of the same file. */
 const IDS = [
-  'vad-är-inera', 'tjänster', '1177', 'formulärhantering-journalen-och-mina-intyg', 'katalogtjänst-hsa',
-  'nationell-patientöversikt-npö', 'pascal', 'rådgivningsstödet-rgs-webb', 'svensk-informationstjänster-för-läkemedel-sil',
-  'siths', 'sjunet', 'webcert', 'vårdhandboken', 'slutsatser',
+  'vad-är-inera',
+  'tjänster',
+  '1177',
+  'formulärhantering-journalen-och-mina-intyg',
+  'katalogtjänst-hsa',
+  'nationell-patientöversikt-npö',
+  'pascal',
+  'rådgivningsstödet-rgs-webb',
+  'svensk-informationstjänster-för-läkemedel-sil',
+  'siths',
+  'sjunet',
+  'webcert',
+  'vårdhandboken',
+  'slutsatser',
 ];
 
 let page = '';
@@ -26,7 +37,9 @@ beforeAll(async () => {
 
 describe('the article on the example site', () => {
   test('is the article as its authors gave it', () => {
-    expect(hashes(join(example, '_posts'))['2022-06-02-ineras-tjanster.md']).toBe('d4c003477331ddb7a543477379a17f87664028df');
+    expect(hashes(join(example, '_posts'))['2022-06-02-ineras-tjanster.md']).toBe(
+      'd4c003477331ddb7a543477379a17f87664028df',
+    );
   });
 
   test('shows title, author and date', () => {
@@ -40,8 +53,13 @@ describe('the article on the example site', () => {
   });
 
   test('links its tags', () => {
-    const tags = findAll(page, (element) => hasClass(element, 'p-category')).filter((element) => attribute(element, 'rel') === 'tag');
-    expect(tags.map((tag) => [textOf(tag), attribute(tag, 'href')])).toEqual([['Företag', '/tags/foretag/'], ['Medicinteknik', '/tags/medicinteknik/']]);
+    const tags = findAll(page, (element) => hasClass(element, 'p-category')).filter(
+      (element) => attribute(element, 'rel') === 'tag',
+    );
+    expect(tags.map((tag) => [textOf(tag), attribute(tag, 'href')])).toEqual([
+      ['Företag', '/tags/foretag/'],
+      ['Medicinteknik', '/tags/medicinteknik/'],
+    ]);
   });
 
   test('has the heading ids of Jekyll, in order', () => {
@@ -63,7 +81,9 @@ describe('the article on the example site', () => {
   test('has every paragraph and link of the source', () => {
     const body = source().split('---\n').slice(2).join('---\n');
     const paragraphs = body.split(/\n+/).filter((line) => line && !/^[#<{]/.test(line));
-    const text = findAll(page, (element) => hasClass(element, 'e-content')).map(textOf).join('');
+    const text = findAll(page, (element) => hasClass(element, 'e-content'))
+      .map(textOf)
+      .join('');
     for (const paragraph of paragraphs) {
       const plain = paragraph.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/_/g, '');
       expect(text).toContain(plain);
@@ -78,7 +98,10 @@ describe('the article on the example site', () => {
   });
 
   test('stands in the sitemap with what its front matter says', () => {
-    const entry = dist('sitemap-0.xml').split('<url>').find((part) => part.includes('/ineras-tjanster.html')) ?? '';
+    const entry =
+      dist('sitemap-0.xml')
+        .split('<url>')
+        .find((part) => part.includes('/ineras-tjanster.html')) ?? '';
     expect(entry).toContain('<lastmod>2022-06-02');
     expect(entry).toContain('<priority>0.7</priority>');
     expect(entry).toContain('<changefreq>weekly</changefreq>');
@@ -89,7 +112,9 @@ describe('the article on the example site', () => {
   });
 
   test('sends no script', () => {
-    expect(findAll(page, (element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json')).toEqual([]);
+    expect(
+      findAll(page, (element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json'),
+    ).toEqual([]);
   });
 });
 

@@ -19,11 +19,18 @@ afterAll(() => rmSync(site, { recursive: true, force: true }));
 describe('the packages as they are published', () => {
   test('hold built files only, each with its types', async () => {
     for (const name of PACKAGES) {
-      const { code, output } = await shell(`npm pack --json --pack-destination "${site}"`, join(repository, 'packages', name));
+      const { code, output } = await shell(
+        `npm pack --json --pack-destination "${site}"`,
+        join(repository, 'packages', name),
+      );
       expect(code, output).toBe(0);
-      const [{ files }] = Object.values(JSON.parse(output.slice(output.search(/[[{]/)))) as [{ files: { path: string }[] }];
+      const [{ files }] = Object.values(JSON.parse(output.slice(output.search(/[[{]/)))) as [
+        { files: { path: string }[] },
+      ];
       const paths = files.map(({ path }) => path);
-      expect(paths.filter((path) => /(^|\/)(src|test)\//.test(path) || (path.endsWith('.ts') && !path.endsWith('.d.ts')))).toEqual([]);
+      expect(
+        paths.filter((path) => /(^|\/)(src|test)\//.test(path) || (path.endsWith('.ts') && !path.endsWith('.d.ts'))),
+      ).toEqual([]);
       expect(paths).toContain('dist/index.js');
       expect(paths).toContain('dist/index.d.ts');
     }
@@ -40,13 +47,21 @@ describe('the packages as they are published', () => {
   test('make a site of an empty Astro project', async () => {
     const tarballs = readdirSync(site).filter((file) => file.endsWith('.tgz'));
     expect(tarballs).toHaveLength(2);
-    const { version } = JSON.parse(readFileSync(join(repository, 'node_modules/astro/package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(repository, 'node_modules/astro/package.json'), 'utf8')) as {
+      version: string;
+    };
     const files = {
       'package.json': JSON.stringify({
-        name: 'empty', type: 'module', private: true,
-        dependencies: { astro: version, ...Object.fromEntries(tarballs.map((file) => [file.replace(/-\d.*$/, ''), `file:./${file}`])) },
+        name: 'empty',
+        type: 'module',
+        private: true,
+        dependencies: {
+          astro: version,
+          ...Object.fromEntries(tarballs.map((file) => [file.replace(/-\d.*$/, ''), `file:./${file}`])),
+        },
       }),
-      'astro.config.mjs': "import { defineConfig } from 'astro/config';\nimport redaktion from 'astro-redaktion';\nimport inera from 'redaktion-inera';\nexport default defineConfig({ site: 'https://exempel.se', integrations: [redaktion({ plugins: [inera()] })] });\n",
+      'astro.config.mjs':
+        "import { defineConfig } from 'astro/config';\nimport redaktion from 'astro-redaktion';\nimport inera from 'redaktion-inera';\nexport default defineConfig({ site: 'https://exempel.se', integrations: [redaktion({ plugins: [inera()] })] });\n",
       'src/content.config.ts': "export { collections } from 'astro-redaktion/collections';\n",
       '_posts/2022-06-02-hej.md': '---\ntitle: Hej\ntags: a b\n---\n\nUtdrag.\n\n<!--more-->\n\n## Rubrik\n',
     };
@@ -66,6 +81,7 @@ describe('the packages as they are published', () => {
 
 /** A line of shell, for npm's own command, which is not a file that we know the place of. */
 async function shell(line: string, cwd: string): Promise<{ code: number | null; output: string }> {
-  const script = "const { spawnSync } = require('node:child_process'); const r = spawnSync(process.argv[1], { shell: true, stdio: 'inherit' }); process.exit(r.status ?? 1);";
+  const script =
+    "const { spawnSync } = require('node:child_process'); const r = spawnSync(process.argv[1], { shell: true, stdio: 'inherit' }); process.exit(r.status ?? 1);";
   return run('-e', [script, line], { cwd });
 }

@@ -4,14 +4,21 @@ import { config, createTestSite, post, removeTestSites } from '../helpers/site.t
 afterAll(removeTestSites);
 
 const three = {
-  '_posts/2022-06-02-a.md': post('title: Första\ntags: Hälsa_vård b', 'Utdrag *ett*.\n\n<!--more-->\n\n## Rubrik\n\nMer.'),
+  '_posts/2022-06-02-a.md': post(
+    'title: Första\ntags: Hälsa_vård b',
+    'Utdrag *ett*.\n\n<!--more-->\n\n## Rubrik\n\nMer.',
+  ),
   '_posts/2022-06-03-b.md': post('title: Andra\ntags: b\nauthor: Åsa', 'Två.'),
   '_posts/2022-06-04-c.md': post('title: Tredje\ndate: 2022-06-04 00:30:00 +0200', 'Tre.'),
 };
 
 describe('a site', () => {
   test('is the same, byte for byte, under any time zone and language of the machine', async () => {
-    const environments = [{ TZ: 'Europe/Stockholm' }, { TZ: 'Pacific/Kiritimati' }, { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' }];
+    const environments = [
+      { TZ: 'Europe/Stockholm' },
+      { TZ: 'Pacific/Kiritimati' },
+      { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' },
+    ];
     const site = createTestSite(three);
     const snapshots = [];
     for (const environment of environments) {
@@ -28,22 +35,34 @@ describe('a site', () => {
   test('in English has no Swedish text', async () => {
     const site = createTestSite({
       'astro.config.mjs': config("{ lang: 'en', title: 'Site', postsPerPage: 1 }"),
-      '_posts/2022-06-02-a.md': post('title: One\ntags: x', 'Text.\n\n<!--more-->\n\n## A\n\n{% include toc.md %}\n\n## B'),
+      '_posts/2022-06-02-a.md': post(
+        'title: One\ntags: x',
+        'Text.\n\n<!--more-->\n\n## A\n\n{% include toc.md %}\n\n## B',
+      ),
       '_posts/2022-06-03-b.md': post('title: Two\ntags: x\nauthor: Ann'),
     });
     expect((await site.build()).code).toBe(0);
     const pages = Object.keys(site.snapshot()).filter((path) => path.endsWith('.html'));
     expect(pages).toContain('posts/2/index.html');
-    for (const path of pages) expect(site.read(path).replace(/<style[\s\S]*?<\/style>/g, ''), path).not.toMatch(/[åäöÅÄÖ]|Läs|Sida|Taggar|Hoppa|Senaste/);
+    for (const path of pages)
+      expect(site.read(path).replace(/<style[\s\S]*?<\/style>/g, ''), path).not.toMatch(
+        /[åäöÅÄÖ]|Läs|Sida|Taggar|Hoppa|Senaste/,
+      );
     expect(site.read('2022/06/02/a.html')).toContain('<html lang="en"');
   });
 
-  test('keeps Jekyll\'s addresses under each permalink style', async () => {
+  test("keeps Jekyll's addresses under each permalink style", async () => {
     const expected: Record<string, string> = {
-      pretty: '2022/06/02/a/index.html', ordinal: '2022/153/a.html', none: 'a.html', '/blogg/:year/:title/': 'blogg/2022/a/index.html',
+      pretty: '2022/06/02/a/index.html',
+      ordinal: '2022/153/a.html',
+      none: 'a.html',
+      '/blogg/:year/:title/': 'blogg/2022/a/index.html',
     };
     for (const [permalink, file] of Object.entries(expected)) {
-      const site = createTestSite({ 'astro.config.mjs': config(`{ permalink: '${permalink}' }`), '_posts/2022-06-02-a.md': post('title: A') });
+      const site = createTestSite({
+        'astro.config.mjs': config(`{ permalink: '${permalink}' }`),
+        '_posts/2022-06-02-a.md': post('title: A'),
+      });
       expect((await site.build()).code).toBe(0);
       expect(Object.keys(site.snapshot())).toContain(file);
     }
@@ -58,7 +77,10 @@ describe('a site', () => {
       ["build: { format: 'preserve' },", '/tags/b.html', 'tags/b.html'],
     ];
     for (const [setting, href, file] of settings) {
-      const site = createTestSite({ ...three, 'astro.config.mjs': config('{}', `site: 'https://exempel.se', ${setting}`) });
+      const site = createTestSite({
+        ...three,
+        'astro.config.mjs': config('{}', `site: 'https://exempel.se', ${setting}`),
+      });
       const { code, output } = await site.build();
       expect(code, output).toBe(0);
       const base = setting.startsWith('base') ? '/blogg' : '';
@@ -69,8 +91,12 @@ describe('a site', () => {
     }
   });
 
-  test('gives way to a page of the owner\'s own, quietly', async () => {
-    const site = createTestSite({ ...three, 'src/pages/index.astro': '<p>Min egen startsida</p>', 'src/pages/tags/index.astro': '<p>Mina taggar</p>' });
+  test("gives way to a page of the owner's own, quietly", async () => {
+    const site = createTestSite({
+      ...three,
+      'src/pages/index.astro': '<p>Min egen startsida</p>',
+      'src/pages/tags/index.astro': '<p>Mina taggar</p>',
+    });
     const { code, output } = await site.build();
     expect(code).toBe(0);
     expect(site.read('index.html')).toContain('Min egen startsida');
@@ -82,7 +108,8 @@ describe('a site', () => {
     const site = createTestSite({
       ...three,
       'astro.config.mjs': config("{ components: { Footer: './src/Footer.astro', PostCard: './src/Card.astro' } }"),
-      'src/Footer.astro': "---\nimport Footer from 'astro-redaktion/components/Footer.astro';\n---\n<div id=\"mine\"><Footer /></div>",
+      'src/Footer.astro':
+        '---\nimport Footer from \'astro-redaktion/components/Footer.astro\';\n---\n<div id="mine"><Footer /></div>',
       'src/Card.astro': '---\nconst { post } = Astro.props;\n---\n<p class="own-card">{post.title}</p>',
     });
     const { code, output } = await site.build();
@@ -98,8 +125,10 @@ describe('a site', () => {
     site.write('_posts/2022-06-02-a.md', three['_posts/2022-06-02-a.md'].replace('Mer.', 'Ändrat.'));
     await site.build();
     expect(site.read('2022/06/02/a.html')).toContain('Ändrat.');
-    const plugin = (word: string, version: string): string => config(
-      `{ plugins: [{ name: 'p', version: '${version}', markdown: { key: '${version}', html: (html) => html.replace('Ändrat', '${word}') } }] }`);
+    const plugin = (word: string, version: string): string =>
+      config(
+        `{ plugins: [{ name: 'p', version: '${version}', markdown: { key: '${version}', html: (html) => html.replace('Ändrat', '${word}') } }] }`,
+      );
     site.write('astro.config.mjs', plugin('Ett', '1'));
     await site.build();
     expect(site.read('2022/06/02/a.html')).toContain('Ett.');
@@ -111,22 +140,28 @@ describe('a site', () => {
     expect(site.exists('2022/06/03/b.html')).toBe(false);
   });
 
-  test.each([['satteri', '', ''], ['unified', "markdown: { processor: unified() },", "import { unified } from '@astrojs/markdown-remark';"]])(
-    'puts tables of contents where the author wants them, with %s', async (_name, setting, imports) => {
-      const site = createTestSite({
-        'astro.config.mjs': config('{}', `site: 'https://exempel.se', ${setting}`, imports),
-        '_posts/2022-06-02-a.md': post('title: A', 'Ingress.\n\n{% include toc.md %}\n\n## Ett\n\n### Ett ett\n\n## Två'),
-        '_posts/2022-06-03-b.md': post('title: B', 'Ingress.\n\n## Innehåll\n\n## Första\n\nText.\n\n## Andra'),
-        '_posts/2022-06-04-c.mdx': post('title: C', 'Ingress.\n\n## Innehåll\n\n## Första\n\nText {1 + 1}.\n\n## Andra'),
-      });
-      const { code, output } = await site.build();
-      expect(code, output).toBe(0);
-      expect(site.read('2022/06/02/a.html')).toMatch(/e-content[\s\S]*rd-toc[\s\S]*href="#ett"[\s\S]*href="#ett-ett"[\s\S]*href="#två"/);
-      for (const file of ['2022/06/03/b.html', '2022/06/04/c.html']) {
-        expect(site.read(file), file).toMatch(/id="innehåll"[\s\S]*<a href="#f[^"]*rsta">Första<\/a>[\s\S]*<a href="#andra">Andra<\/a>[\s\S]*id="första"/);
-      }
-      expect(site.read('2022/06/04/c.html')).toContain('Text 2.');
+  test.each([
+    ['satteri', '', ''],
+    ['unified', 'markdown: { processor: unified() },', "import { unified } from '@astrojs/markdown-remark';"],
+  ])('puts tables of contents where the author wants them, with %s', async (_name, setting, imports) => {
+    const site = createTestSite({
+      'astro.config.mjs': config('{}', `site: 'https://exempel.se', ${setting}`, imports),
+      '_posts/2022-06-02-a.md': post('title: A', 'Ingress.\n\n{% include toc.md %}\n\n## Ett\n\n### Ett ett\n\n## Två'),
+      '_posts/2022-06-03-b.md': post('title: B', 'Ingress.\n\n## Innehåll\n\n## Första\n\nText.\n\n## Andra'),
+      '_posts/2022-06-04-c.mdx': post('title: C', 'Ingress.\n\n## Innehåll\n\n## Första\n\nText {1 + 1}.\n\n## Andra'),
     });
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    expect(site.read('2022/06/02/a.html')).toMatch(
+      /e-content[\s\S]*rd-toc[\s\S]*href="#ett"[\s\S]*href="#ett-ett"[\s\S]*href="#två"/,
+    );
+    for (const file of ['2022/06/03/b.html', '2022/06/04/c.html']) {
+      expect(site.read(file), file).toMatch(
+        /id="innehåll"[\s\S]*<a href="#f[^"]*rsta">Första<\/a>[\s\S]*<a href="#andra">Andra<\/a>[\s\S]*id="första"/,
+      );
+    }
+    expect(site.read('2022/06/04/c.html')).toContain('Text 2.');
+  });
 
   test('marks posts up with microformats, the content class round the body alone', async () => {
     const site = createTestSite(three);
@@ -144,7 +179,10 @@ describe('a site', () => {
       'astro.config.mjs': config("{ jekyll: './gammal' }"),
       'gammal/_config.yml': 'title: Gammal blogg\ntimezone: Europe/Stockholm\npermalink: pretty\n',
       'gammal/_includes/ruta.html': '<div class="ruta">{{ include.text }}</div>',
-      'gammal/nyheter/_posts/2022-06-02-ett.markdown': post('title: Ett\ntags: x', 'Text {: inte}\n\n* TOC\n{:toc}\n\n## A {#egen}\n\nP\n{: .klass}\n\n{% include ruta.html text="Hej" %}'),
+      'gammal/nyheter/_posts/2022-06-02-ett.markdown': post(
+        'title: Ett\ntags: x',
+        'Text {: inte}\n\n* TOC\n{:toc}\n\n## A {#egen}\n\nP\n{: .klass}\n\n{% include ruta.html text="Hej" %}',
+      ),
     });
     const { code, output } = await site.build();
     expect(code, output).toBe(0);

@@ -21,7 +21,11 @@ export interface TestSite {
 }
 
 const DEFAULTS = {
-  'package.json': JSON.stringify({ name: 'site', type: 'module', dependencies: { astro: '*', 'astro-redaktion': '*' } }),
+  'package.json': JSON.stringify({
+    name: 'site',
+    type: 'module',
+    dependencies: { astro: '*', 'astro-redaktion': '*' },
+  }),
   'src/content.config.ts': "export { collections } from 'astro-redaktion/collections';\n",
 };
 
@@ -47,9 +51,11 @@ export function createTestSite(files: Record<string, string>): TestSite {
   for (const [path, text] of Object.entries({ ...DEFAULTS, 'astro.config.mjs': config(), ...files })) write(path, text);
   const dist = (path: string): string => join(root, 'dist', path);
   return {
-    root, write,
+    root,
+    write,
     remove: (path) => rmSync(join(root, path), { recursive: true }),
-    build: (environment = {}) => run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: root, environment }),
+    build: (environment = {}) =>
+      run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: root, environment }),
     read: (path) => readFileSync(dist(path), 'utf8'),
     exists: (path) => existsSync(dist(path)),
     snapshot: () => hashes(dist('')),
@@ -57,15 +63,24 @@ export function createTestSite(files: Record<string, string>): TestSite {
 }
 
 /** Runs a command with the workspace's Node; gives its exit code and everything it printed, without colours. */
-export function run(command: string, args: string[], { cwd, environment = {} }: { cwd: string; environment?: Record<string, string> }): Promise<{ code: number | null; output: string }> {
+export function run(
+  command: string,
+  args: string[],
+  { cwd, environment = {} }: { cwd: string; environment?: Record<string, string> },
+): Promise<{ code: number | null; output: string }> {
   // Vitest's own variables would turn Astro's build into a test's.
   const { VITEST: _vitest, NODE_ENV: _mode, ...rest } = process.env;
   const child = spawn(process.execPath, [command, ...args], {
-    cwd, env: { ...rest, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...environment },
+    cwd,
+    env: { ...rest, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...environment },
   });
   let output = '';
-  child.stdout.on('data', (text) => { output += text; });
-  child.stderr.on('data', (text) => { output += text; });
+  child.stdout.on('data', (text) => {
+    output += text;
+  });
+  child.stderr.on('data', (text) => {
+    output += text;
+  });
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
 }
 

@@ -4,9 +4,7 @@ import type { Page, PageKind, PostData, PostDate, Site } from '../../packages/as
 
 /** A post in a table: what the test is about; all else has a default. */
 export interface Row
-  extends Partial<
-    Omit<PostData, 'date' | 'updated' | 'expires' | 'authors' | 'tags' | 'categories' | 'source'>
-  > {
+  extends Partial<Omit<PostData, 'date' | 'updated' | 'expires' | 'authors' | 'tags' | 'categories' | 'source'>> {
   /** `YYYY-MM-DD` (midnight in UTC) or ISO 8601. Default: a day after the row before. */
   date?: string;
   updated?: string;

@@ -7,5 +7,7 @@ import plugins from 'virtual:redaktion/plugins';
  */
 export function pluginOptions<T>(name: string): T {
   if (plugins.has(name)) return plugins.get(name) as T;
-  throw new Error(`The plugin \`${name}\` is not in use. Add it to the option \`plugins\` of redaktion() in astro.config.`);
+  throw new Error(
+    `The plugin \`${name}\` is not in use. Add it to the option \`plugins\` of redaktion() in astro.config.`,
+  );
 }

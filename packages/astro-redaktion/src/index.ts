@@ -20,7 +20,9 @@ export type { RedaktionOptions } from './config/schema.ts';
 export { definePlugin } from './plugin.ts';
 export type { RedaktionPlugin } from './plugin.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /**
  * Turns a folder of posts into an editorial site: layouts, tags, table of contents, feeds, sitemap.
@@ -44,17 +46,34 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         if (command === 'preview') return;
         requireContentConfig(config);
         const jekyll = readJekyllSite(parsed, config.root);
-        const resolve = () => resolveOptions({
-          parsed, jekyll: jekyll.defaults, contributions, config, version, now: buildTime(), preview: command === 'dev',
-        });
+        const resolve = () =>
+          resolveOptions({
+            parsed,
+            jekyll: jekyll.defaults,
+            contributions,
+            config,
+            version,
+            now: buildTime(),
+            preview: command === 'dev',
+          });
         const store = new URL('./redaktion/', config.cacheDir);
-        loader = createPostsLoader({ parsed, jekyll, contributions, resolve, store, version, dev: command === 'dev', logger });
+        loader = createPostsLoader({
+          parsed,
+          jekyll,
+          contributions,
+          resolve,
+          store,
+          version,
+          dev: command === 'dev',
+          logger,
+        });
         for (const file of jekyll.watch) addWatchFile(file);
 
         for (const [pattern, file] of ROUTES) {
           injectRoute({ pattern, entrypoint: new URL(`./views/routes/${file}`, import.meta.url), prerender: true });
         }
-        for (const { pattern, entrypoint } of contributions.routes) injectRoute({ pattern, entrypoint, prerender: true });
+        for (const { pattern, entrypoint } of contributions.routes)
+          injectRoute({ pattern, entrypoint, prerender: true });
         addMiddleware({ entrypoint: new URL('./views/middleware.js', import.meta.url), order: 'pre' });
 
         const has = (name: string) => config.integrations.some((integration) => integration.name === name);
@@ -62,9 +81,16 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         updateConfig({
           ...(isDefaultHighlighting(config.markdown) ? { markdown: { syntaxHighlight: 'prism' as const } } : {}),
           vite: {
-            plugins: [virtualModules(() => ({
-              options: resolve(), parsed, contributions, root: config.root, store, content: loader?.needsAstro() ?? true,
-            }))],
+            plugins: [
+              virtualModules(() => ({
+                options: resolve(),
+                parsed,
+                contributions,
+                root: config.root,
+                store,
+                content: loader?.needsAstro() ?? true,
+              })),
+            ],
             resolve: { noExternal: ['astro-redaktion', ...contributions.plugins.map((plugin) => plugin.name)] },
           },
           integrations: [

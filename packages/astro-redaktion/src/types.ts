@@ -302,8 +302,17 @@ interface PageBase {
   key: string;
 }
 
-export interface HomePage extends PageBase { kind: 'home'; posts: Post[]; terms: Term[]; pager: Pager }
-export interface ListPage extends PageBase { kind: 'list'; posts: Post[]; pager: Pager }
+export interface HomePage extends PageBase {
+  kind: 'home';
+  posts: Post[];
+  terms: Term[];
+  pager: Pager;
+}
+export interface ListPage extends PageBase {
+  kind: 'list';
+  posts: Post[];
+  pager: Pager;
+}
 export interface PostPage extends PageBase {
   kind: 'post';
   post: Post;
@@ -313,7 +322,12 @@ export interface PostPage extends PageBase {
   next?: Post;
   related: Related[];
 }
-export interface TermPage extends PageBase { kind: 'term'; term: Term; posts: Post[]; pager: Pager }
+export interface TermPage extends PageBase {
+  kind: 'term';
+  term: Term;
+  posts: Post[];
+  pager: Pager;
+}
 export interface TermsPage extends PageBase {
   kind: 'terms';
   taxonomy: Taxonomy;
@@ -333,21 +347,58 @@ export interface ArchivePage extends PageBase {
   /** Newest first; a month's posts stand under it. */
   years: ArchiveYear[];
 }
-export interface ArchiveYear { year: number; url: string; count: number; months: { month: number; url: string; posts: Post[] }[] }
-export interface AuthorsPage extends PageBase { kind: 'authors'; authors: Author[] }
-export interface AuthorPage extends PageBase { kind: 'author'; author: Author; posts: Post[]; pager: Pager }
-export interface SeriesPage extends PageBase { kind: 'series'; series: Series }
-export interface SearchPage extends PageBase { kind: 'search' }
-export interface NotFoundPage extends PageBase { kind: 'notFound'; posts: Post[] }
+export interface ArchiveYear {
+  year: number;
+  url: string;
+  count: number;
+  months: { month: number; url: string; posts: Post[] }[];
+}
+export interface AuthorsPage extends PageBase {
+  kind: 'authors';
+  authors: Author[];
+}
+export interface AuthorPage extends PageBase {
+  kind: 'author';
+  author: Author;
+  posts: Post[];
+  pager: Pager;
+}
+export interface SeriesPage extends PageBase {
+  kind: 'series';
+  series: Series;
+}
+export interface SearchPage extends PageBase {
+  kind: 'search';
+}
+export interface NotFoundPage extends PageBase {
+  kind: 'notFound';
+  posts: Post[];
+}
 /** Leads elsewhere: `to` is an address as linked. */
-export interface RedirectPage extends PageBase { kind: 'redirect'; to: string }
+export interface RedirectPage extends PageBase {
+  kind: 'redirect';
+  to: string;
+}
 /** A page of the owner's or a plugin's own, inside our shell. */
-export interface CustomPage extends PageBase { kind: 'custom' }
+export interface CustomPage extends PageBase {
+  kind: 'custom';
+}
 
 /** Every page that the one route can print; decided once, in the model. */
 export type Page =
-  | HomePage | ListPage | PostPage | TermPage | TermsPage | ArchivePage | AuthorsPage | AuthorPage
-  | SeriesPage | SearchPage | NotFoundPage | RedirectPage | CustomPage;
+  | HomePage
+  | ListPage
+  | PostPage
+  | TermPage
+  | TermsPage
+  | ArchivePage
+  | AuthorsPage
+  | AuthorPage
+  | SeriesPage
+  | SearchPage
+  | NotFoundPage
+  | RedirectPage
+  | CustomPage;
 
 export type PageKind = Page['kind'];
 
@@ -382,5 +433,13 @@ export interface LocaleSite {
   tags: Term[];
   categories: Term[];
   /** Addresses of pages that show something; absent when switched off or empty. `feed` is the RSS one. */
-  links: { tags?: string; categories?: string; archive?: string; authors?: string; search?: string; posts?: string; feed: string };
+  links: {
+    tags?: string;
+    categories?: string;
+    archive?: string;
+    authors?: string;
+    search?: string;
+    posts?: string;
+    feed: string;
+  };
 }

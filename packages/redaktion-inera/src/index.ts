@@ -12,7 +12,9 @@ import type { CatalogueData } from './views/catalogue.ts';
 
 const NAME = 'redaktion-inera';
 const OWN = fileURLToPath(new URL('../data/', import.meta.url));
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 const optionsSchema = z.strictObject({
   /**
@@ -38,13 +40,26 @@ export type IneraOptions = z.input<typeof optionsSchema>;
  */
 export default function inera(options: IneraOptions = {}): RedaktionPlugin {
   const result = optionsSchema.safeParse(options);
-  if (!result.success) throw new Error(`The options of redaktion-inera are not valid:\n${z.prettifyError(result.error)}`);
+  if (!result.success)
+    throw new Error(`The options of redaktion-inera are not valid:\n${z.prettifyError(result.error)}`);
   const { folders, only, path, months } = result.data;
-  const all = [...(only ? [] : [OWN]), ...folders.map((folder) => (folder instanceof URL ? fileURLToPath(folder) : folder))];
+  const all = [
+    ...(only ? [] : [OWN]),
+    ...folders.map((folder) => (folder instanceof URL ? fileURLToPath(folder) : folder)),
+  ];
   // Problems name our own files from the package; the owner's from wherever the build runs.
-  const { head, entries, hidden, problems } = readCatalogue(all.filter((folder) => folder !== OWN || existsSync(folder)), { root: process.cwd() });
+  const { head, entries, hidden, problems } = readCatalogue(
+    all.filter((folder) => folder !== OWN || existsSync(folder)),
+    { root: process.cwd() },
+  );
   const made = head && createCatalogue(entries, { head, hidden });
-  const data: CatalogueData | undefined = head && { head, hidden, entries: entries.map((entry) => entry.data), path: path.replace(/\/$/, ''), months };
+  const data: CatalogueData | undefined = head && {
+    head,
+    hidden,
+    entries: entries.map((entry) => entry.data),
+    path: path.replace(/\/$/, ''),
+    months,
+  };
   return definePlugin({
     name: NAME,
     version,
@@ -55,11 +70,19 @@ export default function inera(options: IneraOptions = {}): RedaktionPlugin {
     check({ now }) {
       const today = new Date(now).toISOString().slice(0, 10);
       const due = made ? staleServices(made.catalogue.services, { today, months }) : [];
-      return [...problems, ...(made?.problems ?? []), ...due.map((service): Problem => ({
-        code: 'service-not-checked', severity: 'warning', file: `${service.id}.yml`,
-        message: `the facts of \`${service.id}\` were last checked ${service.checked ?? 'never'}, more than ${months} months ago.`,
-        fix: 'Compare them with their sources and set `checked`.',
-      }))];
+      return [
+        ...problems,
+        ...(made?.problems ?? []),
+        ...due.map(
+          (service): Problem => ({
+            code: 'service-not-checked',
+            severity: 'warning',
+            file: `${service.id}.yml`,
+            message: `the facts of \`${service.id}\` were last checked ${service.checked ?? 'never'}, more than ${months} months ago.`,
+            fix: 'Compare them with their sources and set `checked`.',
+          }),
+        ),
+      ];
     },
   });
 }

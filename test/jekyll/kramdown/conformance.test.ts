@@ -26,12 +26,15 @@ const engines: [string, Engine, Record<string, Verdict>][] = [
 
 describe.each(engines)('over %s', (_engine, render, verdicts) => {
   describe.each(sites)('with the settings of $name', ({ name, settings, cases }) => {
-    test.each(Object.entries(cases))('%s comes out as Jekyll prints it, unless the table says why not', async (id, { markdown, html }) => {
-      const ours = normalise(await render(markdown, settings));
-      const jekyll = normalise(html);
-      if (verdicts[`${name}/${id}`]) expect(ours, 'as Jekyll now: take it off the table').not.toBe(jekyll);
-      else expect(ours).toBe(jekyll);
-    });
+    test.each(Object.entries(cases))(
+      '%s comes out as Jekyll prints it, unless the table says why not',
+      async (id, { markdown, html }) => {
+        const ours = normalise(await render(markdown, settings));
+        const jekyll = normalise(html);
+        if (verdicts[`${name}/${id}`]) expect(ours, 'as Jekyll now: take it off the table').not.toBe(jekyll);
+        else expect(ours).toBe(jekyll);
+      },
+    );
   });
 
   test('the table names only cases that exist, and the share of real posts for what is not done yet', () => {

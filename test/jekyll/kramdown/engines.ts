@@ -1,6 +1,11 @@
 import { markdownToHtml } from 'satteri';
 import { unified } from '@astrojs/markdown-remark';
-import { finish, kramdownFeatures, parseKramdownOptions, prepare } from '../../../packages/astro-redaktion/src/markdown/kramdown/index.ts';
+import {
+  finish,
+  kramdownFeatures,
+  parseKramdownOptions,
+  prepare,
+} from '../../../packages/astro-redaktion/src/markdown/kramdown/index.ts';
 
 /** Renders a post's text with the kramdown layer over one of the two engines. */
 export type Engine = (markdown: string, settings: Record<string, unknown>) => Promise<string>;

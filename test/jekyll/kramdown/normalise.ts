@@ -1,9 +1,13 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { parseFragment } from 'parse5';
 
-const BLOCKS = new Set(('address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption '
-  + 'figure footer form h1 h2 h3 h4 h5 h6 header hr iframe legend li main nav ol optgroup option p pre script section '
-  + 'style summary table tbody td tfoot th thead tr ul video source').split(' '));
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hr iframe legend li main nav ol optgroup option p pre script section ' +
+    'style summary table tbody td tfoot th thead tr ul video source'
+  ).split(' '),
+);
 const URLS = new Set(['href', 'src', 'cite', 'poster', 'srcset']);
 
 /**
@@ -33,13 +37,19 @@ export function plainText(html: string): string {
 function walk(nodes: readonly Tree.ChildNode[], lines: string[], depth: number): void {
   const indent = ' '.repeat(depth);
   nodes.forEach((node, index) => {
-    if (node.nodeName === '#comment' && 'data' in node) lines.push(`${indent}<!--${node.data.replace(/\s+/g, ' ').trim()}-->`);
+    if (node.nodeName === '#comment' && 'data' in node)
+      lines.push(`${indent}<!--${node.data.replace(/\s+/g, ' ').trim()}-->`);
     if ('value' in node) pushText(node.value, { lines, indent, before: nodes[index - 1], after: nodes[index + 1] });
     if ('tagName' in node) pushElement(node, lines, depth);
   });
 }
 
-interface Place { lines: string[]; indent: string; before: Tree.ChildNode | undefined; after: Tree.ChildNode | undefined }
+interface Place {
+  lines: string[];
+  indent: string;
+  before: Tree.ChildNode | undefined;
+  after: Tree.ChildNode | undefined;
+}
 
 function pushText(value: string, { lines, indent, before, after }: Place): void {
   let text = value.replace(/[ \t\n\r\f]+/g, ' ');
@@ -75,15 +85,25 @@ function codeBlock(element: Tree.Element): { attributes: string; text: string } 
   const code = element.childNodes.find((node) => node.nodeName === 'code') as Tree.Element | undefined;
   if (!code) return null;
   const language = /language-\S+/.exec(classOf(code))?.[0] ?? '';
-  const copy = { ...element, attrs: [...element.attrs.filter(({ name }) => name !== 'class'), {
-    name: 'class', value: `${language} ${classes.replace(/\bhighlight\b/, '')}`,
-  }] };
+  const copy = {
+    ...element,
+    attrs: [
+      ...element.attrs.filter(({ name }) => name !== 'class'),
+      {
+        name: 'class',
+        value: `${language} ${classes.replace(/\bhighlight\b/, '')}`,
+      },
+    ],
+  };
   return { attributes: attributesOf(copy, true), text: textOf(code) };
 }
 
 /** Where the code is: the last column when Rouge numbers the lines. */
 function isCodeText(element: Tree.Element): boolean {
-  return classOf(element) === 'rouge-code' || (element.tagName === 'code' && !find(element, ({ tagName }) => tagName === 'td'));
+  return (
+    classOf(element) === 'rouge-code' ||
+    (element.tagName === 'code' && !find(element, ({ tagName }) => tagName === 'td'))
+  );
 }
 
 function find(element: Tree.Element, wanted: (element: Tree.Element) => boolean): Tree.Element | undefined {
@@ -108,7 +128,9 @@ function attributesOf(element: Pick<Tree.Element, 'attrs'>, isCode: boolean): st
 function attributeValue(name: string, value: string, isCode: boolean): string {
   if (name === 'class') {
     const list = value.split(/\s+/).filter((word) => word !== '');
-    const kept = isCode ? list.filter((word) => word !== 'language-plaintext' && !word.startsWith('highlighter-')) : list;
+    const kept = isCode
+      ? list.filter((word) => word !== 'language-plaintext' && !word.startsWith('highlighter-'))
+      : list;
     return kept.sort().join(' ');
   }
   if (name === 'disabled' || name === 'checked') return '';

@@ -66,15 +66,7 @@ describe.each(cases)('$id', (given) => {
 });
 
 function siteOf(given: Case): LiquidSite {
-  const {
-    files,
-    config,
-    timeZone = 'UTC',
-    posts = [],
-    pages = [],
-    collections = {},
-    staticFiles = [],
-  } = given;
+  const { files, config, timeZone = 'UTC', posts = [], pages = [], collections = {}, staticFiles = [] } = given;
   const documents = posts.map((truth) => documentOf(truth, bodyOf(given.files[truth.path] ?? '')));
   const others = Object.entries(collections).map(([label, list]) => [
     label,

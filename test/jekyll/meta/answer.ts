@@ -39,7 +39,12 @@ export interface Answer {
 }
 
 /** What we make of a case's site, in the words of Jekyll's answer. */
-export function ourAnswer(site: Case): { problems: Problem[]; posts: Answer[]; held: Record<string, string>; files: Record<string, string> } {
+export function ourAnswer(site: Case): {
+  problems: Problem[];
+  posts: Answer[];
+  held: Record<string, string>;
+  files: Record<string, string>;
+} {
   const root = mkdtempSync(join(tmpdir(), 'redaktion-meta-'));
   try {
     writeSite(root, site);
@@ -64,16 +69,24 @@ function answerFor(root: string, { config: written = {}, args = [], tz = 'UTC' }
   const context = postContext(config, { timeZone: config.timezone ?? tz, impossibleDay: 'warning' });
   const results = folder.files.map((file) => readPost(readPostFile(file).source, context));
   const limit = args.indexOf('--limit_posts');
-  const { published, held } = partPosts(results.flatMap(({ post }) => (post ? [post] : [])), {
-    now: Date.UTC(2026, 0, 1),
-    future: config.future || args.includes('--future'),
-    drafts: config.showDrafts || args.includes('--drafts'),
-    unpublished: config.unpublished || args.includes('--unpublished'),
-    limit: limit === -1 ? config.limitPosts : Number(args[limit + 1]),
-    draftFlag: 'publish',
-  });
+  const { published, held } = partPosts(
+    results.flatMap(({ post }) => (post ? [post] : [])),
+    {
+      now: Date.UTC(2026, 0, 1),
+      future: config.future || args.includes('--future'),
+      drafts: config.showDrafts || args.includes('--drafts'),
+      unpublished: config.unpublished || args.includes('--unpublished'),
+      limit: limit === -1 ? config.limitPosts : Number(args[limit + 1]),
+      draftFlag: 'publish',
+    },
+  );
   return {
-    problems: [...problems, ...folder.problems, ...results.flatMap((result) => result.problems), ...collisions(published)],
+    problems: [
+      ...problems,
+      ...folder.problems,
+      ...results.flatMap((result) => result.problems),
+      ...collisions(published),
+    ],
     posts: published.map(answerOf),
     held: Object.fromEntries(held.map(({ post, reason }) => [post.path, reason])),
     files: Object.fromEntries(published.map(({ path, permalink }) => [path, permalink.file])),
@@ -81,7 +94,16 @@ function answerFor(root: string, { config: written = {}, args = [], tz = 'UTC' }
 }
 
 function answerOf(post: RawPost): Answer {
-  const { title: _title, slug: _slug, ext: _ext, tags: _tags, categories: _categories, draft: _draft, date: _date, ...rest } = post.data;
+  const {
+    title: _title,
+    slug: _slug,
+    ext: _ext,
+    tags: _tags,
+    categories: _categories,
+    draft: _draft,
+    date: _date,
+    ...rest
+  } = post.data;
   const { excerpt: _excerpt, layout = null, ...data } = rest;
   return {
     path: post.path,

@@ -40,7 +40,9 @@ describe.each(ids)('%s', (id) => {
 
 describe('better on purpose', () => {
   it.each(BETTER.filter(({ error }) => error))('$case, $path: stops with $error, because $why', (better) => {
-    const found = ourAnswer(readCase(better.case)).problems.find(({ file, code }) => file === better.path && code === better.error);
+    const found = ourAnswer(readCase(better.case)).problems.find(
+      ({ file, code }) => file === better.path && code === better.error,
+    );
     expect(found?.severity).toBe('error');
     expect(found?.fix).toBeTruthy();
   });
@@ -61,7 +63,9 @@ describe('better on purpose', () => {
     const { problems } = ourAnswer(readCase('own-dates-impossible'));
     const found = problems.filter(({ code }) => code === 'date-impossible');
     expect(found).toHaveLength(4);
-    expect(found.map(({ message }) => message)).toContain('There is no such day as "2022-06-31"; Jekyll takes it for 2022-07-01.');
+    expect(found.map(({ message }) => message)).toContain(
+      'There is no such day as "2022-06-31"; Jekyll takes it for 2022-07-01.',
+    );
   });
 });
 

@@ -2,7 +2,17 @@
 // and writes what it answered into the same file, under `jekyll`.
 //   node test/jekyll/meta/update.mjs [prefix]      needs jekyll and jekyll-redirect-from, -sitemap, -feed
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
@@ -19,7 +29,11 @@ for (const name of readdirSync(join(here, 'cases')).filter((file) => file.starts
 function askJekyll({ files, config = {}, tz = 'UTC', args = [] }) {
   const work = mkdtempSync(join(tmpdir(), 'jekyll-meta-'));
   const source = join(work, 'src');
-  const all = { '_layouts/post.html': '{{ content }}', ...files, '_config.yml': JSON.stringify({ url: 'https://example.test', ...config }) };
+  const all = {
+    '_layouts/post.html': '{{ content }}',
+    ...files,
+    '_config.yml': JSON.stringify({ url: 'https://example.test', ...config }),
+  };
   for (const [file, text] of Object.entries(all)) {
     mkdirSync(dirname(join(source, file)), { recursive: true });
     writeFileSync(join(source, file), text);

@@ -8,7 +8,9 @@ const ENDINGS = ['ts', 'mts', 'js', 'mjs'];
 
 /** @throws when `src/content.config.ts` is missing: Astro itself would build an empty or a stale site and exit 0. */
 export function requireContentConfig(config: Pick<AstroConfig, 'srcDir' | 'root'>): void {
-  const file = ENDINGS.map((ending) => new URL(`./content.config.${ending}`, config.srcDir)).find((url) => existsSync(url));
+  const file = ENDINGS.map((ending) => new URL(`./content.config.${ending}`, config.srcDir)).find((url) =>
+    existsSync(url),
+  );
   const name = fileURLToPath(new URL('./content.config.ts', config.srcDir)).slice(fileURLToPath(config.root).length);
   if (file === undefined) {
     throw plainError(`${name} is missing, so Astro would find no posts.`, `Create it with this line:\n\n  ${LINE}\n`);

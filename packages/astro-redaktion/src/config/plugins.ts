@@ -23,7 +23,12 @@ export interface Contributions {
 export function mergePlugins(plugins: readonly RedaktionPlugin[]): Contributions {
   const problems: Problem[] = [];
   const merged: Contributions = {
-    components: new Map(), blocks: new Map(), routes: [], collections: new Map(), strings: {}, styles: [],
+    components: new Map(),
+    blocks: new Map(),
+    routes: [],
+    collections: new Map(),
+    strings: {},
+    styles: [],
     plugins: [...plugins],
   };
   const owners = new Map<string, string>();
@@ -31,8 +36,13 @@ export function mergePlugins(plugins: readonly RedaktionPlugin[]): Contributions
     const owner = owners.get(`${kind} ${name}`);
     owners.set(`${kind} ${name}`, owner ?? plugin);
     if (owner === undefined) return true;
-    problems.push(problem('plugin-clash', `plugins \`${owner}\` and \`${plugin}\` both add the ${kind} \`${name}\`.`,
-      'Leave one of them out, or set the slot yourself in `components`.'));
+    problems.push(
+      problem(
+        'plugin-clash',
+        `plugins \`${owner}\` and \`${plugin}\` both add the ${kind} \`${name}\`.`,
+        'Leave one of them out, or set the slot yourself in `components`.',
+      ),
+    );
     return false;
   };
   for (const plugin of plugins) {
@@ -60,8 +70,11 @@ export function mergePlugins(plugins: readonly RedaktionPlugin[]): Contributions
 
 function unknownSlot(plugin: string, name: string): Problem {
   const near = nearest(name, Object.keys(SLOTS));
-  return problem('unknown-slot', `plugin \`${plugin}\` replaces the slot \`${name}\`, which does not exist.`,
-    near ? `Did it mean \`${near}\`?` : `Slots: ${Object.keys(SLOTS).join(', ')}.`);
+  return problem(
+    'unknown-slot',
+    `plugin \`${plugin}\` replaces the slot \`${name}\`, which does not exist.`,
+    near ? `Did it mean \`${near}\`?` : `Slots: ${Object.keys(SLOTS).join(', ')}.`,
+  );
 }
 
 function problem(code: string, message: string, fix: string): Problem {

@@ -30,12 +30,32 @@ export interface ResolveInput {
 
 /** Paths of our own pages, by language; other languages get the English ones. */
 const PATHS = {
-  sv: { list: '/artiklar/:num/', category: '/kategorier/:slug/', archive: '/arkiv/', author: '/av/:slug/', series: '/serier/:slug/' },
-  en: { list: '/posts/:num/', category: '/categories/:slug/', archive: '/archive/', author: '/by/:slug/', series: '/series/:slug/' },
+  sv: {
+    list: '/artiklar/:num/',
+    category: '/kategorier/:slug/',
+    archive: '/arkiv/',
+    author: '/av/:slug/',
+    series: '/serier/:slug/',
+  },
+  en: {
+    list: '/posts/:num/',
+    category: '/categories/:slug/',
+    archive: '/archive/',
+    author: '/by/:slug/',
+    series: '/series/:slug/',
+  },
 };
 
 /** Fills every gap: the owner's option, else `_config.yml`, else the default of the site's language. */
-export function resolveOptions({ parsed, jekyll, contributions, config, version, now, preview }: ResolveInput): SiteOptions {
+export function resolveOptions({
+  parsed,
+  jekyll,
+  contributions,
+  config,
+  version,
+  now,
+  preview,
+}: ResolveInput): SiteOptions {
   const lang = parsed.lang ?? jekyll.lang ?? 'sv';
   const paths = lang.startsWith('sv') ? PATHS.sv : PATHS.en;
   const { pages } = parsed;

@@ -54,7 +54,7 @@ export const optionsSchema = z.strictObject({
   postsPerPage: z.int().min(1).max(500).default(10),
 
   /** Path of the pages of the post list; `:num` is the page's number. @default '/artiklar/:num/' (sv), '/posts/:num/' (en) */
-  paginatePath: z.string().includes(':num', { error: 'must contain :num, the page\'s number' }).optional(),
+  paginatePath: z.string().includes(':num', { error: "must contain :num, the page's number" }).optional(),
 
   /** By which date lists are sorted. @default 'date' */
   sort: z.enum(['date', 'updated']).default('date'),
@@ -75,7 +75,9 @@ export const optionsSchema = z.strictObject({
       /** @default '/kategorier/:slug/' (sv), '/categories/:slug/' (en) */
       category: z.string().optional(),
       /** A page for each of `tags_extra`. @default false */
-      keyword: z.union([z.literal(false), z.string()], { error: 'must be a pattern such as /amne/:slug/, or false' }).default(false),
+      keyword: z
+        .union([z.literal(false), z.string()], { error: 'must be a pattern such as /amne/:slug/, or false' })
+        .default(false),
       /** @default '/arkiv/' (sv), '/archive/' (en) */
       archive: z.union([z.literal(false), z.string()], { error: 'must be a path, or false' }).optional(),
       /** @default '/av/:slug/' (sv), '/by/:slug/' (en) */
@@ -142,10 +144,15 @@ export const optionsSchema = z.strictObject({
   includes: z.record(z.string(), z.string()).default({}),
 
   /** Plugins, made by `definePlugin()`. @default [] */
-  plugins: z.array(z.custom<import('../plugin.ts').RedaktionPlugin>(
-    (value) => typeof value === 'object' && value !== null && typeof (value as { name?: unknown }).name === 'string',
-    { error: 'must be a plugin made by definePlugin(): call its function, e.g. plugins: [inera()]' },
-  )).default([]),
+  plugins: z
+    .array(
+      z.custom<import('../plugin.ts').RedaktionPlugin>(
+        (value) =>
+          typeof value === 'object' && value !== null && typeof (value as { name?: unknown }).name === 'string',
+        { error: 'must be a plugin made by definePlugin(): call its function, e.g. plugins: [inera()]' },
+      ),
+    )
+    .default([]),
 });
 
 /** What an owner writes. */

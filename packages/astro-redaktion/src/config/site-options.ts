@@ -10,7 +10,7 @@ export interface SiteOptions {
   /** Main language (BCP 47). */
   lang: string;
   /** Languages in order, the main one first; labels in their own language. */
-  locales: { lang: string; label: string; /** Path segment: `''` for the main language. */ prefix: string }[];
+  locales: { lang: string; label: string /** Path segment: `''` for the main language. */; prefix: string }[];
   /** IANA name. */
   timezone: string;
   author?: string;

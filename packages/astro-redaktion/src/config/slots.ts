@@ -44,11 +44,23 @@ export type SlotName = keyof typeof SLOTS;
 
 /** Slots that print a whole page of the kind of the same name. */
 export const LAYOUTS: ReadonlySet<SlotName> = new Set([
-  'Shell', 'Home', 'List', 'Post', 'Term', 'Terms', 'Archive', 'Authors', 'Author', 'Series', 'Search', 'NotFound',
+  'Shell',
+  'Home',
+  'List',
+  'Post',
+  'Term',
+  'Terms',
+  'Archive',
+  'Authors',
+  'Author',
+  'Series',
+  'Search',
+  'NotFound',
 ]);
 
-const shape = Object.fromEntries(
-  Object.keys(SLOTS).map((name) => [name, z.string().optional()]),
-) as Record<SlotName, z.ZodOptional<z.ZodString>>;
+const shape = Object.fromEntries(Object.keys(SLOTS).map((name) => [name, z.string().optional()])) as Record<
+  SlotName,
+  z.ZodOptional<z.ZodString>
+>;
 
 export const slotsSchema = z.strictObject(shape).prefault({});

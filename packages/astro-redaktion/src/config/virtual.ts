@@ -43,16 +43,26 @@ export function moduleCode(name: string, input: VirtualInput): string | undefine
   const [kind = '', ...rest] = name.split('/');
   const argument = rest.join('/');
   switch (kind) {
-    case 'options': return optionsCode(input);
-    case 'store': return `export default ${JSON.stringify(fileURLToPath(input.store))};`;
-    case 'styles': return stylesCode(input);
-    case 'theme.css': return `:root { --rd-hue: ${input.options.theme.accentHue}; }`;
-    case 'components': return componentCode(argument as SlotName, input);
-    case 'astro-content': return astroContentCode(input);
-    case 'blocks': return blocksCode(input);
-    case 'collections': return collectionsCode(input);
-    case 'plugins': return pluginsCode(input);
-    default: return undefined;
+    case 'options':
+      return optionsCode(input);
+    case 'store':
+      return `export default ${JSON.stringify(fileURLToPath(input.store))};`;
+    case 'styles':
+      return stylesCode(input);
+    case 'theme.css':
+      return `:root { --rd-hue: ${input.options.theme.accentHue}; }`;
+    case 'components':
+      return componentCode(argument as SlotName, input);
+    case 'astro-content':
+      return astroContentCode(input);
+    case 'blocks':
+      return blocksCode(input);
+    case 'collections':
+      return collectionsCode(input);
+    case 'plugins':
+      return pluginsCode(input);
+    default:
+      return undefined;
   }
 }
 
@@ -64,9 +74,8 @@ function optionsCode({ options }: VirtualInput): string {
 function componentCode(slot: SlotName, { parsed, contributions, root }: VirtualInput): string | undefined {
   if (!(slot in SLOTS)) return undefined;
   const own = parsed.components[slot];
-  const specifier = own === undefined
-    ? contributions.components.get(slot) ?? defaultComponent(slot)
-    : ownerPath(own, root);
+  const specifier =
+    own === undefined ? (contributions.components.get(slot) ?? defaultComponent(slot)) : ownerPath(own, root);
   return `export { default } from ${quote(specifier)};`;
 }
 

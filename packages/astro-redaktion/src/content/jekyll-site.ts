@@ -37,22 +37,37 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
   const folder = path === '' ? '' : `${path}/`;
   const file = new URL('./_config.yml', root);
   const hasConfig = existsSync(file);
-  const { config, data, problems } = readSiteConfig(hasConfig ? [{ file: `${folder}_config.yml`, text: readFileSync(file, 'utf8') }] : []);
+  const { config, data, problems } = readSiteConfig(
+    hasConfig ? [{ file: `${folder}_config.yml`, text: readFileSync(file, 'utf8') }] : [],
+  );
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw problemsError('The site cannot be read', errors);
   return {
-    root, postsFolder, whole, folder, config, data, hasConfig, problems,
-    defaults: hasConfig ? defaultsOf(config) : {}, watch: hasConfig ? [file] : [],
+    root,
+    postsFolder,
+    whole,
+    folder,
+    config,
+    data,
+    hasConfig,
+    problems,
+    defaults: hasConfig ? defaultsOf(config) : {},
+    watch: hasConfig ? [file] : [],
   };
 }
 
 function defaultsOf(config: JekyllConfig): JekyllDefaults {
   const { title, description, lang, timezone, author } = config;
   return {
-    ...(title ? { title } : {}), ...(description ? { description } : {}), ...(lang ? { lang } : {}),
+    ...(title ? { title } : {}),
+    ...(description ? { description } : {}),
+    ...(lang ? { lang } : {}),
     // Jekyll takes the machine's zone, which is UTC where sites are built; addresses near midnight depend on it.
-    timezone: timezone ?? 'UTC', ...(author ? { author } : {}),
-    future: config.future, drafts: config.showDrafts, unpublished: config.unpublished,
+    timezone: timezone ?? 'UTC',
+    ...(author ? { author } : {}),
+    future: config.future,
+    drafts: config.showDrafts,
+    unpublished: config.unpublished,
     ...(config.limitPosts > 0 ? { limit: config.limitPosts } : {}),
   };
 }
@@ -64,9 +79,13 @@ function folderUrl(path: string, project: URL): URL {
 function missing(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, project: URL): Error {
   const option = parsed.jekyll === undefined ? 'posts' : 'jekyll';
   const path = parsed[option] ?? './_posts';
-  return problemsError('The posts cannot be read', [{
-    code: 'no-such-folder', severity: 'error', file: 'astro.config',
-    message: `the folder \`${path}\` does not exist in ${fileURLToPath(project)}.`,
-    fix: `Create it, or set the option \`${option}\` to the folder that holds the posts.`,
-  }]);
+  return problemsError('The posts cannot be read', [
+    {
+      code: 'no-such-folder',
+      severity: 'error',
+      file: 'astro.config',
+      message: `the folder \`${path}\` does not exist in ${fileURLToPath(project)}.`,
+      fix: `Create it, or set the option \`${option}\` to the folder that holds the posts.`,
+    },
+  ]);
 }

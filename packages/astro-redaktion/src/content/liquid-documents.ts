@@ -8,9 +8,16 @@ export function liquidDocuments(files: readonly PostFile[], context: PostContext
   return files.flatMap(({ path, absolute }) => {
     const { post } = readPost({ path, text: readFileSync(absolute, 'utf8') }, context);
     if (!post || post.draft || !post.published) return [];
-    return [{
-      path, url: post.permalink.url, id: post.permalink.id, date: post.date.instant, data: post.data,
-      collection: 'posts', content: () => post.body,
-    }];
+    return [
+      {
+        path,
+        url: post.permalink.url,
+        id: post.permalink.id,
+        date: post.date.instant,
+        data: post.data,
+        collection: 'posts',
+        content: () => post.body,
+      },
+    ];
   });
 }

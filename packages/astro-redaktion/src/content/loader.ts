@@ -58,7 +58,9 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     const { entries, problems } = await readPosts(input, { context, options });
     const site = createSite({ entries, options, registries: {} });
     const root = fileURLToPath(context.config.root);
-    const checks = input.contributions.plugins.map((plugin) => plugin.check?.({ root, lang: options.lang, now: options.publish.now }) ?? []);
+    const checks = input.contributions.plugins.map(
+      (plugin) => plugin.check?.({ root, lang: options.lang, now: options.publish.now }) ?? [],
+    );
     report([...problems, ...site.problems, ...(await Promise.all(checks)).flat()], input);
     result = { site, options };
     astro = entries.some(({ data }) => data.rendered === undefined || data.images > 0);
@@ -87,20 +89,42 @@ async function readPosts(
 ): Promise<{ entries: Entry[]; problems: Problem[] }> {
   const folder = fileURLToPath(store);
   const project = fileURLToPath(context.config.root);
-  const permalink = parsed.permalink === undefined ? undefined : PERMALINK_STYLES[parsed.permalink] ?? parsed.permalink;
+  const permalink =
+    parsed.permalink === undefined ? undefined : (PERMALINK_STYLES[parsed.permalink] ?? parsed.permalink);
   const { files, problems } = listSources(jekyll);
   const separator = parsed.excerptSeparator ?? (jekyll.hasConfig ? jekyll.config.excerptSeparator : '<!--more-->');
   const markdownExtensions = [...jekyll.config.markdownExtensions, '.mdx'];
-  const posts = postContext({ ...jekyll.config, excerptSeparator: separator, markdownExtensions }, {
-    // A whole Jekyll site keeps Jekyll's address for 31 June, 1 July, and is told of it.
-    impossibleDay: jekyll.whole ? 'warning' : 'error',
-    timeZone: options.timezone, ...(permalink === undefined ? {} : { permalink }),
+  const posts = postContext(
+    { ...jekyll.config, excerptSeparator: separator, markdownExtensions },
+    {
+      // A whole Jekyll site keeps Jekyll's address for 31 June, 1 July, and is told of it.
+      impossibleDay: jekyll.whole ? 'warning' : 'error',
+      timeZone: options.timezone,
+      ...(permalink === undefined ? {} : { permalink }),
+    },
+  );
+  const renderer = await createRenderer({
+    parsed,
+    jekyll,
+    contributions,
+    options,
+    config: context.config,
+    posts: () => liquidDocuments(files, posts),
   });
-  const renderer = await createRenderer({ parsed, jekyll, contributions, options, config: context.config, posts: () => liquidDocuments(files, posts) });
-  const salt = hash('sha1', JSON.stringify([
-    version, parsed, jekyll.data, options.timezone, options.lang, context.config.markdown, renderer.key, context.config.base,
-    contributions.plugins.map((plugin) => [plugin.name, plugin.version, plugin.markdown?.key]),
-  ]));
+  const salt = hash(
+    'sha1',
+    JSON.stringify([
+      version,
+      parsed,
+      jekyll.data,
+      options.timezone,
+      options.lang,
+      context.config.markdown,
+      renderer.key,
+      context.config.base,
+      contributions.plugins.map((plugin) => [plugin.name, plugin.version, plugin.markdown?.key]),
+    ]),
+  );
   const old = readPostsFile(folder);
   const keep = old?.salt === salt;
   const known = new Map(keep ? old.entries.map((entry) => [entry.id, entry]) : []);
@@ -126,10 +150,18 @@ async function readPosts(
       found.push(...read.problems.map((problem) => ({ ...problem, file })));
       continue;
     }
-    const { head, problems: wrong } = normalizeHead(post, { file, timeZone: options.timezone, jekyll: jekyll.hasConfig, lineOf: read.lineOf });
+    const { head, problems: wrong } = normalizeHead(post, {
+      file,
+      timeZone: options.timezone,
+      jekyll: jekyll.hasConfig,
+      lineOf: read.lineOf,
+    });
     const mdx = post.ext === '.mdx';
     const rendered = mdx ? undefined : await renderPost(post, { file, absolute }, renderer);
-    const warnings = [...read.problems, ...wrong, ...(rendered?.problems ?? [])].map((problem) => ({ ...problem, file: problem.file === path ? file : problem.file }));
+    const warnings = [...read.problems, ...wrong, ...(rendered?.problems ?? [])].map((problem) => ({
+      ...problem,
+      file: problem.file === path ? file : problem.file,
+    }));
     found.push(...warnings);
     const plain = plainText(rendered?.text.html ?? post.body.replace(/^(?:import|export) .*$/gm, ''));
     const description = head.description ?? (shorten(plainText(rendered?.text.excerpt ?? '')) || undefined);
@@ -143,7 +175,8 @@ async function readPosts(
       digest,
     };
     entries.push({
-      id, data,
+      id,
+      data,
       ...(rendered && (rendered.site || rendered.includes.length > 0) ? { volatile: true } : {}),
       ...(warnings.length > 0 ? { warnings } : {}),
     });
@@ -158,7 +191,10 @@ async function readPosts(
 /** Half of the text file is of posts that have changed since: time to write it anew. */
 function isWasteful(old: PostsFile | undefined): boolean {
   if (!old) return false;
-  const used = old.entries.reduce((sum, { data: { rendered } }) => sum + (rendered ? rendered.html + rendered.excerpt + rendered.facts : 0), 0);
+  const used = old.entries.reduce(
+    (sum, { data: { rendered } }) => sum + (rendered ? rendered.html + rendered.excerpt + rendered.facts : 0),
+    0,
+  );
   return old.size > 2 * used + 1_000_000;
 }
 
@@ -169,7 +205,10 @@ function fillStore(entries: readonly Entry[], { store }: LoaderContext): void {
     old.delete(id);
     const mdx = data.ext === '.mdx';
     store.set({
-      id, data: data as unknown as Record<string, unknown>, digest: data.digest, filePath: data.source.file,
+      id,
+      data: data as unknown as Record<string, unknown>,
+      digest: data.digest,
+      filePath: data.source.file,
       ...(mdx ? { deferredRender: true } : {}),
     });
     if (mdx) (store as unknown as { addModuleImport: (file: string) => void }).addModuleImport(data.source.file);
@@ -197,7 +236,12 @@ function reportHeld({ held }: Site, logger: AstroIntegrationLogger): void {
 /** In dev: one change reads one file; the others keep their text. */
 function watch({ watcher }: LoaderContext, { jekyll }: LoaderInput, reload: () => Promise<void>): void {
   if (!watcher) return;
-  const folders = [jekyll.postsFolder, new URL('../_drafts/', jekyll.postsFolder), new URL('./_includes/', jekyll.root), new URL('./_data/', jekyll.root)].map((url) => fileURLToPath(url));
+  const folders = [
+    jekyll.postsFolder,
+    new URL('../_drafts/', jekyll.postsFolder),
+    new URL('./_includes/', jekyll.root),
+    new URL('./_data/', jekyll.root),
+  ].map((url) => fileURLToPath(url));
   watcher.add(folders);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, path) => {

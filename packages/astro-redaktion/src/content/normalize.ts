@@ -10,22 +10,59 @@ export type PostHead = Omit<PostData, 'words' | 'rendered' | 'digest' | 'images'
 
 const CHANGEFREQ = ['always', 'hourly', 'daily', 'weekly', 'monthly', 'yearly', 'never'];
 const KNOWN = new Set([
-  'title', 'description', 'lang', 'translation_key', 'date', 'last_modified_at', 'updated', 'slug', 'ext', 'permalink', 'category',
-  'categories', 'tag', 'tags', 'tags_extra', 'author', 'authors', 'image', 'sitemap', 'series', 'layout', 'draft', 'published',
-  'unlisted', 'expires', 'redirect_from', 'redirect_to', 'aliases', 'corrections', 'video', 'karta', 'chart', 'cc', 'excerpt',
+  'title',
+  'description',
+  'lang',
+  'translation_key',
+  'date',
+  'last_modified_at',
+  'updated',
+  'slug',
+  'ext',
+  'permalink',
+  'category',
+  'categories',
+  'tag',
+  'tags',
+  'tags_extra',
+  'author',
+  'authors',
+  'image',
+  'sitemap',
+  'series',
+  'layout',
+  'draft',
+  'published',
+  'unlisted',
+  'expires',
+  'redirect_from',
+  'redirect_to',
+  'aliases',
+  'corrections',
+  'video',
+  'karta',
+  'chart',
+  'cc',
+  'excerpt',
   'excerpt_separator',
 ]);
 const MEDIA = ['video', 'karta', 'chart', 'cc'];
 
 /** Reads the front matter of a post into the one form that everything else knows; a wrong value is a problem with its line. */
-export function normalizeHead(raw: RawPost, { file, timeZone, jekyll, lineOf }: HeadContext): { head: PostHead; problems: Problem[] } {
+export function normalizeHead(
+  raw: RawPost,
+  { file, timeZone, jekyll, lineOf }: HeadContext,
+): { head: PostHead; problems: Problem[] } {
   const { data } = raw;
   const problems: Problem[] = [];
   const wrong: Wrong = (key, expected, fix) => {
     const [name = key] = key.split('.');
     const line = lineOf(...key.split('.')) ?? lineOf(name);
     problems.push({
-      code: 'wrong-front-matter', severity: 'error', file, ...(line === undefined ? {} : { line }),
+      code: 'wrong-front-matter',
+      severity: 'error',
+      file,
+      ...(line === undefined ? {} : { line }),
       message: `\`${key}\` must be ${expected}; it is ${quote(valueAt(data, key))}.`,
       ...(fix === undefined ? {} : { fix }),
     });
@@ -33,10 +70,12 @@ export function normalizeHead(raw: RawPost, { file, timeZone, jekyll, lineOf }: 
   const date: ReadDate = (key, value) => {
     const result = readDate(value, timeZone);
     if (result.date && result.fault !== 'impossible-day') return result.date;
-    return void wrong(key, 'a day that exists, such as 2022-06-02 or 2022-06-02 08:00:00 +0200');
+    wrong(key, 'a day that exists, such as 2022-06-02 or 2022-06-02 08:00:00 +0200');
+    return undefined;
   };
   for (const key of ['tags', 'tag', 'tags_extra', 'categories', 'category']) {
-    if (!jekyll && isOddTerms(data[key])) wrong(key, 'words in one text, or a list', 'Write for example `tags: Företag Medicinteknik`.');
+    if (!jekyll && isOddTerms(data[key]))
+      wrong(key, 'words in one text, or a list', 'Write for example `tags: Företag Medicinteknik`.');
   }
   if (raw.untitled && !jekyll) problems.push(withoutTitle(file, lineOf));
   const updated = updatedOn(data, date);
@@ -47,12 +86,19 @@ export function normalizeHead(raw: RawPost, { file, timeZone, jekyll, lineOf }: 
   const head: PostHead = {
     source: { file, bodyLine: raw.bodyLine },
     title: raw.title,
-    ...text(data, 'description', wrong), ...text(data, 'lang', wrong),
+    ...text(data, 'description', wrong),
+    ...text(data, 'lang', wrong),
     ...(typeof data['translation_key'] === 'string' ? { translationKey: data['translation_key'] } : {}),
     date: raw.date,
     ...(updated ? { updated } : {}),
-    slug: raw.slug, name: raw.basename, ext: raw.ext, path: raw.pathPlaceholder, permalink: raw.permalinkTemplate,
-    categories: raw.categories, tags: raw.tags, tagsExtra: readPlural(data['tags_extra']),
+    slug: raw.slug,
+    name: raw.basename,
+    ext: raw.ext,
+    path: raw.pathPlaceholder,
+    permalink: raw.permalinkTemplate,
+    categories: raw.categories,
+    tags: raw.tags,
+    tagsExtra: readPlural(data['tags_extra']),
     authors: authorsOf(data, wrong),
     ...(image ? { image } : {}),
     ...sitemapOf(data['sitemap'], { wrong, date }),
@@ -66,15 +112,23 @@ export function normalizeHead(raw: RawPost, { file, timeZone, jekyll, lineOf }: 
     ...(raw.redirectTo === undefined ? {} : { redirectTo: raw.redirectTo }),
     corrections: correctionsOf(data['corrections'], { wrong, date }),
     media: Object.fromEntries(MEDIA.filter((key) => data[key] !== undefined).map((key) => [key, plain(data[key])])),
-    extra: Object.fromEntries(Object.entries(data).filter(([key]) => !KNOWN.has(key)).map(([key, value]) => [key, plain(value)])),
+    extra: Object.fromEntries(
+      Object.entries(data)
+        .filter(([key]) => !KNOWN.has(key))
+        .map(([key, value]) => [key, plain(value)]),
+    ),
   };
   return { head, problems };
 }
 
 function withoutTitle(file: string, lineOf: PostResult['lineOf']): Problem {
   return {
-    code: 'post-without-title', severity: 'error', file, line: lineOf('title') ?? 1,
-    message: 'the post has no title.', fix: 'Add a line such as `title: "Ineras tjänster"` to its front matter.',
+    code: 'post-without-title',
+    severity: 'error',
+    file,
+    line: lineOf('title') ?? 1,
+    message: 'the post has no title.',
+    fix: 'Add a line such as `title: "Ineras tjänster"` to its front matter.',
   };
 }
 
@@ -120,14 +174,28 @@ function authorsOf(data: Data, wrong: Wrong): AuthorData[] {
 function imageOf(value: unknown, wrong: Wrong): ImageData | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'string') return { path: value };
-  if (!isMap(value)) return void wrong('image', 'a path, or a map with `path`');
+  if (!isMap(value)) {
+    wrong('image', 'a path, or a map with `path`');
+    return undefined;
+  }
   const { path } = value;
   if (path === undefined || path === null || path === '') return undefined;
-  if (typeof path !== 'string') return void wrong('image.path', 'a path such as /assets/images/ide.jpg');
-  return { path, ...optional('alt', value['alt']), ...optional('caption', value['caption']), ...optional('credit', value['credit']) };
+  if (typeof path !== 'string') {
+    wrong('image.path', 'a path such as /assets/images/ide.jpg');
+    return undefined;
+  }
+  return {
+    path,
+    ...optional('alt', value['alt']),
+    ...optional('caption', value['caption']),
+    ...optional('credit', value['credit']),
+  };
 }
 
-function sitemapOf(value: unknown, { wrong, date }: { wrong: Wrong; date: ReadDate }): { sitemap?: SitemapData | false } {
+function sitemapOf(
+  value: unknown,
+  { wrong, date }: { wrong: Wrong; date: ReadDate },
+): { sitemap?: SitemapData | false } {
   if (value === undefined || value === null || value === true) return {};
   if (value === false) return { sitemap: false };
   if (!isMap(value)) {
@@ -136,8 +204,10 @@ function sitemapOf(value: unknown, { wrong, date }: { wrong: Wrong; date: ReadDa
   }
   const lastmod = value['lastmod'] == null ? undefined : date('sitemap.lastmod', value['lastmod']);
   const { priority, changefreq } = value as { priority?: unknown; changefreq?: unknown };
-  if (priority !== undefined && !(typeof priority === 'number' && priority >= 0 && priority <= 1)) wrong('sitemap.priority', 'a number from 0 to 1');
-  if (changefreq !== undefined && !CHANGEFREQ.includes(String(changefreq))) wrong('sitemap.changefreq', `one of ${CHANGEFREQ.join(', ')}`);
+  if (priority !== undefined && !(typeof priority === 'number' && priority >= 0 && priority <= 1))
+    wrong('sitemap.priority', 'a number from 0 to 1');
+  if (changefreq !== undefined && !CHANGEFREQ.includes(String(changefreq)))
+    wrong('sitemap.changefreq', `one of ${CHANGEFREQ.join(', ')}`);
   return {
     sitemap: {
       ...(lastmod ? { lastmod } : {}),
@@ -150,18 +220,24 @@ function sitemapOf(value: unknown, { wrong, date }: { wrong: Wrong; date: ReadDa
 function seriesOf(value: unknown, wrong: Wrong): PostHead['series'] {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return { name: value };
-  if (!isMap(value) || typeof value['name'] !== 'string') return void wrong('series', 'a name, or a map with `name` and `part`');
+  if (!isMap(value) || typeof value['name'] !== 'string') {
+    wrong('series', 'a name, or a map with `name` and `part`');
+    return undefined;
+  }
   return { name: value['name'], ...(typeof value['part'] === 'number' ? { part: value['part'] } : {}) };
 }
 
 function correctionsOf(value: unknown, { wrong, date }: { wrong: Wrong; date: ReadDate }): PostHead['corrections'] {
   if (value === undefined || value === null) return [];
   const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((item) => {
-    if (isMap(item) && typeof item['text'] === 'string') return [{ day: date('corrections', item['date'])?.day ?? '', text: item['text'] }];
-    wrong('corrections', 'a list of maps with `date` and `text`');
-    return [];
-  }).sort((a, b) => (a.day < b.day ? 1 : -1));
+  return list
+    .flatMap((item) => {
+      if (isMap(item) && typeof item['text'] === 'string')
+        return [{ day: date('corrections', item['date'])?.day ?? '', text: item['text'] }];
+      wrong('corrections', 'a list of maps with `date` and `text`');
+      return [];
+    })
+    .sort((a, b) => (a.day < b.day ? 1 : -1));
 }
 
 function text<K extends string>(data: Data, key: K, wrong: Wrong): { [P in K]?: string } {

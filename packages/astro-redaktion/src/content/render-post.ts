@@ -30,11 +30,22 @@ export interface RenderResult {
 const MARKERS = /<!--redaktion:include \d+-->|<span data-redaktion-include="\d+"><\/span>/g;
 
 /** Liquid, then Markdown, then the plugins' changes: once for the text, and once for an excerpt that is not all of it. */
-export async function renderPost(raw: RawPost, { file, absolute }: { file: string; absolute: string }, renderer: Renderer): Promise<RenderResult> {
+export async function renderPost(
+  raw: RawPost,
+  { file, absolute }: { file: string; absolute: string },
+  renderer: Renderer,
+): Promise<RenderResult> {
   const { liquid } = renderer;
   const document: LiquidPost = {
-    file, path: raw.path, url: raw.permalink.url, id: raw.permalink.id, date: raw.date.instant, data: raw.data,
-    collection: 'posts', body: raw.body, bodyLine: raw.bodyLine,
+    file,
+    path: raw.path,
+    url: raw.permalink.url,
+    id: raw.permalink.id,
+    date: raw.date.instant,
+    data: raw.data,
+    collection: 'posts',
+    body: raw.body,
+    bodyLine: raw.bodyLine,
   };
   const body = liquid.render(document);
   const at = { url: pathToFileURL(absolute), data: raw.data, markdown: raw.markdown };
@@ -51,9 +62,15 @@ export async function renderPost(raw: RawPost, { file, absolute }: { file: strin
   }
   return {
     text: {
-      ...whole, html: withoutSeparator(whole.html, raw), excerpt: excerpt.replace(MARKERS, '').trim(), components: body.components, more: rule !== null && 'more' in rule && rule.more,
+      ...whole,
+      html: withoutSeparator(whole.html, raw),
+      excerpt: excerpt.replace(MARKERS, '').trim(),
+      components: body.components,
+      more: rule !== null && 'more' in rule && rule.more,
     },
-    problems, includes: body.includes, site: body.site,
+    problems,
+    includes: body.includes,
+    site: body.site,
   };
 }
 
@@ -75,7 +92,9 @@ async function toHtml(
   { url, data, markdown }: { url: URL; data: Record<string, unknown>; markdown: boolean },
   { engine, kramdown, transforms, lang }: Renderer,
 ): Promise<Pick<RenderedPost, 'html' | 'headings' | 'images'>> {
-  const rendered = markdown ? await renderMarkdown(source, { url, data, engine, kramdown }) : { html: source, headings: [], images: [] };
+  const rendered = markdown
+    ? await renderMarkdown(source, { url, data, engine, kramdown })
+    : { html: source, headings: [], images: [] };
   let html = withoutStyles(rendered.html);
   for (const transform of transforms) html = transform.html?.(html, { file: url.pathname, lang, data }) ?? html;
   return { ...rendered, html };
@@ -87,9 +106,20 @@ function withoutStyles(html: string): string {
   return html.replace(/(<t[hd]) style="text-align: ?(left|center|right);?"/g, '$1 class="rd-$2"');
 }
 
-async function renderMarkdown(source: string, { url, data, engine, kramdown }: {
-  url: URL; data: Record<string, unknown>; engine: Engine; kramdown: KramdownOptions | undefined;
-}): Promise<Pick<RenderedPost, 'html' | 'headings' | 'images'>> {
+async function renderMarkdown(
+  source: string,
+  {
+    url,
+    data,
+    engine,
+    kramdown,
+  }: {
+    url: URL;
+    data: Record<string, unknown>;
+    engine: Engine;
+    kramdown: KramdownOptions | undefined;
+  },
+): Promise<Pick<RenderedPost, 'html' | 'headings' | 'images'>> {
   if (!kramdown) return engine.renderPlain(source) ?? engine.render(source, { file: url, frontmatter: data });
   const { text, state } = prepare(source, kramdown);
   const rendered = engine.renderPlain(text, false) ?? (await engine.render(text, { file: url, frontmatter: data }));

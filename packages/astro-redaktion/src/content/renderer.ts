@@ -5,7 +5,12 @@ import type { Contributions } from '../config/plugins.ts';
 import type { ParsedOptions } from '../config/schema.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import { createEngine } from '../markdown/engine.ts';
-import { KRAMDOWN_DEFAULTS, kramdownFeatures, parseKramdownOptions, SWEDISH_QUOTES } from '../markdown/kramdown/index.ts';
+import {
+  KRAMDOWN_DEFAULTS,
+  kramdownFeatures,
+  parseKramdownOptions,
+  SWEDISH_QUOTES,
+} from '../markdown/kramdown/index.ts';
 import { slugify } from '../model/slugify.ts';
 import type { JekyllSite } from './jekyll-site.ts';
 import { createLiquid } from './jekyll/liquid/renderer.ts';
@@ -28,24 +33,32 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
   const { parsed, jekyll, contributions, options, config } = input;
   const asKramdown = (parsed.markdown ?? (jekyll.hasConfig ? 'kramdown' : 'astro')) === 'kramdown';
   // Quotes follow the site's language, where Jekyll's would be English whatever the language.
-  const base = options.lang.startsWith('sv') ? { ...KRAMDOWN_DEFAULTS, smartQuotes: SWEDISH_QUOTES } : KRAMDOWN_DEFAULTS;
+  const base = options.lang.startsWith('sv')
+    ? { ...KRAMDOWN_DEFAULTS, smartQuotes: SWEDISH_QUOTES }
+    : KRAMDOWN_DEFAULTS;
   const kramdown = asKramdown ? parseKramdownOptions(jekyll.config.kramdown, base) : undefined;
   const engine = await createEngine(config.markdown, {
-    image: config.image, ...(kramdown ? { features: { ...kramdownFeatures(kramdown), frontmatter: false } } : {}),
+    image: config.image,
+    ...(kramdown ? { features: { ...kramdownFeatures(kramdown), frontmatter: false } } : {}),
   });
   const blocks = [...contributions.blocks.keys()].map((name) => [name, name] as const);
   const liquid = createLiquid({
-    root: fileURLToPath(jekyll.root), folder: jekyll.folder.replace(/\/$/, ''),
-    includesDir: jekyll.config.includesDir, dataDir: jekyll.config.dataDir,
+    root: fileURLToPath(jekyll.root),
+    folder: jekyll.folder.replace(/\/$/, ''),
+    includesDir: jekyll.config.includesDir,
+    dataDir: jekyll.config.dataDir,
     config: { ...jekyll.data, url: options.site ?? '', baseurl: options.base.replace(/\/$/, '') },
-    timeZone: options.timezone, time: options.publish.now,
+    timeZone: options.timezone,
+    time: options.publish.now,
     posts: input.posts,
     markdown: (text) => markdownToHtml(text).html,
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
     includes: { ...Object.fromEntries(blocks), ...parsed.includes },
   });
   return {
-    engine, liquid, lang: options.lang,
+    engine,
+    liquid,
+    lang: options.lang,
     ...(kramdown ? { kramdown } : {}),
     transforms: contributions.plugins.flatMap((plugin) => plugin.markdown ?? []),
     key: JSON.stringify([engine.name, kramdown]),

@@ -90,7 +90,8 @@ export const en = {
   authorLink: 'Website of {name}',
   postsBy: 'Posts by {name}',
   series: 'Series',
-  searchHelp: 'Browse the tags or the archive, or look through the titles of the latest posts with your browser’s own search.',
+  searchHelp:
+    'Browse the tags or the archive, or look through the titles of the latest posts with your browser’s own search.',
 
   // Addresses that do not exist
   notFoundTitle: 'Page not found',

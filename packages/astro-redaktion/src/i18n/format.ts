@@ -14,9 +14,18 @@ export type DateStyle = 'long' | 'short' | 'month' | 'time';
  *
  * @param timezone IANA name, for the clock of `time`
  */
-export function formatDate(date: PostDate, { lang, timezone, style = 'long' }: {
-  lang: string; timezone: string; style?: DateStyle | undefined;
-}): string {
+export function formatDate(
+  date: PostDate,
+  {
+    lang,
+    timezone,
+    style = 'long',
+  }: {
+    lang: string;
+    timezone: string;
+    style?: DateStyle | undefined;
+  },
+): string {
   if (style === 'time') return withCommonSpaces(formatter(lang, timezone, style).format(date.instant));
   return withCommonSpaces(formatter(lang, 'UTC', style).format(Date.parse(`${date.day}T00:00:00Z`)));
 }
@@ -39,10 +48,12 @@ export function formatList(items: readonly string[], lang: string): string {
 /** The same for what is not text: the items in order, with the words and commas that stand between them. */
 export function listParts<T>(items: readonly T[], lang: string): ({ item: T } | { text: string })[] {
   const numbered = items.map((_, index) => String(index));
-  return listFormatter(lang).formatToParts(numbered).map((part) => {
-    const item = items[Number(part.value)];
-    return part.type === 'element' && item !== undefined ? { item } : { text: part.value };
-  });
+  return listFormatter(lang)
+    .formatToParts(numbered)
+    .map((part) => {
+      const item = items[Number(part.value)];
+      return part.type === 'element' && item !== undefined ? { item } : { text: part.value };
+    });
 }
 
 /** ICU writes thin and narrow spaces in some languages and versions; a page needs one spelling. */
@@ -51,11 +62,17 @@ function withCommonSpaces(text: string): string {
 }
 
 function formatter(lang: string, timeZone: string, style: DateStyle): Intl.DateTimeFormat {
-  return remember(`${lang} ${timeZone} ${style}`, () => new Intl.DateTimeFormat(lang, { ...STYLES[style], timeZone, calendar: 'gregory' }));
+  return remember(
+    `${lang} ${timeZone} ${style}`,
+    () => new Intl.DateTimeFormat(lang, { ...STYLES[style], timeZone, calendar: 'gregory' }),
+  );
 }
 
 function monthFormatter(lang: string): Intl.DateTimeFormat {
-  return remember(`${lang} month`, () => new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }));
+  return remember(
+    `${lang} month`,
+    () => new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+  );
 }
 
 function numberFormatter(lang: string): Intl.NumberFormat {

@@ -93,7 +93,8 @@ export const sv = {
   authorLink: 'Webbplats för {name}',
   postsBy: 'Artiklar av {name}',
   series: 'Serie',
-  searchHelp: 'Bläddra bland taggar eller i arkivet, eller sök bland de senaste artiklarnas rubriker med webbläsarens egen sökning.',
+  searchHelp:
+    'Bläddra bland taggar eller i arkivet, eller sök bland de senaste artiklarnas rubriker med webbläsarens egen sökning.',
 
   // Addresses that do not exist
   notFoundTitle: 'Sidan finns inte',

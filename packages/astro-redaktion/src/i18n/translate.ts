@@ -18,7 +18,8 @@ export function createT(lang: string, overrides: Record<string, Record<string, s
 
   return (key, params = {}) => {
     const { count } = params;
-    const plural = typeof count === 'number' ? texts.get(`${key}.${rules.select(count)}`) ?? texts.get(`${key}.other`) : undefined;
+    const plural =
+      typeof count === 'number' ? (texts.get(`${key}.${rules.select(count)}`) ?? texts.get(`${key}.other`)) : undefined;
     const text = plural ?? texts.get(key);
     if (text === undefined) throw new Error(missing(key, lang));
     return fill(text, params, lang);
@@ -30,7 +31,9 @@ function mergeTables(lang: string, overrides: Record<string, Record<string, stri
   const table = chain.map((code) => TABLES[code]).find((found) => found !== undefined) ?? en;
   // A plugin that lacks the language still says something: its English, else whatever it has.
   const others = Object.keys(overrides).filter((code) => !chain.includes(code));
-  const spare = others.sort((a, b) => Number(a === 'en') - Number(b === 'en')).flatMap((code) => pluginTexts(overrides[code] ?? {}));
+  const spare = others
+    .sort((a, b) => Number(a === 'en') - Number(b === 'en'))
+    .flatMap((code) => pluginTexts(overrides[code] ?? {}));
   const own = chain.toReversed().flatMap((code) => Object.entries(overrides[code] ?? {}));
   return new Map([...spare, ...Object.entries(table), ...own]);
 }
@@ -50,13 +53,15 @@ function pluginTexts(texts: Record<string, string>): [string, string][] {
 function fill(text: string, params: TextParams, lang: string): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return typeof value === 'number' ? formatNumber(value, lang) : value ?? whole;
+    return typeof value === 'number' ? formatNumber(value, lang) : (value ?? whole);
   });
 }
 
 function missing(key: string, lang: string): string {
-  return `There is no text “${key}” for the language “${lang}”. `
-    + `Add it to the option strings: { ${JSON.stringify(lang)}: { ${JSON.stringify(key)}: '…' } }.`;
+  return (
+    `There is no text “${key}” for the language “${lang}”. ` +
+    `Add it to the option strings: { ${JSON.stringify(lang)}: { ${JSON.stringify(key)}: '…' } }.`
+  );
 }
 
 const TABLES: Record<string, Strings> = { sv, en };

@@ -38,8 +38,11 @@ export async function createEngine(
   const { processor } = markdown;
   // Astro hands over these very fields itself; its two types differ in what may be left out.
   const shared = {
-    image, syntaxHighlight: markdown.syntaxHighlight, shikiConfig: markdown.shikiConfig,
-    gfm: markdown.gfm, smartypants: markdown.smartypants,
+    image,
+    syntaxHighlight: markdown.syntaxHighlight,
+    shikiConfig: markdown.shikiConfig,
+    gfm: markdown.gfm,
+    smartypants: markdown.smartypants,
   } as Parameters<MarkdownConfig['processor']['createRenderer']>[0];
   if (!isSatteriProcessor(processor)) {
     const { isUnifiedProcessor, unified } = await import('@astrojs/markdown-remark');
@@ -50,11 +53,16 @@ export async function createEngine(
   }
   const { options } = processor;
   const all = {
-    gfm: markdown.gfm !== false, smartPunctuation: markdown.smartypants !== false, ...options.features, ...features,
+    gfm: markdown.gfm !== false,
+    smartPunctuation: markdown.smartypants !== false,
+    ...options.features,
+    ...features,
   } as Features;
   const plain = options.mdastPlugins.length === 0 && options.hastPlugins.length === 0;
   const renderer = await satteri({
-    ...options, features: all, mdastPlugins: [...options.mdastPlugins, tocHeadingPlugin],
+    ...options,
+    features: all,
+    mdastPlugins: [...options.mdastPlugins, tocHeadingPlugin],
   }).createRenderer(shared);
   const highlights = markdown.syntaxHighlight !== false;
   return {
@@ -106,7 +114,9 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** Text of the engine's own HTML: it writes no other entities. */
 function plainText(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39|#x27);/g, (_, name: string) => ENTITIES[name] ?? '');
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39|#x27);/g, (_, name: string) => ENTITIES[name] ?? '');
 }
 
 function escapeAttribute(text: string): string {

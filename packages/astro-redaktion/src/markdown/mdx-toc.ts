@@ -13,10 +13,13 @@ export function prepareMarkdown(processor: AstroConfig['markdown']['processor'],
     file?.protocol === 'file:' && fileURLToPath(file).startsWith(folder) && file.pathname.endsWith('.mdx');
   if (isSatteriProcessor(processor)) {
     processor.options.mdastPlugins.push((context) =>
-      isPost(context.fileURL) && typeof tocHeadingPlugin === 'function' ? tocHeadingPlugin(context) : null);
+      isPost(context.fileURL) && typeof tocHeadingPlugin === 'function' ? tocHeadingPlugin(context) : null,
+    );
     return;
   }
   const { options } = processor as { options?: { remarkPlugins?: unknown[] } };
-  options?.remarkPlugins?.push(() => (tree: never, file: { path?: string; toString: () => string }) =>
-    file.path?.startsWith(folder) && file.path.endsWith('.mdx') ? tocHeadingRemark()(tree, file) : undefined);
+  options?.remarkPlugins?.push(
+    () => (tree: never, file: { path?: string; toString: () => string }) =>
+      file.path?.startsWith(folder) && file.path.endsWith('.mdx') ? tocHeadingRemark()(tree, file) : undefined,
+  );
 }

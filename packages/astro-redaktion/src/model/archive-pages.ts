@@ -26,10 +26,7 @@ function titleOf({ year, month }: ArchiveSlice, { t, locale, options }: Context)
   if (year === undefined) return t('archive');
   if (month === undefined) return t('archiveYear', { year: String(year) });
   const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
-  return formatDate(
-    { instant: 0, day, offset: 0 },
-    { lang: locale.lang, timezone: options.timezone, style: 'month' },
-  );
+  return formatDate({ instant: 0, day, offset: 0 }, { lang: locale.lang, timezone: options.timezone, style: 'month' });
 }
 
 function trailOf({ year, month, years }: ArchiveSlice, root: Crumb): Crumb[] {

@@ -38,11 +38,7 @@ export function archiveSlices(posts: readonly Post[], pattern: string, context: 
   return slices;
 }
 
-function yearOf(
-  year: string,
-  posts: Post[],
-  { root, context }: { root: string; context: Context },
-): ArchiveYear {
+function yearOf(year: string, posts: Post[], { root, context }: { root: string; context: Context }): ArchiveYear {
   const place = below(root, year);
   const months = [...Map.groupBy(posts, ({ date }) => date.day.slice(-5, -3))].map(([month, list]) => ({
     month: Number(month),

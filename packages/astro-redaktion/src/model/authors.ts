@@ -42,8 +42,7 @@ export function createAuthors(
     }
   }
   const all = [...drafts.values()];
-  for (const { author, record, spellings } of all)
-    author.name = printed(record?.name ?? bestSpelling(spellings));
+  for (const { author, record, spellings } of all) author.name = printed(record?.name ?? bestSpelling(spellings));
   problems.push(...addressAuthors(all, { register, context }));
   const authors = all.map(({ author }) => author);
   for (const author of authors) author.posts.sort(newestFirst(context.options.sort));
@@ -115,8 +114,6 @@ function unknownAuthor(
       ? problemPlace({ file: post.data.source.file, key: 'author', value: name }, context.locate)
       : { file: 'astro.config' }),
     message: `the author “${name}” is not in ${register.file}.`,
-    fix: near
-      ? `Did you mean “${near}”? Else add the name to ${register.file}.`
-      : `Add the name to ${register.file}.`,
+    fix: near ? `Did you mean “${near}”? Else add the name to ${register.file}.` : `Add the name to ${register.file}.`,
   };
 }

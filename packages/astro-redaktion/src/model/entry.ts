@@ -12,9 +12,7 @@ export interface Entry {
  */
 export function oldestFirst(a: Entry, b: Entry): number {
   return (
-    a.data.date.instant - b.data.date.instant ||
-    compare(a.data.source.file, b.data.source.file) ||
-    compare(a.id, b.id)
+    a.data.date.instant - b.data.date.instant || compare(a.data.source.file, b.data.source.file) || compare(a.id, b.id)
   );
 }
 

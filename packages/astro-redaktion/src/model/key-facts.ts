@@ -37,10 +37,7 @@ export function factsOf(page: PageDraft, { card, locale }: { card: Card; locale:
   }
 }
 
-function postFacts(
-  { post, previous, next, related }: Extract<PageDraft, { kind: 'post' }>,
-  card: Card,
-): unknown[] {
+function postFacts({ post, previous, next, related }: Extract<PageDraft, { kind: 'post' }>, card: Card): unknown[] {
   return [
     card(post),
     post.authors.map(authorTexts),

@@ -41,38 +41,20 @@ export function createKeys({
   const frame = (lang: string): string => {
     const known =
       frames.get(lang) ??
-      digest(
-        JSON.stringify([
-          site,
-          frameOf(locale(lang)),
-          options.locales.map((each) => frameOf(locale(each.lang))),
-        ]),
-      );
+      digest(JSON.stringify([site, frameOf(locale(lang)), options.locales.map((each) => frameOf(locale(each.lang)))]));
     frames.set(lang, known);
     return known;
   };
   const card = memoise(cardKey);
   return (page) =>
-    digest(
-      JSON.stringify([frame(page.lang), frontOf(page), factsOf(page, { card, locale: locale(page.lang) })]),
-    );
+    digest(JSON.stringify([frame(page.lang), frontOf(page), factsOf(page, { card, locale: locale(page.lang) })]));
 }
 
 function frameOf({ lang, home, links, tags, categories }: LocaleSite): unknown[] {
   return [lang, home, links, tags.length > 0, categories.length > 0];
 }
 
-function frontOf({
-  kind,
-  url,
-  title,
-  description,
-  lang,
-  crumbs,
-  feed,
-  alternates,
-  noindex,
-}: PageDraft): unknown[] {
+function frontOf({ kind, url, title, description, lang, crumbs, feed, alternates, noindex }: PageDraft): unknown[] {
   return [kind, url, title, description, lang, crumbs, feed, alternates, noindex];
 }
 

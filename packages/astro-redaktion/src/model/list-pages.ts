@@ -57,11 +57,7 @@ export function postsIndex(context: Context): string | undefined {
 }
 
 /** Cuts posts into pages of the site's size. */
-export function pagesOf(
-  posts: readonly Post[],
-  place: (page: number) => string,
-  context: Context,
-): ListSlice[] {
+export function pagesOf(posts: readonly Post[], place: (page: number) => string, context: Context): ListSlice[] {
   return paginate(posts, {
     size: context.options.postsPerPage,
     place,

@@ -14,9 +14,6 @@ export interface Place {
 export type Locate = (place: Place) => { line: number; column?: number } | undefined;
 
 /** The part of a problem that says where it is: file, and line when it can be found. */
-export function problemPlace(
-  place: Place,
-  locate: Locate | undefined,
-): Pick<Problem, 'file' | 'line' | 'column'> {
+export function problemPlace(place: Place, locate: Locate | undefined): Pick<Problem, 'file' | 'line' | 'column'> {
   return { file: place.file, ...locate?.(place) };
 }

@@ -8,7 +8,5 @@ export function newestFirst(sort: SiteOptions['sort']): (a: Post, b: Post) => nu
 }
 
 function byDate(a: Post, b: Post): number {
-  return (
-    b.date.instant - a.date.instant || compare(b.data.source.file, a.data.source.file) || compare(b.id, a.id)
-  );
+  return b.date.instant - a.date.instant || compare(b.data.source.file, a.data.source.file) || compare(b.id, a.id);
 }

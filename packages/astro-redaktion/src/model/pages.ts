@@ -68,10 +68,7 @@ function redirectPages({ allPosts, context }: LocaleParts): { list: Placed[]; pr
         crumbs: [],
         alternates: [],
         noindex: true,
-        to:
-          post.data.redirectTo === undefined
-            ? post.url
-            : redirectTarget(post.data.redirectTo, context.options),
+        to: post.data.redirectTo === undefined ? post.url : redirectTarget(post.data.redirectTo, context.options),
       },
       source: { file: post.data.source.file, words: `the redirect from it in ${post.data.source.file}` },
     }),

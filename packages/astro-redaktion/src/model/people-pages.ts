@@ -35,8 +35,7 @@ function pagesOfAuthor(
   { pattern, index, context }: { pattern: string; index: string | undefined; context: Context },
 ): Placed[] {
   const place = placeOf(pattern, { slug: author.slug }, context);
-  const trail =
-    index === undefined ? [] : [{ label: context.t('authors'), url: addressOf(index, context).url }];
+  const trail = index === undefined ? [] : [{ label: context.t('authors'), url: addressOf(index, context).url }];
   return pagesOf(author.posts, numberedPlace(place), context).map(
     ({ place: own, posts, pager }): Placed => ({
       page: {

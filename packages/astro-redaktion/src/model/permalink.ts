@@ -45,7 +45,18 @@ const PLACEHOLDER = /:([a-z_]+)/g;
 /** Text that means the same percent-encoded and not. */
 const PLAIN = /^[A-Za-z0-9._~!$&'()*+,;=:@/-]*$/;
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY = 86_400_000;
@@ -100,12 +111,20 @@ function fill(template: string, facts: PermalinkFacts): string {
  * dot, which browsers take away.
  */
 function sanitize(text: string): string {
-  return `/${text}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/{2,}/g, '/').replace(/\/\.$/, '/');
+  return `/${text}`
+    .replaceAll('..', '/')
+    .replaceAll('./', '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/\.$/, '/');
 }
 
 /** Characters that no file or address should have: control characters, and the separator of another system. */
 function clean(text: string): string {
-  return text.replace(/[\0-\x1f\x7f\u2028\u2029]/g, '').replaceAll('\\', '-').toWellFormed();
+  return text
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away
+    .replace(/[\0-\x1f\x7f\u2028\u2029]/g, '')
+    .replaceAll('\\', '-')
+    .toWellFormed();
 }
 
 /** Percent-decodes what can be decoded; a lone `%` stays. */

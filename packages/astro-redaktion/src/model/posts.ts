@@ -50,9 +50,7 @@ function placed(
   { base }: SiteOptions,
 ): Pick<Post, 'url' | 'path' | 'feedId'> {
   const { date, slug, categories, path } = data;
-  const style = Object.hasOwn(PERMALINK_STYLES, data.permalink)
-    ? PERMALINK_STYLES[data.permalink]
-    : undefined;
+  const style = Object.hasOwn(PERMALINK_STYLES, data.permalink) ? PERMALINK_STYLES[data.permalink] : undefined;
   const template = style ?? data.permalink;
   const basename = (data.source.file.split('/').at(-1) ?? '').slice(0, -data.ext.length || undefined);
   const outputExt = permalinkExtension(template) || (MARKDOWN.test(data.ext) ? '.html' : data.ext);

@@ -15,10 +15,7 @@ export interface Register<R extends RecordPlace> {
 }
 
 /** Checks the tags or categories: names claimed twice, unknown parents, circles of parents. */
-export function termRegister(
-  records: TermRecord[] | undefined,
-  file: string,
-): Register<TermRecord> | undefined {
+export function termRegister(records: TermRecord[] | undefined, file: string): Register<TermRecord> | undefined {
   if (!records) return undefined;
   const names = ({ label, locales = {} }: TermRecord): string[] => [
     label,
@@ -29,10 +26,7 @@ export function termRegister(
 }
 
 /** Checks the authors: names claimed twice. */
-export function authorRegister(
-  records: AuthorRecord[] | undefined,
-  file: string,
-): Register<AuthorRecord> | undefined {
+export function authorRegister(records: AuthorRecord[] | undefined, file: string): Register<AuthorRecord> | undefined {
   return records && createRegister(records, { file, names: ({ name }) => [name] });
 }
 

@@ -27,9 +27,7 @@ export function relateTerms(terms: readonly Term[], collator: Intl.Collator): vo
   for (const [index, term] of terms.entries()) {
     const best = (scored[index] ?? []).sort(
       (x, y) =>
-        y.score - x.score ||
-        collator.compare(x.term.label, y.term.label) ||
-        (x.term.slug < y.term.slug ? -1 : 1),
+        y.score - x.score || collator.compare(x.term.label, y.term.label) || (x.term.slug < y.term.slug ? -1 : 1),
     );
     term.related = best.slice(0, MOST).map((row) => row.term);
   }
@@ -39,27 +37,14 @@ export function relateTerms(terms: readonly Term[], collator: Intl.Collator): vo
  * G² = 2 Σ observed · ln(observed / expected) over posts with both, one and neither.
  * Rounded, since logarithms may differ in their last digit between machines.
  */
-export function logLikelihood({
-  both,
-  a,
-  b,
-  all,
-}: {
-  both: number;
-  a: number;
-  b: number;
-  all: number;
-}): number {
+export function logLikelihood({ both, a, b, all }: { both: number; a: number; b: number; all: number }): number {
   const cells: [number, number][] = [
     [both, (a * b) / all],
     [a - both, (a * (all - b)) / all],
     [b - both, ((all - a) * b) / all],
     [all - a - b + both, ((all - a) * (all - b)) / all],
   ];
-  const sum = cells.reduce(
-    (total, [seen, expected]) => total + (seen === 0 ? 0 : seen * Math.log(seen / expected)),
-    0,
-  );
+  const sum = cells.reduce((total, [seen, expected]) => total + (seen === 0 ? 0 : seen * Math.log(seen / expected)), 0);
   return Math.round(2 * sum * 1e6) / 1e6;
 }
 

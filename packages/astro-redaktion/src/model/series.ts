@@ -13,10 +13,7 @@ type Part = Series['parts'][number];
  *
  * @param posts all posts of the language that have a page, the oldest first
  */
-export function createSeries(
-  posts: readonly Post[],
-  context: Context,
-): { list: Series[]; problems: Problem[] } {
+export function createSeries(posts: readonly Post[], context: Context): { list: Series[]; problems: Problem[] } {
   const groups = Map.groupBy(
     posts.filter(({ data }) => data.series),
     ({ data }) => nameKey(data.series?.name ?? ''),
@@ -65,9 +62,7 @@ function number(posts: Post[], { locate }: Context): { parts: Part[]; problems: 
     else taken.set(part, post);
   }
   if (taken.size > 0)
-    problems.push(
-      ...rest.filter(({ data }) => data.series?.part === undefined).map((post) => noPart(post, locate)),
-    );
+    problems.push(...rest.filter(({ data }) => data.series?.part === undefined).map((post) => noPart(post, locate)));
   let free = 1;
   for (const post of rest) {
     while (taken.has(free)) free++;

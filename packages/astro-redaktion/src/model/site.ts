@@ -42,14 +42,7 @@ export interface SiteInput {
  * @returns a whole site even when there are errors, so that all are found in one run; `problems` says whether
  * it may be built
  */
-export function createSite({
-  entries,
-  options,
-  registries = {},
-  plugins = [],
-  stamp = '',
-  locate,
-}: SiteInput): Site {
+export function createSite({ entries, options, registries = {}, plugins = [], stamp = '', locate }: SiteInput): Site {
   const gate = passGate(entries.toSorted(oldestFirst), options.publish);
   const created = gate.entries.map(({ entry, held }) => createPost(entry, { options, held, locate }));
   const oldest = created.map(({ post }) => post);
@@ -120,8 +113,7 @@ function localeFinder(parts: readonly LocaleParts[]): (lang: string) => LocaleSi
   const [main] = sites.values();
   return (lang) => {
     const found = sites.get(lang) ?? main;
-    if (!found)
-      throw new Error(`A site has at least one language, but \`locales\` is empty; “${lang}” was asked for.`);
+    if (!found) throw new Error(`A site has at least one language, but \`locales\` is empty; “${lang}” was asked for.`);
     return found;
   };
 }

@@ -28,8 +28,34 @@ const REPLACED: Readonly<Record<string, RegExp>> = {
 
 /** Letters with no accent to drop, as Ruby's I18n writes them. */
 const LETTERS: Readonly<Record<string, string>> = {
-  Æ: 'AE', Ð: 'D', Ø: 'O', Þ: 'Th', ß: 'ss', æ: 'ae', ð: 'd', ø: 'o', þ: 'th', Đ: 'D', đ: 'd', Ħ: 'H', ħ: 'h', ı: 'i',
-  Ĳ: 'IJ', ĳ: 'ij', ĸ: 'k', Ŀ: 'L', ŀ: 'l', Ł: 'L', ł: 'l', ŉ: "'n", Ŋ: 'NG', ŋ: 'ng', Œ: 'OE', œ: 'oe', Ŧ: 'T', ŧ: 't',
+  Æ: 'AE',
+  Ð: 'D',
+  Ø: 'O',
+  Þ: 'Th',
+  ß: 'ss',
+  æ: 'ae',
+  ð: 'd',
+  ø: 'o',
+  þ: 'th',
+  Đ: 'D',
+  đ: 'd',
+  Ħ: 'H',
+  ħ: 'h',
+  ı: 'i',
+  Ĳ: 'IJ',
+  ĳ: 'ij',
+  ĸ: 'k',
+  Ŀ: 'L',
+  ŀ: 'l',
+  Ł: 'L',
+  ł: 'l',
+  ŉ: "'n",
+  Ŋ: 'NG',
+  ŋ: 'ng',
+  Œ: 'OE',
+  œ: 'oe',
+  Ŧ: 'T',
+  ŧ: 't',
 };
 
 /** Everything outside Latin becomes `?`, which the slug then turns into a hyphen. */

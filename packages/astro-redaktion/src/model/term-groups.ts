@@ -25,10 +25,7 @@ export interface TermsSetup {
 }
 
 /** Gathers the uses of every term, and the terms above them; in the order of their first use. */
-export function groupUses(
-  posts: readonly Post[],
-  { taxonomy, register }: TermsSetup,
-): Map<string, TermGroup> {
+export function groupUses(posts: readonly Post[], { taxonomy, register }: TermsSetup): Map<string, TermGroup> {
   const groups = new Map<string, TermGroup>();
   for (const post of posts) {
     for (const value of post.data[FIELDS[taxonomy]]) {

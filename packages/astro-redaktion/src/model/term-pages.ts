@@ -87,9 +87,7 @@ function pagesOfTerm(
   const place = placeOf(pattern, { slug: term.slug }, context);
   const feed = term.posts.length > 0 ? feedUrl(place, context) : undefined;
   const trail = [
-    ...(index === undefined
-      ? []
-      : [{ label: context.t(TITLES[taxonomy]), url: addressOf(index, context).url }]),
+    ...(index === undefined ? [] : [{ label: context.t(TITLES[taxonomy]), url: addressOf(index, context).url }]),
     ...above(term),
   ];
   return pagesOf(term.posts, numberedPlace(place), context).map(
@@ -118,10 +116,7 @@ function above(term: Term): Crumb[] {
 }
 
 /** By first letter as the language counts letters: `É` stands under E, in Swedish `Å` under itself. */
-function byLetter(
-  terms: readonly Term[],
-  { locale, collator }: Context,
-): { letter: string; terms: Term[] }[] {
+function byLetter(terms: readonly Term[], { locale, collator }: Context): { letter: string; terms: Term[] }[] {
   const base = new Intl.Collator(locale.lang, { sensitivity: 'base' });
   const groups = Map.groupBy(terms, ({ label }) => letterOf(label, locale.lang, base));
   return [...groups]

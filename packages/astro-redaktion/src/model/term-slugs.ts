@@ -51,14 +51,8 @@ function badSlug(slug: string, group: TermGroup, setup: TermsSetup): Problem | u
   return problem(fault, { group, setup }, messages[fault]);
 }
 
-function sameSlug(
-  group: TermGroup,
-  other: TermGroup,
-  { slug, setup }: { slug: string; setup: TermsSetup },
-): Problem {
-  const [first, second] = [other, group].map(
-    (side) => `“${labelOf(side, setup.context.locale.lang)}”${seenIn(side)}`,
-  );
+function sameSlug(group: TermGroup, other: TermGroup, { slug, setup }: { slug: string; setup: TermsSetup }): Problem {
+  const [first, second] = [other, group].map((side) => `“${labelOf(side, setup.context.locale.lang)}”${seenIn(side)}`);
   return problem(
     'same-slug',
     { group, setup, slug: `${slug}-2` },
@@ -94,9 +88,7 @@ function problem(
   const label = labelOf(group, context.locale.lang);
   const proposal = proposed(label, setup) || slug || codePoints(label);
   const where =
-    taxonomy === 'keyword'
-      ? 'Write it otherwise'
-      : `Give it a slug of its own in ${register?.file ?? FILES[taxonomy]}`;
+    taxonomy === 'keyword' ? 'Write it otherwise' : `Give it a slug of its own in ${register?.file ?? FILES[taxonomy]}`;
   return {
     code: `${taxonomy}-${code}`,
     severity: 'error',

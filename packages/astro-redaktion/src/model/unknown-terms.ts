@@ -4,10 +4,7 @@ import { bestSpelling } from './spelling.ts';
 import type { TermGroup, TermsSetup } from './term-groups.ts';
 
 /** Tags that the registry lacks: errors under `tags: 'strict'`, warnings under `'suggest'`, one for each use. */
-export function unknownTerms(
-  groups: Iterable<TermGroup>,
-  { taxonomy, register, context }: TermsSetup,
-): Problem[] {
+export function unknownTerms(groups: Iterable<TermGroup>, { taxonomy, register, context }: TermsSetup): Problem[] {
   const mode = context.options.tags;
   if (taxonomy !== 'tag' || mode === 'free') return [];
   const severity = mode === 'strict' ? 'error' : 'warning';

@@ -9,15 +9,20 @@ import { splitBody } from './split-body.ts';
 
 /** Every feed file of the site that ends so, for `getStaticPaths`. */
 export function feedPaths(ending: 'xml' | 'json'): GetStaticPathsItem[] {
-  return documents().filter(({ path }) => path.endsWith(`.${ending}`)).map((document) => ({
-    params: { feed: document.path.slice(0, -ending.length - 1) }, props: { document },
-  }));
+  return documents()
+    .filter(({ path }) => path.endsWith(`.${ending}`))
+    .map((document) => ({
+      params: { feed: document.path.slice(0, -ending.length - 1) },
+      props: { document },
+    }));
 }
 
 /** Answers with a feed file. */
 export const feedFile: APIRoute = ({ props }) => {
   const document = props['document'] as FeedDocument;
-  return new Response(writer()(document), { headers: { 'content-type': `${FEED_TYPES[document.format]}; charset=utf-8` } });
+  return new Response(writer()(document), {
+    headers: { 'content-type': `${FEED_TYPES[document.format]}; charset=utf-8` },
+  });
 };
 
 let all: { of: unknown; documents: FeedDocument[] } | undefined;
@@ -38,7 +43,13 @@ function writer(): ReturnType<typeof createFeedWriter> {
 /** A post's text for feeds. Components that stand in it have no form there yet and are left out; MDX gives its description. */
 function feedContent(post: Post): { html: string; excerpt: string } {
   const content = contentOf(post);
-  if (content) return { html: splitBody(content).map(({ html }) => html).join(''), excerpt: content.excerpt };
+  if (content)
+    return {
+      html: splitBody(content)
+        .map(({ html }) => html)
+        .join(''),
+      excerpt: content.excerpt,
+    };
   const text = (post.description ?? '').replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return { html: `<p>${text}</p>`, excerpt: `<p>${text}</p>` };
 }

@@ -41,9 +41,12 @@ export function describePage(locals: RedaktionLocals, facts: CustomPageFacts): R
   const t = lang === page.lang ? locals.t : createT(lang, options.strings);
   const home = { label: t('home'), url: site.locale(lang).home };
   return {
-    ...locals, t,
+    ...locals,
+    t,
     page: {
-      ...page, lang, title,
+      ...page,
+      lang,
+      title,
       ...(facts.description === undefined ? {} : { description: facts.description }),
       crumbs: title === '' ? [] : [home, ...(facts.crumbs ?? []), { label: title }],
     },

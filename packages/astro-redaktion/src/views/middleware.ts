@@ -5,7 +5,10 @@ import { pageLocals } from './page-locals.ts';
 export const onRequest = defineMiddleware((context, next) => {
   let locals: ReturnType<typeof pageLocals> | undefined;
   Object.defineProperty(context.locals, 'redaktion', {
-    get: () => (locals ??= pageLocals(context)),
+    get() {
+      locals ??= pageLocals(context);
+      return locals;
+    },
     set: (value) => {
       locals = value;
     },

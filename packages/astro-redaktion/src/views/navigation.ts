@@ -35,5 +35,8 @@ function placesAbove(page: Page): string[] {
 
 /** `/om`, `/om/`, `/om.html` and `/om/index.html` are one place. */
 function plainAddress(url: string): string {
-  return url.replace(/[?#].*$/, '').replace(/(?:index)?\.html$/, '').replace(/\/+$/, '');
+  return url
+    .replace(/[?#].*$/, '')
+    .replace(/(?:index)?\.html$/, '')
+    .replace(/\/+$/, '');
 }

@@ -14,7 +14,9 @@ export function pageLocals(context: Pick<APIContext, 'params' | 'url' | 'routePa
   const page = findPage(site, context) ?? customPage(context, options.lang);
   const content = page.kind === 'post' ? contentOf(page.post) : undefined;
   return {
-    site, page, options,
+    site,
+    page,
+    options,
     t: createT(page.lang, options.strings),
     ...(content ? { content } : {}),
     toc: tocTree(content?.headings ?? []),
@@ -30,5 +32,15 @@ function findPage(site: Site, { params, routePattern }: Pick<APIContext, 'params
 /** A page that the model does not know: its component tells the shell its title. */
 function customPage({ url }: Pick<APIContext, 'url'>, lang: string): Page {
   const path = url.pathname.replace(/^\/|\/$/g, '');
-  return { kind: 'custom', url: url.pathname, path, title: '', lang, crumbs: [], alternates: [], noindex: false, key: '' };
+  return {
+    kind: 'custom',
+    url: url.pathname,
+    path,
+    title: '',
+    lang,
+    crumbs: [],
+    alternates: [],
+    noindex: false,
+    key: '',
+  };
 }

@@ -6,9 +6,11 @@ const WORTHWHILE = 3;
 /** The author has put a table of contents into the text: an include, kramdown's `{:toc}`, or a heading for one. */
 export function isTocPlaced(content: RenderedPost | undefined, toc: readonly TocItem[], name: string): boolean {
   if (!content) return false;
-  return content.components.some((component) => component.name.toLowerCase() === 'toc')
-    || content.html.includes('id="markdown-toc"')
-    || toc.some(({ text }) => text.toLowerCase() === name.toLowerCase());
+  return (
+    content.components.some((component) => component.name.toLowerCase() === 'toc') ||
+    content.html.includes('id="markdown-toc"') ||
+    toc.some(({ text }) => text.toLowerCase() === name.toLowerCase())
+  );
 }
 
 /** The text has headings enough to be worth a table. */

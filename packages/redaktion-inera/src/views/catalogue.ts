@@ -18,7 +18,8 @@ let catalogue: Catalogue | undefined;
 /** The site's catalogue; made once. */
 export function siteCatalogue(): Catalogue {
   const { head, entries, hidden } = siteCatalogueData();
-  return (catalogue ??= createCatalogue(entries.map(locate), { head, hidden }).catalogue);
+  catalogue ??= createCatalogue(entries.map(locate), { head, hidden }).catalogue;
+  return catalogue;
 }
 
 export function siteCatalogueData(): CatalogueData {
@@ -36,5 +37,7 @@ export function serviceById(id: string, where: string): Service {
   const found = all.byId.get(id) ?? findService(all, id);
   if (found) return found;
   const near = nearest(id, [...all.byId.keys()]);
-  throw new Error(`${where}: there is no service \`${id}\`. ${near ? `Did you mean \`${near}\`?` : `Services: ${[...all.byId.keys()].join(', ')}.`}`);
+  throw new Error(
+    `${where}: there is no service \`${id}\`. ${near ? `Did you mean \`${near}\`?` : `Services: ${[...all.byId.keys()].join(', ')}.`}`,
+  );
 }

@@ -89,9 +89,7 @@ describe('addresses', () => {
 
   test('two that would be one file are an error, too', () => {
     expect(problemLines(tableSite({ a: { permalink: '/x' }, b: { permalink: '/x.html' } }))).toHaveLength(1);
-    expect(
-      problemLines(tableSite({ a: { permalink: '/x/' }, b: { permalink: '/x/index.html' } })),
-    ).toHaveLength(1);
+    expect(problemLines(tableSite({ a: { permalink: '/x/' }, b: { permalink: '/x/index.html' } }))).toHaveLength(1);
     expect(problemLines(tableSite({ a: { permalink: '/x/' }, b: { permalink: '/x.html' } }))).toEqual([]);
   });
 
@@ -220,9 +218,10 @@ describe('languages', () => {
       },
       options,
     );
-    expect(
-      weekly.posts.filter(({ translations }) => translations.length > 0).map(({ date }) => date.day),
-    ).toEqual(['2022-01-08', '2022-01-08']);
+    expect(weekly.posts.filter(({ translations }) => translations.length > 0).map(({ date }) => date.day)).toEqual([
+      '2022-01-08',
+      '2022-01-08',
+    ]);
     expect(weekly.problems).toEqual([]);
   });
 
@@ -243,17 +242,13 @@ describe('languages', () => {
   });
 
   test('that the site has not are errors; another region of one that it has is not', () => {
-    expect(
-      problemLines(tableSite({ a: { lang: 'fi' }, b: { lang: 'en-GB' }, c: { lang: 'SV' } }, options)),
-    ).toEqual([
+    expect(problemLines(tableSite({ a: { lang: 'fi' }, b: { lang: 'en-GB' }, c: { lang: 'SV' } }, options))).toEqual([
       'error post-unknown-language _posts/2022-01-01-a.md: `lang` is “fi”, but the site has `sv`, `en`.',
     ]);
   });
 
   test('one key twice in a language is an error', () => {
-    expect(
-      problemLines(tableSite({ a: { translationKey: 'k' }, b: { translationKey: 'k' } }, options)),
-    ).toEqual([
+    expect(problemLines(tableSite({ a: { translationKey: 'k' }, b: { translationKey: 'k' } }, options))).toEqual([
       'error translation-key-twice _posts/2022-01-02-b.md: `translation_key` “k” is also that of _posts/2022-01-01-a.md, in the same language (sv).',
     ]);
   });

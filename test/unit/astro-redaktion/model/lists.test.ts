@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createSite } from '../../../../packages/astro-redaktion/src/model/site.ts';
 import { paginate } from '../../../../packages/astro-redaktion/src/model/paginate.ts';
 import type { Post } from '../../../../packages/astro-redaktion/src/types.ts';
-import {
-  pageAt,
-  problemLines,
-  type Row,
-  tableEntries,
-  tableOptions,
-  tableSite,
-} from '../../../helpers/table-site.ts';
+import { pageAt, problemLines, type Row, tableEntries, tableOptions, tableSite } from '../../../helpers/table-site.ts';
 
 const titles = (list: readonly { title: string }[]): string => list.map(({ title }) => title).join('');
 const rows = (names: string): Record<string, Row> => Object.fromEntries([...names].map((name) => [name, {}]));
@@ -76,9 +69,9 @@ describe('the post list', () => {
         const posts = Array.from({ length }, (_, index) => ({ id: String(index) }) as Post);
         const slices = paginate(posts, { size, place: (number) => `/${number}/`, url: (place) => place });
         expect(slices.flatMap((slice) => slice.posts)).toEqual(posts);
-        expect(
-          slices.every((slice) => slice.posts.length <= size && (slice.posts.length > 0 || length === 0)),
-        ).toBe(true);
+        expect(slices.every((slice) => slice.posts.length <= size && (slice.posts.length > 0 || length === 0))).toBe(
+          true,
+        );
         expect(slices.map(({ pager }) => pager.previous)).toEqual([
           undefined,
           ...slices.slice(1).map((_, index) => `/${index + 1}/`),
@@ -150,9 +143,9 @@ describe('the archive', () => {
       entries: entry ? [{ ...entry, data: { ...entry.data, date } }] : [],
       options: tableOptions({ timezone: 'Europe/Stockholm' }),
     });
-    expect(
-      pageAt(zoned, 'arkiv', 'archive').years.map(({ year, months }) => [year, months[0]?.month]),
-    ).toEqual([[2022, 1]]);
+    expect(pageAt(zoned, 'arkiv', 'archive').years.map(({ year, months }) => [year, months[0]?.month])).toEqual([
+      [2022, 1],
+    ]);
     expect(zoned.posts[0]?.url).toBe('/2022/01/01/a.html');
   });
 
@@ -206,9 +199,7 @@ describe('a series', () => {
 
   test('two posts with one number are an error that names both', () => {
     expect(
-      problemLines(
-        tableSite({ a: { series: { name: 'S', part: 3 } }, b: { series: { name: 'S', part: 3 } } }),
-      ),
+      problemLines(tableSite({ a: { series: { name: 'S', part: 3 } }, b: { series: { name: 'S', part: 3 } } })),
     ).toEqual([
       'error series-same-part _posts/2022-01-02-b.md: part 3 of the series “S” is also _posts/2022-01-01-a.md.',
     ]);
@@ -258,9 +249,7 @@ describe('related posts', () => {
   });
 
   test('find a post that shares a rare tag however many share the common one', () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 400 }, (_, index) => [`p${index}`, { tags: 'Alla' }]),
-    );
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`p${index}`, { tags: 'Alla' }]));
     const site = tableSite({ x: { tags: 'Alla Rar' }, ...many, y: { tags: 'Rar Alla' } });
     expect(related(site, '2022/01/01/x.html')).toEqual(['y: Rar Alla', 'p0: Alla', 'p1: Alla']);
   });

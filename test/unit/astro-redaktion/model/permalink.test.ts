@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { permalink, PERMALINK_STYLES, placeholderNames, unknownPlaceholders } from '../../../../packages/astro-redaktion/src/model/permalink.ts';
+import {
+  permalink,
+  PERMALINK_STYLES,
+  placeholderNames,
+  unknownPlaceholders,
+} from '../../../../packages/astro-redaktion/src/model/permalink.ts';
 import type { PermalinkFacts } from '../../../../packages/astro-redaktion/src/model/permalink.ts';
 
 const facts: PermalinkFacts = {
@@ -13,14 +18,18 @@ const facts: PermalinkFacts = {
 };
 
 describe('a permalink', () => {
-  it('is an address, a route, a file and Jekyll\'s id', () => {
+  it("is an address, a route, a file and Jekyll's id", () => {
     expect(permalink(PERMALINK_STYLES['date'] ?? '', { ...facts, categories: ['Å b'] })).toEqual({
       url: '/%C3%A5%20b/2022/06/02/ineras-tjanster.html',
       path: 'å b/2022/06/02/ineras-tjanster.html',
       file: 'å b/2022/06/02/ineras-tjanster.html',
       id: '/%C3%A5%20b/2022/06/02/ineras-tjanster',
     });
-    expect(permalink('/:title/', facts)).toMatchObject({ url: '/ineras-tjanster/', path: 'ineras-tjanster', file: 'ineras-tjanster/index.html' });
+    expect(permalink('/:title/', facts)).toMatchObject({
+      url: '/ineras-tjanster/',
+      path: 'ineras-tjanster',
+      file: 'ineras-tjanster/index.html',
+    });
     expect(permalink('/:title', facts)).toMatchObject({ url: '/ineras-tjanster', file: 'ineras-tjanster.html' });
     expect(permalink('/', facts)).toMatchObject({ url: '/', path: '', file: 'index.html' });
   });
@@ -35,12 +44,40 @@ describe('a permalink', () => {
 
   it('names the placeholders that do not exist', () => {
     expect(unknownPlaceholders('/:year/:mont/:title_/:slugs')).toEqual(['mont', 'slugs']);
-    expect(unknownPlaceholders(placeholderNames().map((name) => `/:${name}`).join(''))).toEqual([]);
+    expect(
+      unknownPlaceholders(
+        placeholderNames()
+          .map((name) => `/:${name}`)
+          .join(''),
+      ),
+    ).toEqual([]);
   });
 
   it('never leaves the output folder and is always an address that can be linked', () => {
-    const piece = fc.constantFrom('..', '.', '/', '\\', '%2e%2e', '%2F', '%', 'å', ' ', '?', '#', '\0', ':title', ':categories', ':path', '🙂', '\ud800', 'a');
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 15 }).map((pieces) => pieces.join('')));
+    const piece = fc.constantFrom(
+      '..',
+      '.',
+      '/',
+      '\\',
+      '%2e%2e',
+      '%2F',
+      '%',
+      'å',
+      ' ',
+      '?',
+      '#',
+      '\0',
+      ':title',
+      ':categories',
+      ':path',
+      '🙂',
+      '\ud800',
+      'a',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece, { maxLength: 15 }).map((pieces) => pieces.join('')),
+    );
     fc.assert(
       fc.property(text, text, fc.array(text, { maxLength: 3 }), (template, slug, categories) => {
         const { url, path, file } = permalink(template, { ...facts, slug, path: slug, categories });
@@ -65,8 +102,14 @@ describe('a permalink', () => {
     );
   });
 
-  it('has the ISO week of the year\'s last days', () => {
-    const on = (day: string): string => permalink('/:w_year-:week-:w_day', { ...facts, date: { instant: Date.parse(day), day, offset: 0 } }).url;
-    expect([on('2021-01-03'), on('2024-12-30'), on('2020-12-31'), on('2022-01-03')]).toEqual(['/2020-53-7', '/2025-01-1', '/2020-53-4', '/2022-01-1']);
+  it("has the ISO week of the year's last days", () => {
+    const on = (day: string): string =>
+      permalink('/:w_year-:week-:w_day', { ...facts, date: { instant: Date.parse(day), day, offset: 0 } }).url;
+    expect([on('2021-01-03'), on('2024-12-30'), on('2020-12-31'), on('2022-01-03')]).toEqual([
+      '/2020-53-7',
+      '/2025-01-1',
+      '/2020-53-4',
+      '/2022-01-1',
+    ]);
   });
 });

@@ -60,9 +60,7 @@ describe('the tag registry', () => {
       { registries: { tags: TAGS } },
     );
     expect(pageAt(two, 'en/tags/devices', 'term').term.label).toBe('Medical devices');
-    expect(pageAt(two, 'tags/medicinteknik', 'term').alternates).toEqual([
-      { lang: 'en', url: '/en/tags/devices/' },
-    ]);
+    expect(pageAt(two, 'tags/medicinteknik', 'term').alternates).toEqual([{ lang: 'en', url: '/en/tags/devices/' }]);
   });
 
   test.each([
@@ -106,9 +104,7 @@ describe('the tag registry', () => {
 
   test('that does not exist is one problem under `strict`, not one a tag', () => {
     const wrong = tableSite({ a: { tags: ['X', 'Y'] } }, { tags: 'strict' });
-    expect(wrong.problems).toMatchObject([
-      { code: 'tag-registry-missing', severity: 'error', file: '_data/tags.yml' },
-    ]);
+    expect(wrong.problems).toMatchObject([{ code: 'tag-registry-missing', severity: 'error', file: '_data/tags.yml' }]);
   });
 
   test('reports unknown parents, circles and names claimed twice together', () => {
@@ -121,31 +117,12 @@ describe('the tag registry', () => {
       { key: 'f', label: 'F', aliases: ['A'], line: 6 },
       { key: 'g', label: 'G', parent: 'c', line: 7 },
     ];
-    const wrong = tableSite(
-      { p: { tags: ['A', 'B', 'C', 'D', 'Egenvård', 'F', 'G'] } },
-      {},
-      { registries: { tags } },
-    );
+    const wrong = tableSite({ p: { tags: ['A', 'B', 'C', 'D', 'Egenvård', 'F', 'G'] } }, {}, { registries: { tags } });
     expect(wrong.problems.map(({ line, code, message, fix }) => [line, code, message, fix])).toEqual([
-      [
-        1,
-        'registry-circle',
-        'the parents go in a circle: a → b → c → a.',
-        'Leave `parent` out of one of them.',
-      ],
+      [1, 'registry-circle', 'the parents go in a circle: a → b → c → a.', 'Leave `parent` out of one of them.'],
       [4, 'registry-circle', 'the parents go in a circle: d → d.', 'Leave `parent` out of one of them.'],
-      [
-        5,
-        'registry-unknown-parent',
-        'the parent “Egenvrd” of `e` is not in this file.',
-        'Did you mean “Egenvård”?',
-      ],
-      [
-        6,
-        'registry-name-twice',
-        'the name “A” belongs to both `a` and `f`.',
-        'Take it away from one of them.',
-      ],
+      [5, 'registry-unknown-parent', 'the parent “Egenvrd” of `e` is not in this file.', 'Did you mean “Egenvård”?'],
+      [6, 'registry-name-twice', 'the name “A” belongs to both `a` and `f`.', 'Take it away from one of them.'],
     ]);
     expect(pageAt(wrong, 'tags/g', 'term').term.parent?.label).toBe('C');
   });
@@ -172,11 +149,7 @@ describe('authors', () => {
         link: 'https://eva.example',
       },
     ];
-    const site = tableSite(
-      { a: { authors: ['eva'] }, b: { authors: ['E. Ek'] } },
-      {},
-      { registries: { authors } },
-    );
+    const site = tableSite({ a: { authors: ['eva'] }, b: { authors: ['E. Ek'] } }, {}, { registries: { authors } });
     expect(site.authors).toMatchObject([
       { name: 'Eva Ek', bio: '<p>Läkare.</p>', link: 'https://eva.example', slug: 'eva-ek' },
     ]);

@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createSite } from '../../../../packages/astro-redaktion/src/model/site.ts';
 import { nameKey } from '../../../../packages/astro-redaktion/src/model/spelling.ts';
 import type { Page, Post, Site } from '../../../../packages/astro-redaktion/src/types.ts';
-import {
-  type Row,
-  tableEntries,
-  tableOptions,
-  tableSite,
-  TWO_LANGUAGES,
-} from '../../../helpers/table-site.ts';
+import { type Row, tableEntries, tableOptions, tableSite, TWO_LANGUAGES } from '../../../helpers/table-site.ts';
 
 const TAGS = ['Vård', 'vård', 'E-hälsa', 'e_hälsa', 'Ärenden', 'Region Skåne', '1177', '中文'];
 const day = fc
@@ -76,15 +70,11 @@ function own(page: Page): string[] {
     case 'post':
       return [
         ...postLinks(page.post),
-        ...[page.previous, page.next, ...page.related.map(({ post }) => post)].flatMap(
-          (post) => post?.url ?? [],
-        ),
+        ...[page.previous, page.next, ...page.related.map(({ post }) => post)].flatMap((post) => post?.url ?? []),
         ...page.related.flatMap(({ shares }) => shares.map(({ url }) => url)),
       ];
     case 'term':
-      return [page.term.parent, ...page.term.children, ...page.term.related].flatMap(
-        (term) => term?.url ?? [],
-      );
+      return [page.term.parent, ...page.term.children, ...page.term.related].flatMap((term) => term?.url ?? []);
     case 'terms':
       return [...page.terms.map(({ url }) => url), page.orders.name, page.orders.count];
     case 'archive':
@@ -106,9 +96,7 @@ function own(page: Page): string[] {
 function postLinks(post: Post): string[] {
   return [
     post.url,
-    ...[...post.tags, ...post.categories, ...(post.keywordTerms ?? []), ...post.authors].map(
-      ({ url }) => url,
-    ),
+    ...[...post.tags, ...post.categories, ...(post.keywordTerms ?? []), ...post.authors].map(({ url }) => url),
     ...(post.series ? [post.series.series.url] : []),
     ...post.translations.map(({ url }) => url),
   ];
@@ -127,8 +115,7 @@ describe('any site', () => {
             page.kind === 'notFound' ? '404.html' : path,
           );
           for (const url of links(page, site))
-            if (!urls.has(url))
-              throw new Error(`${page.kind} ${page.url} links to ${url}, where there is no page`);
+            if (!urls.has(url)) throw new Error(`${page.kind} ${page.url} links to ${url}, where there is no page`);
         }
       }),
       { numRuns: 150 },
@@ -177,19 +164,12 @@ describe('any site', () => {
           for (const tag of data.tags) expect1(`tag ${lang} ${nameKey(tag)}`, id);
           for (const category of data.categories) expect1(`category ${lang} ${nameKey(category)}`, id);
           for (const author of data.authors) expect1(`author ${lang} ${nameKey(author.name)}`, id);
-          if (given.pages.keyword)
-            for (const word of data.tagsExtra) expect1(`keyword ${lang} ${nameKey(word)}`, id);
+          if (given.pages.keyword) for (const word of data.tagsExtra) expect1(`keyword ${lang} ${nameKey(word)}`, id);
           if (data.series) expect1(`series ${lang} ${nameKey(data.series.name)}`, id);
-          expect1(
-            `archive ${lang} ${Number(data.date.day.slice(0, 4))}-${Number(data.date.day.slice(5, 7))}`,
-            id,
-          );
+          expect1(`archive ${lang} ${Number(data.date.day.slice(0, 4))}-${Number(data.date.day.slice(5, 7))}`, id);
         }
         for (const [name, posts] of seen)
-          expect([name, posts.map(({ id }) => id).sort()]).toEqual([
-            name,
-            [...(expected.get(name) ?? [])].sort(),
-          ]);
+          expect([name, posts.map(({ id }) => id).sort()]).toEqual([name, [...(expected.get(name) ?? [])].sort()]);
         for (const name of expected.keys()) expect([name, seen.has(name)]).toEqual([name, true]);
       }),
       { numRuns: 150 },

@@ -15,7 +15,9 @@ it.each([
 });
 
 it('drops accents of every Latin letter, composed or not, in the mode latin', () => {
-  expect(slugify('Ærøskøbing Straße Łódź a\u030angström İstanbul', 'latin')).toBe('aeroskobing-strasse-lodz-angstrom-istanbul');
+  expect(slugify('Ærøskøbing Straße Łódź a\u030angström İstanbul', 'latin')).toBe(
+    'aeroskobing-strasse-lodz-angstrom-istanbul',
+  );
   expect(slugify('漢字 x', 'latin')).toBe('x');
 });
 

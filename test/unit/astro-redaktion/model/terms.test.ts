@@ -66,9 +66,11 @@ describe('tags', () => {
       'Ärr',
       'Öga',
     ]);
-    expect(
-      labels(tableSite({ a: { tags: ['Zon', 'Öga', 'Apa'] } }, { lang: 'de', locales: [] }).tags),
-    ).toEqual(['Apa', 'Öga', 'Zon']);
+    expect(labels(tableSite({ a: { tags: ['Zon', 'Öga', 'Apa'] } }, { lang: 'de', locales: [] }).tags)).toEqual([
+      'Apa',
+      'Öga',
+      'Zon',
+    ]);
   });
 
   test('are grouped by first letter as the language counts letters, signs and digits first', () => {
@@ -170,9 +172,7 @@ describe('addresses of tags', () => {
       {},
       { registries: { tags: [{ key: 'ond', label: 'Ond', slug: '../..', line: 7 }] } },
     );
-    expect(site.problems).toMatchObject([
-      { code: 'tag-bad-slug', severity: 'error', file: '_data/tags.yml', line: 7 },
-    ]);
+    expect(site.problems).toMatchObject([{ code: 'tag-bad-slug', severity: 'error', file: '_data/tags.yml', line: 7 }]);
     expect([...site.pages.keys()].filter((path) => path.includes('..'))).toEqual([]);
   });
 });
@@ -186,8 +186,7 @@ describe('related tags', () => {
       rows[`p${index}`] = { tags };
     }
     const site = tableSite(rows);
-    const related = (label: string): string[] =>
-      labels(site.tags.find((term) => term.label === label)?.related ?? []);
+    const related = (label: string): string[] => labels(site.tags.find((term) => term.label === label)?.related ?? []);
     expect(related('A')).toEqual(['B', 'C']);
     expect(related('B')).toEqual(['A', 'C']);
     expect(related('D')).toEqual([]);

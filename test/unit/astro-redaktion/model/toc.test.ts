@@ -4,21 +4,17 @@ import type { Heading, TocItem } from '../../../../packages/astro-redaktion/src/
 
 /** `2a 3b` → headings; a `!` leaves one out. */
 function headings(text: string): Heading[] {
-  return text
-    .split(' ')
-    .map((word) => ({
-      depth: Number(word[0]),
-      slug: word.slice(1).replace('!', ''),
-      text: word.slice(1),
-      ...(word.endsWith('!') ? { noToc: true } : {}),
-    }));
+  return text.split(' ').map((word) => ({
+    depth: Number(word[0]),
+    slug: word.slice(1).replace('!', ''),
+    text: word.slice(1),
+    ...(word.endsWith('!') ? { noToc: true } : {}),
+  }));
 }
 
 /** `a(b c)` */
 function written(items: TocItem[]): string {
-  return items
-    .map(({ slug, children }) => slug + (children.length > 0 ? `(${written(children)})` : ''))
-    .join(' ');
+  return items.map(({ slug, children }) => slug + (children.length > 0 ? `(${written(children)})` : '')).join(' ');
 }
 
 describe('a table of contents', () => {

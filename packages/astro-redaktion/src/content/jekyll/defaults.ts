@@ -31,14 +31,26 @@ export function frontMatterDefaults(sets: unknown, options: DefaultsOptions = {}
 
 const NOTHING: Data = {};
 
-function readScope(set: unknown, { type = 'posts', collectionsDir = '' }: DefaultsOptions, number = counter++): Scope[] {
+function readScope(
+  set: unknown,
+  { type = 'posts', collectionsDir = '' }: DefaultsOptions,
+  number = counter++,
+): Scope[] {
   if (!isData(set) || !isData(set['values'])) return [];
   const scope = isData(set['scope']) ? set['scope'] : {};
   const wanted = scope['type'];
   // `post` is the old spelling of `posts`.
   if (wanted !== undefined && wanted !== type && `${String(wanted)}s` !== type) return [];
   const path = typeof scope['path'] === 'string' ? scope['path'] : '';
-  return [{ number, length: sanitize(path).length, typed: wanted !== undefined, values: set['values'], applies: matcher(path, collectionsDir) }];
+  return [
+    {
+      number,
+      length: sanitize(path).length,
+      typed: wanted !== undefined,
+      values: set['values'],
+      applies: matcher(path, collectionsDir),
+    },
+  ];
 }
 
 /** Numbers scopes for the cache's keys: unique is enough. */
@@ -46,7 +58,8 @@ let counter = 0;
 
 function matcher(path: string, collectionsDir: string): (post: string) => boolean {
   if (path === '') return () => true;
-  const inner = collectionsDir !== '' && path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : path;
+  const inner =
+    collectionsDir !== '' && path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : path;
   if (!path.includes('*')) return (post) => post.startsWith(inner);
   // Jekyll asks the disk which entries the glob matches; every folder on the way to a post is such an entry.
   const pattern = globToRegExp(inner.replace(/\/$/, ''), 'path');

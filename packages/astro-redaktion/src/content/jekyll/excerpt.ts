@@ -26,7 +26,16 @@ export function excerptSource({ body, data, separator, blocks = LIQUID_BLOCKS }:
 
 /** Tags that need an end tag, of Liquid itself and of Jekyll. */
 export const LIQUID_BLOCKS: ReadonlySet<string> = new Set([
-  'if', 'unless', 'case', 'for', 'tablerow', 'capture', 'comment', 'raw', 'ifchanged', 'highlight',
+  'if',
+  'unless',
+  'case',
+  'for',
+  'tablerow',
+  'capture',
+  'comment',
+  'raw',
+  'ifchanged',
+  'highlight',
 ]);
 
 const TAG = /\{%-?\s*(\w+)\s*[\s\S]*?-?%\}/g;
@@ -53,7 +62,9 @@ function closeBlocks(head: string, blocks: ReadonlySet<string>): string {
 /** Definitions of links and footnotes after the separator whose name stands before it. */
 function definitionsFor(head: string, tail: string): string[] {
   if (!tail.includes(']:')) return [];
-  return [...tail.matchAll(DEFINITION)].flatMap(([, name = '', rest = '']) => (head.includes(name) ? [name + rest] : []));
+  return [...tail.matchAll(DEFINITION)].flatMap(([, name = '', rest = '']) =>
+    head.includes(name) ? [name + rest] : [],
+  );
 }
 
 /** What an excerpt is made from. */

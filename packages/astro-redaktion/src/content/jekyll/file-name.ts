@@ -27,7 +27,9 @@ export function explainIgnored(path: string): string | undefined {
   const file = path.slice(path.lastIndexOf('/') + 1);
   if (/^[._#~]|~$/.test(file) || parsePostPath(path)) return undefined;
   if (!/\.[^.]+$/.test(file)) return 'its name has no extension';
-  return /^\d{2,4}-\d{1,2}-\d{1,2}/.test(file) ? 'its name has a date but no title' : 'its name does not begin with a date';
+  return /^\d{2,4}-\d{1,2}-\d{1,2}/.test(file)
+    ? 'its name has a date but no title'
+    : 'its name does not begin with a date';
 }
 
 const FOLDERS = /^((?:[^/]+\/)*?)(_posts|_drafts)\/((?:[^/]+\/)*)([^/]+)$/;

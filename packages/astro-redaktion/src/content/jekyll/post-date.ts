@@ -57,7 +57,12 @@ const UNKNOWN_ZONE: Fault = {
 function problem({ file, text, from, lineOf }: Judged, fault: Fault): Problem {
   const line = from === 'front matter' ? lineOf('date') : undefined;
   const where = from === 'file name' ? ' (it stands in the file name)' : '';
-  return { ...fault, file, ...(line === undefined ? {} : { line }), message: fault.message.replace('%', () => text) + where };
+  return {
+    ...fault,
+    file,
+    ...(line === undefined ? {} : { line }),
+    message: fault.message.replace('%', () => text) + where,
+  };
 }
 
 type Fault = Pick<Problem, 'code' | 'severity' | 'message'> & { fix: string };

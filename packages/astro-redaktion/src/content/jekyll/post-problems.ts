@@ -28,11 +28,24 @@ export function readTitle({ data, name, ...at }: At & { name: PostPath }): ReadT
   const made = titleOf(name.slug);
   if (typeof title === 'object' && title !== null) {
     const message = 'The title is a list or a map, not a text.';
-    return { title: made, untitled: true, problem: problemAt(at, 'title', { code: 'title-no-text', severity: 'error', message, fix: 'Put it in quotes: title: "…"' }) };
+    return {
+      title: made,
+      untitled: true,
+      problem: problemAt(at, 'title', {
+        code: 'title-no-text',
+        severity: 'error',
+        message,
+        fix: 'Put it in quotes: title: "…"',
+      }),
+    };
   }
   const message = `The post has no title; "${made}" was made from the file's name, as Jekyll does.`;
   const fix = `Add "title: ${made}" to the front matter.`;
-  return { title: made, untitled: true, problem: problemAt(at, 'title', { code: 'post-without-title', severity: 'warning', message, fix }) };
+  return {
+    title: made,
+    untitled: true,
+    problem: problemAt(at, 'title', { code: 'post-without-title', severity: 'warning', message, fix }),
+  };
 }
 
 /** The post's own permalink, if it has one. */
@@ -41,7 +54,14 @@ export function ownPermalink({ data, ...at }: At): { template?: string; problem?
   if (template === undefined || template === null || template === false) return {};
   if (typeof template !== 'string' && typeof template !== 'number') {
     const message = 'The permalink is not a text.';
-    return { problem: problemAt(at, 'permalink', { code: 'permalink-no-text', severity: 'error', message, fix: 'Write a path: /some/path/' }) };
+    return {
+      problem: problemAt(at, 'permalink', {
+        code: 'permalink-no-text',
+        severity: 'error',
+        message,
+        fix: 'Write a path: /some/path/',
+      }),
+    };
   }
   const text = String(template);
   const problem = text.includes(':') ? permalinkProblem(text, { ...at, line: at.lineOf('permalink') }) : undefined;
@@ -49,7 +69,10 @@ export function ownPermalink({ data, ...at }: At): { template?: string; problem?
 }
 
 /** A placeholder that Jekyll does not know, in a post's permalink or in `_config.yml`. */
-export function permalinkProblem(template: string, { file, line }: { file: string; line?: number | undefined }): Problem | undefined {
+export function permalinkProblem(
+  template: string,
+  { file, line }: { file: string; line?: number | undefined },
+): Problem | undefined {
   const [name] = unknownPlaceholders(template);
   if (name === undefined) return undefined;
   const near = nearest(name, placeholderNames());
@@ -59,16 +82,30 @@ export function permalinkProblem(template: string, { file, line }: { file: strin
     file,
     ...(line === undefined ? {} : { line }),
     message: `The permalink "${template}" has a placeholder ":${name}" that does not exist.`,
-    fix: near ? `Did you mean ":${near}"?` : `These exist: ${placeholderNames().map((known) => `:${known}`).join(' ')}`,
+    fix: near
+      ? `Did you mean ":${near}"?`
+      : `These exist: ${placeholderNames()
+          .map((known) => `:${known}`)
+          .join(' ')}`,
   };
 }
 
 /** A name of which nothing is left in the address, as one of emoji alone. */
-export function emptySlug({ template, slug, file, lineOf }: { template: string; slug: string } & Where): Problem | undefined {
+export function emptySlug({
+  template,
+  slug,
+  file,
+  lineOf,
+}: { template: string; slug: string } & Where): Problem | undefined {
   if (HAS_LETTER.test(slug) || !/:(?:title|slug)(?![a-z])/.test(template)) return undefined;
   if (slugify(slug, template.includes(':slug') ? 'default' : 'pretty') !== '') return undefined;
   const message = `Nothing is left of the name "${slug}" in an address.`;
-  return problemAt({ file, lineOf }, 'slug', { code: 'slug-empty', severity: 'error', message, fix: 'Give the post a name of its own: slug: some-words' });
+  return problemAt({ file, lineOf }, 'slug', {
+    code: 'slug-empty',
+    severity: 'error',
+    message,
+    fix: 'Give the post a name of its own: slug: some-words',
+  });
 }
 
 /** Values that Jekyll gives no meaning, and keys that it does not see because of their case. */
@@ -80,11 +117,20 @@ export function oddKeys({ data, front, file }: { data: Data; front: FrontMatter;
     const code = key.charCodeAt(0);
     if (code > 0x5a || code < 0x41 || !KNOWN.has(key.toLowerCase())) continue;
     const message = `Jekyll does not see the key "${key}": keys are written in lower case.`;
-    problems.push(problemAt(at, key, { code: 'key-case', severity: 'warning', message, fix: `Write "${key.toLowerCase()}".` }));
+    problems.push(
+      problemAt(at, key, { code: 'key-case', severity: 'warning', message, fix: `Write "${key.toLowerCase()}".` }),
+    );
   }
   if (Object.hasOwn(front.data, 'date') && (front.data['date'] === null || front.data['date'] === '')) {
     const message = 'The date is empty; the day in the file name counts. Jekyll stops here.';
-    problems.push(problemAt(at, 'date', { code: 'date-empty', severity: 'warning', message, fix: 'Remove the key or give it a date.' }));
+    problems.push(
+      problemAt(at, 'date', {
+        code: 'date-empty',
+        severity: 'warning',
+        message,
+        fix: 'Remove the key or give it a date.',
+      }),
+    );
   }
   return problems;
 }
@@ -94,14 +140,34 @@ export function titleOf(slug: string): string {
   return slug.replace(/-+$/, '').split('-').map(capitalise).join(' ');
 }
 
-const KNOWN = new Set(['title', 'date', 'tags', 'tag', 'categories', 'category', 'layout', 'permalink', 'published', 'draft', 'slug', 'excerpt']);
+const KNOWN = new Set([
+  'title',
+  'date',
+  'tags',
+  'tag',
+  'categories',
+  'category',
+  'layout',
+  'permalink',
+  'published',
+  'draft',
+  'slug',
+  'excerpt',
+]);
 const HAS_LETTER = /[\p{M}\p{L}\p{Nd}]/u;
 
 function oddTerms(at: Where, key: string, value: unknown): Problem {
   const kind = typeof value === 'object' ? 'a map' : `"${String(value)}", not a text or a list,`;
-  const outcome = key === 'tags' ? 'gives no tag, as in Jekyll' : 'cannot be read by Jekyll; a number counts here as a name';
-  const fix = typeof value === 'object' ? `Write a list: ${key}: [one, two]` : `Put it in quotes: ${key}: "${String(value)}"`;
-  return problemAt(at, key, { code: `${key}-value`, severity: 'warning', message: `${key} is ${kind} and ${outcome}.`, fix });
+  const outcome =
+    key === 'tags' ? 'gives no tag, as in Jekyll' : 'cannot be read by Jekyll; a number counts here as a name';
+  const fix =
+    typeof value === 'object' ? `Write a list: ${key}: [one, two]` : `Put it in quotes: ${key}: "${String(value)}"`;
+  return problemAt(at, key, {
+    code: `${key}-value`,
+    severity: 'warning',
+    message: `${key} is ${kind} and ${outcome}.`,
+    fix,
+  });
 }
 
 function capitalise(word: string): string {
@@ -109,7 +175,11 @@ function capitalise(word: string): string {
   return first.toUpperCase() + word.slice(first.length).toLowerCase();
 }
 
-function problemAt({ file, lineOf }: Where, key: string, fault: Pick<Problem, 'code' | 'severity' | 'message' | 'fix'>): Problem {
+function problemAt(
+  { file, lineOf }: Where,
+  key: string,
+  fault: Pick<Problem, 'code' | 'severity' | 'message' | 'fix'>,
+): Problem {
   const line = lineOf(key);
   return { ...fault, file, ...(line === undefined ? {} : { line }) };
 }

@@ -8,7 +8,10 @@ import type { RawPost } from './types.ts';
  * `draft: true` in `_posts` holds back unless `draftFlag` is `publish`: Jekyll publishes it, which its authors
  * hardly mean.
  */
-export function heldReason(post: Published, { now, future, drafts, unpublished, draftFlag = 'hold' }: GateOptions): HeldReason | undefined {
+export function heldReason(
+  post: Published,
+  { now, future, drafts, unpublished, draftFlag = 'hold' }: GateOptions,
+): HeldReason | undefined {
   if (!drafts && (post.inDrafts || (post.draft && draftFlag === 'hold'))) return 'draft';
   if (!unpublished && !post.published) return 'unpublished';
   // Jekyll compares whole seconds.

@@ -19,8 +19,20 @@ import type { PostSource } from './types.ts';
  * @param root absolute path of the Jekyll folder
  * @param folder what stands before paths in problems: `../old-blog/`
  */
-export function listPosts(root: string, config: Pick<JekyllConfig, 'include' | 'exclude' | 'collectionsDir' | 'destination'>, folder = ''): PostFolder {
-  const walk: Walk = { root, realRoot: realpathSync(root), files: [], problems: [], seen: new Set(), folder, skips: skipper(config) };
+export function listPosts(
+  root: string,
+  config: Pick<JekyllConfig, 'include' | 'exclude' | 'collectionsDir' | 'destination'>,
+  folder = '',
+): PostFolder {
+  const walk: Walk = {
+    root,
+    realRoot: realpathSync(root),
+    files: [],
+    problems: [],
+    seen: new Set(),
+    folder,
+    skips: skipper(config),
+  };
   walkSite(walk, config.collectionsDir === '' ? '' : `${config.collectionsDir}/`);
   const strip = config.collectionsDir === '' ? 0 : config.collectionsDir.length + 1;
   const files = walk.files.sort(compareCodePoints).flatMap((disk) => {
@@ -58,7 +70,8 @@ function walkPosts(walk: Walk, below: string, top = true): void {
   for (const entry of entriesOf(walk, below)) {
     const path = below + entry.name;
     if (entry.folder) {
-      if (!entry.name.startsWith('.') && !(top && walk.skips(path, entry.name, true))) walkPosts(walk, `${path}/`, false);
+      if (!entry.name.startsWith('.') && !(top && walk.skips(path, entry.name, true)))
+        walkPosts(walk, `${path}/`, false);
     } else if (!walk.skips(path, entry.name, false)) walk.files.push(path);
   }
 }
@@ -96,7 +109,11 @@ function followLink(walk: Walk, path: string): boolean | undefined {
 }
 
 /** Jekyll's filter of entries: `include` wins over `exclude`, both over special names. */
-function skipper({ include, exclude, destination }: Pick<JekyllConfig, 'include' | 'exclude' | 'destination'>): Walk['skips'] {
+function skipper({
+  include,
+  exclude,
+  destination,
+}: Pick<JekyllConfig, 'include' | 'exclude' | 'destination'>): Walk['skips'] {
   const included = include.map(patternOf);
   const excluded = exclude.filter((pattern) => !include.includes(pattern)).map(patternOf);
   return (path, name, isFolder) => {
@@ -114,15 +131,33 @@ function patternOf(pattern: string): (path: string, isFolder: boolean) => boolea
 }
 
 function ignoredFile(file: string, why: string): Problem {
-  return { code: 'file-name', severity: 'warning', file, message: `The file is no post: ${why}. Jekyll passes over it in silence.`, fix: 'Name it like 2022-06-02-the-title.md, or move it out of the folder.' };
+  return {
+    code: 'file-name',
+    severity: 'warning',
+    file,
+    message: `The file is no post: ${why}. Jekyll passes over it in silence.`,
+    fix: 'Name it like 2022-06-02-the-title.md, or move it out of the folder.',
+  };
 }
 
 function linkOut(file: string): Problem {
-  return { code: 'link-out', severity: 'warning', file, message: 'The symbolic link leads out of the Jekyll folder and is not followed.', fix: 'Copy what it leads to into the folder.' };
+  return {
+    code: 'link-out',
+    severity: 'warning',
+    file,
+    message: 'The symbolic link leads out of the Jekyll folder and is not followed.',
+    fix: 'Copy what it leads to into the folder.',
+  };
 }
 
 function notUtf8(file: string): Problem {
-  return { code: 'not-utf8', severity: 'error', file, message: 'The file is not UTF-8. Jekyll leaves such a post out in silence.', fix: 'Save it as UTF-8.' };
+  return {
+    code: 'not-utf8',
+    severity: 'error',
+    file,
+    message: 'The file is not UTF-8. Jekyll leaves such a post out in silence.',
+    fix: 'Save it as UTF-8.',
+  };
 }
 
 interface Walk {

@@ -27,13 +27,28 @@ export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
 }
 
 const EXCLUDED = [
-  '.sass-cache', '.jekyll-cache', 'gemfiles', 'Gemfile', 'Gemfile.lock', 'node_modules',
-  'vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/',
+  '.sass-cache',
+  '.jekyll-cache',
+  'gemfiles',
+  'Gemfile',
+  'Gemfile.lock',
+  'node_modules',
+  'vendor/bundle/',
+  'vendor/cache/',
+  'vendor/gems/',
+  'vendor/ruby/',
 ];
 /** Jekyll's own settings for kramdown, which the owner's are merged into. */
 const KRAMDOWN = {
-  auto_ids: true, toc_levels: [1, 2, 3, 4, 5, 6], entity_output: 'as_char', smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
-  input: 'GFM', hard_wrap: false, guess_lang: true, footnote_nr: 1, show_warnings: false,
+  auto_ids: true,
+  toc_levels: [1, 2, 3, 4, 5, 6],
+  entity_output: 'as_char',
+  smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
+  input: 'GFM',
+  hard_wrap: false,
+  guess_lang: true,
+  footnote_nr: 1,
+  show_warnings: false,
 };
 
 function readFile({ file, text }: ConfigFile, problems: Problem[]): Record<string, unknown> {
@@ -46,7 +61,14 @@ function readFile({ file, text }: ConfigFile, problems: Problem[]): Record<strin
   }
   if (isData(result.value)) return result.value;
   if (result.value !== undefined && result.value !== null && result.value !== false) {
-    problems.push({ code: 'config-yaml', severity: 'error', file, line: 1, message: 'The file holds no keys.', fix: 'Write it as lines of "key: value".' });
+    problems.push({
+      code: 'config-yaml',
+      severity: 'error',
+      file,
+      line: 1,
+      message: 'The file holds no keys.',
+      fix: 'Write it as lines of "key: value".',
+    });
   }
   return {};
 }
@@ -61,8 +83,13 @@ function configOf(data: Data): JekyllConfig {
     permalink: typeof posts['permalink'] === 'string' ? posts['permalink'] : (PERMALINK_STYLES[permalink] ?? permalink),
     defaults: data['defaults'],
     collections: data['collections'] ?? {},
-    excerptSeparator: data['excerpt_separator'] === undefined || data['excerpt_separator'] === null ? '\n\n' : String(data['excerpt_separator']),
-    markdownExtensions: (textOf(data, 'markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md').split(',').map((name) => `.${name.trim().toLowerCase()}`),
+    excerptSeparator:
+      data['excerpt_separator'] === undefined || data['excerpt_separator'] === null
+        ? '\n\n'
+        : String(data['excerpt_separator']),
+    markdownExtensions: (textOf(data, 'markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md')
+      .split(',')
+      .map((name) => `.${name.trim().toLowerCase()}`),
     future: data['future'] === true,
     showDrafts: data['show_drafts'] === true,
     unpublished: data['unpublished'] === true,
@@ -82,7 +109,9 @@ function configOf(data: Data): JekyllConfig {
   };
 }
 
-function presentTexts(data: Data): Pick<JekyllConfig, 'title' | 'description' | 'lang' | 'author' | 'url' | 'timezone'> {
+function presentTexts(
+  data: Data,
+): Pick<JekyllConfig, 'title' | 'description' | 'lang' | 'author' | 'url' | 'timezone'> {
   const author = isData(data['author']) ? textOf(data['author'], 'name') : textOf(data, 'author');
   const texts = {
     title: textOf(data, 'title') ?? textOf(data, 'name'),
@@ -106,14 +135,30 @@ function* checkConfig(config: JekyllConfig, data: Data, files: readonly ConfigFi
   const { timezone, limitPosts } = config;
   if (timezone !== undefined && !isTimeZone(timezone)) {
     const message = `There is no time zone "${timezone}".`;
-    yield { code: 'config-timezone', severity: 'error', ...where('timezone'), message, fix: 'Write an IANA name: timezone: Europe/Stockholm' };
+    yield {
+      code: 'config-timezone',
+      severity: 'error',
+      ...where('timezone'),
+      message,
+      fix: 'Write an IANA name: timezone: Europe/Stockholm',
+    };
   }
   if (!Number.isInteger(limitPosts) || limitPosts < 0) {
     const message = `limit_posts is ${limitPosts}; it must be a whole number, 0 for no limit.`;
-    yield { code: 'config-limit', severity: 'error', ...where('limit_posts'), message, fix: 'Remove the line, or write a number.' };
+    yield {
+      code: 'config-limit',
+      severity: 'error',
+      ...where('limit_posts'),
+      message,
+      fix: 'Remove the line, or write a number.',
+    };
   }
-  const own = isData(data['collections']) && isData(data['collections']['posts']) && data['collections']['posts']['permalink'];
-  const placeholder = permalinkProblem(config.permalink, own ? where('collections', 'posts', 'permalink') : where('permalink'));
+  const own =
+    isData(data['collections']) && isData(data['collections']['posts']) && data['collections']['posts']['permalink'];
+  const placeholder = permalinkProblem(
+    config.permalink,
+    own ? where('collections', 'posts', 'permalink') : where('permalink'),
+  );
   if (placeholder) yield placeholder;
 }
 

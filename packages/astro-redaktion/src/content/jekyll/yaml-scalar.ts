@@ -18,7 +18,14 @@ export function readScalar(text: string): unknown {
 
 const TILDE = 0x7e;
 const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
-  ['yes', true], ['true', true], ['on', true], ['no', false], ['false', false], ['off', false], ['null', null], ['~', null],
+  ['yes', true],
+  ['true', true],
+  ['on', true],
+  ['no', false],
+  ['false', false],
+  ['off', false],
+  ['null', null],
+  ['~', null],
 ]);
 const DAY = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
 const TIME = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt]|\s+)(\d\d?):(\d\d):(\d\d)(?:\.\d*)?\s*(Z|[-+]\d\d?:?(?:\d\d)?)?$/;

@@ -26,8 +26,8 @@ export function markAbbreviations(html: string, abbreviations: Abbreviations): s
   const names = [...abbreviations.keys()].sort((a, b) => b.length - a.length);
   const words = new Map(names.map((name) => [escapeHtml(name), name]));
   const pattern = new RegExp(
-    `<(code|pre|script|style|math|svg|textarea)\\b[^]*?</\\1>|<!--[^]*?-->|<[^>]*>`
-      + `|(?<![a-zA-Z0-9_])(?:${[...words.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})(?![a-zA-Z0-9_])`,
+    `<(code|pre|script|style|math|svg|textarea)\\b[^]*?</\\1>|<!--[^]*?-->|<[^>]*>` +
+      `|(?<![a-zA-Z0-9_])(?:${[...words.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})(?![a-zA-Z0-9_])`,
     'g',
   );
   return html.replace(pattern, (found) => {

@@ -6,8 +6,7 @@ import { addBlock, ahead, take } from './scope.ts';
 export const LIST_LINE: RegExp = / {0,3}\{:(?![:/])((?:\\\}|[^}]){1,2000})\}[ \t\f\v]*\n/y;
 
 const NAMED_LINE = / {0,3}\{:(\w[\w-]*):((?:\\\}|[^}]){1,2000})\}[ \t\f\v]*\n/y;
-const WORDS =
-  /(?:^|\s)(?:(\w[\w-]*)=(["'])((?:\\\}|[^}])*?)\2|(\w[\w-]*)|((?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?=\s|$)/g;
+const WORDS = /(?:^|\s)(?:(\w[\w-]*)=(["'])((?:\\\}|[^}])*?)\2|(\w[\w-]*)|((?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?=\s|$)/g;
 const ID_OR_CLASS = /#([A-Za-z][\w:-]*)|\.([^\s.#]+)/g;
 
 /** An empty list. */
@@ -20,7 +19,7 @@ export function readAttributes(source: string, list: AttributeList = emptyList()
   for (const [, key, separator, value, ref, idOrClass] of source.matchAll(WORDS)) {
     if (ref) list.refs.push(ref);
     else if (idOrClass) readIdsAndClasses(idOrClass, list);
-    else if (key && separator) list.attributes.set(key, unescape(value ?? '', separator));
+    else if (key && separator) list.attributes.set(key, unquote(value ?? '', separator));
   }
   return list;
 }
@@ -32,7 +31,7 @@ function readIdsAndClasses(source: string, list: AttributeList): void {
   }
 }
 
-function unescape(value: string, separator: string): string {
+function unquote(value: string, separator: string): string {
   return value.replaceAll('\\}', '}').replaceAll(`\\${separator}`, separator);
 }
 
@@ -45,7 +44,12 @@ function addClass(attributes: Map<string, string>, name: string): void {
  * Merges `list` into `target`, references resolved through the document's named lists (which may refer to others;
  * a circle ends it).
  */
-export function mergeAttributes(target: Map<string, string>, list: AttributeList, named: Map<string, AttributeList>, depth = 0): void {
+export function mergeAttributes(
+  target: Map<string, string>,
+  list: AttributeList,
+  named: Map<string, AttributeList>,
+  depth = 0,
+): void {
   for (const ref of depth < 8 ? list.refs : []) {
     const other = named.get(ref);
     if (other) mergeAttributes(target, other, named, depth + 1);

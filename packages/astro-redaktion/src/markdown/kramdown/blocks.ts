@@ -41,24 +41,37 @@ function readBlock(scope: Scope): 'read' | 'closed' {
   if (first === at + 4 || code === TAB) return readIndentedCode(scope);
   const read = scope.depth > DEEPEST ? false : readByFirstCharacter(scope, text[first] ?? '', first - at);
   if (read) return read;
-  return readSetextHeading(scope) || (scope.depth <= DEEPEST && readAfterSetext(scope, text[first] ?? ''))
-    || readParagraph(scope);
+  return (
+    readSetextHeading(scope) ||
+    (scope.depth <= DEEPEST && readAfterSetext(scope, text[first] ?? '')) ||
+    readParagraph(scope)
+  );
 }
 
 function readByFirstCharacter(scope: Scope, character: string, indent: number): false | 'read' | 'closed' {
   switch (character) {
-    case '~': case '`': return readFencedCode(scope) && 'read';
-    case '>': return readQuote(scope) && 'read';
-    case '#': return indent === 0 && readAtxHeading(scope) && 'read';
-    case '*': case '-': return (readRule(scope) || readList(scope)) && 'read';
-    case '_': return readRule(scope) && 'read';
-    case '+': return readList(scope) && 'read';
-    case ':': return readDefinitionList(scope) && 'read';
+    case '~':
+    case '`':
+      return readFencedCode(scope) && 'read';
+    case '>':
+      return readQuote(scope) && 'read';
+    case '#':
+      return indent === 0 && readAtxHeading(scope) && 'read';
+    case '*':
+    case '-':
+      return (readRule(scope) || readList(scope)) && 'read';
+    case '_':
+      return readRule(scope) && 'read';
+    case '+':
+      return readList(scope) && 'read';
+    case ':':
+      return readDefinitionList(scope) && 'read';
     case '<': {
       const result = readHtmlBlock(scope);
       return result !== 'none' && result;
     }
-    default: return character >= '0' && character <= '9' && readList(scope) && 'read';
+    default:
+      return character >= '0' && character <= '9' && readList(scope) && 'read';
   }
 }
 
@@ -68,11 +81,16 @@ function readAfterSetext(scope: Scope, character: string): false | 'read' {
   }
   if (readTable(scope)) return 'read';
   switch (character) {
-    case '[': return (readFootnote(scope) || readLinkDefinition(scope)) && 'read';
-    case '*': return readAbbreviation(scope) && 'read';
-    case '{': return (readNamedList(scope) || readBlockExtension(scope) || readListLine(scope)) && 'read';
-    case '^': return readMarker(scope) && 'read';
-    default: return false;
+    case '[':
+      return (readFootnote(scope) || readLinkDefinition(scope)) && 'read';
+    case '*':
+      return readAbbreviation(scope) && 'read';
+    case '{':
+      return (readNamedList(scope) || readBlockExtension(scope) || readListLine(scope)) && 'read';
+    case '^':
+      return readMarker(scope) && 'read';
+    default:
+      return false;
   }
 }
 

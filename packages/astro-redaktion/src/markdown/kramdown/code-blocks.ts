@@ -28,7 +28,10 @@ export function indentedCodeEnd(scope: Scope, at: number): number {
 export function readIndentedCode(scope: Scope): 'read' {
   const start = scope.at;
   scope.at = indentedCodeEnd(scope, start);
-  const code = scope.text.slice(start, scope.at).replace(/\n( {0,3}[^ \t\n])/g, ' $1').replace(INDENT, '');
+  const code = scope.text
+    .slice(start, scope.at)
+    .replace(/\n( {0,3}[^ \t\n])/g, ' $1')
+    .replace(INDENT, '');
   addBlock(scope, 'code', code);
   return 'read';
 }

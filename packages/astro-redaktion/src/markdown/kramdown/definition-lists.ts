@@ -82,8 +82,8 @@ function readFurtherLine(scope: Scope, definition: Definition, afterBlank: boole
   const end = lineEnd(scope.text, scope.at);
   const source = scope.text.slice(scope.at, end);
   if (source.trim() === '') return false;
-  const belongs = isIndented(source, definition.indent)
-    || (!afterBlank && isLazy(scope.text, scope.at, definition.indent));
+  const belongs =
+    isIndented(source, definition.indent) || (!afterBlank && isLazy(scope.text, scope.at, definition.indent));
   if (!belongs) return false;
   scope.at = end;
   definition.text += outdent(source, definition.indent).line;

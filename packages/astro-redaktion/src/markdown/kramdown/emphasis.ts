@@ -27,7 +27,11 @@ export function readEmphasis(spans: Spans): boolean {
   return true;
 }
 
-interface Delimited { start: number; run: string; kind: 'em' | 'strong' }
+interface Delimited {
+  start: number;
+  run: string;
+  kind: 'em' | 'strong';
+}
 
 function readInner(spans: Spans, { start, run, kind }: Delimited): boolean {
   const { text, out, open } = spans;
@@ -63,12 +67,18 @@ function closesHere(spans: Spans, { run, kind, from }: { run: string; kind: stri
 }
 
 /** The delimiters as they are where CommonMark agrees, forced where it would not. */
-function delimited(spans: Spans, { inner, kind, next }: { inner: string; kind: 'em' | 'strong'; next: string }): string {
+function delimited(
+  spans: Spans,
+  { inner, kind, next }: { inner: string; kind: 'em' | 'strong'; next: string },
+): string {
   const run = kind === 'em' ? '*' : '**';
   const before = spans.out.at(-1)?.at(-1) ?? ' ';
   const end = next === '' ? LETTER_OR_DIGIT : EDGE;
-  const clear = /[\s(]/.test(before) && /^(?:[\s.,;:?)]|$)/.test(next) && LETTER_OR_DIGIT.test(inner[0] ?? '')
-    && end.test(inner.at(-1) ?? '');
+  const clear =
+    /[\s(]/.test(before) &&
+    /^(?:[\s.,;:?)]|$)/.test(next) &&
+    LETTER_OR_DIGIT.test(inner[0] ?? '') &&
+    end.test(inner.at(-1) ?? '');
   return clear ? run + inner + run : forcedOpen(run) + inner + forcedClose(run);
 }
 

@@ -17,7 +17,11 @@ const TOC_PLACE = /<p>\uFDD0c0\uFDD1<\/p>|\uFDD0c0\uFDD1/;
  * Turns the HTML that the engine made of a prepared text into kramdown's: marks resolved, headings with their ids,
  * table of contents, abbreviations.
  */
-export function finish(html: string, state: KramdownState | null, options: KramdownOptions): { html: string; headings: Heading[] } {
+export function finish(
+  html: string,
+  state: KramdownState | null,
+  options: KramdownOptions,
+): { html: string; headings: Heading[] } {
   const settled = state?.options ?? options;
   const bare = /[\uFDD2-\uFDD4]/.test(html) ? html.replace(VANISHING, '') : html;
   const titled = finishHeadings(bare, state, settled);
@@ -38,7 +42,11 @@ export function finish(html: string, state: KramdownState | null, options: Kramd
   return { html: result, headings: titled.headings };
 }
 
-interface Titled { html: string; headings: Heading[]; toc: TocEntry[] }
+interface Titled {
+  html: string;
+  headings: Heading[];
+  toc: TocEntry[];
+}
 
 function finishHeadings(html: string, state: KramdownState | null, options: KramdownOptions): Titled {
   const nextId = headingIds(options);
@@ -53,7 +61,9 @@ function finishHeadings(html: string, state: KramdownState | null, options: Kram
     const attributes = new Map(facts?.attributes?.attributes);
     const own = attributes.get('id') ?? facts?.id;
     const native = options.input !== 'GFM' && !options.autoIdStripping;
-    const slug = own ?? (options.autoIds ? (facts?.native ? nextNativeId : nextId)(native ? (facts?.text ?? text) : text) : undefined);
+    const slug =
+      own ??
+      (options.autoIds ? (facts?.native ? nextNativeId : nextId)(native ? (facts?.text ?? text) : text) : undefined);
     if (slug !== undefined) attributes.set('id', slug);
     const level = facts?.level ?? Number(depth);
     const listed = options.tocLevels.includes(level) && !/\bno_toc\b/.test(attributes.get('class') ?? '');
@@ -65,13 +75,22 @@ function finishHeadings(html: string, state: KramdownState | null, options: Kram
   return { html: result, headings, toc };
 }
 
-const ENTITIES: Record<string, string | undefined> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0', '#39': "'" };
+const ENTITIES: Record<string, string | undefined> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00A0',
+  '#39': "'",
+};
 
 /** A heading's text: kept HTML counts without its tags, footnote marks and pictures do not count. */
 function headingText(content: string, state: KramdownState | null): string {
   let text = content;
   if (text.includes(MARK)) {
-    text = text.replace(/\uFDD0([a-z])(\d+)\uFDD1/g, (_, kind, index) => (kind === 'r' ? (state?.raw[Number(index)] ?? '') : ''));
+    text = text.replace(/\uFDD0([a-z])(\d+)\uFDD1/g, (_, kind, index) =>
+      kind === 'r' ? (state?.raw[Number(index)] ?? '') : '',
+    );
   }
   if (text.includes('<')) text = text.replace(/<!--[^]*?-->|<[^>]*>/g, '');
   if (!text.includes('&')) return text;

@@ -22,8 +22,9 @@ export function readFootnoteMark(spans: Spans): boolean {
   uses.push(note);
   const repeat = note.repeats > 0 ? `:${note.repeats}` : '';
   const id = outline.options.footnotePrefix + name;
-  const html = `<sup id="fnref:${id}${repeat}" role="doc-noteref"><a href="#fn:${id}" class="footnote" rel="footnote">`
-    + `${note.index + outline.options.footnoteNr}</a></sup>`;
+  const html =
+    `<sup id="fnref:${id}${repeat}" role="doc-noteref"><a href="#fn:${id}" class="footnote" rel="footnote">` +
+    `${note.index + outline.options.footnoteNr}</a></sup>`;
   addElement(spans, mark(KINDS.note, keep(state.raw, html)));
   return true;
 }

@@ -12,7 +12,10 @@ export function readFootnote(scope: Scope): boolean {
   const start = scope.at;
   const firstLine = scope.text.indexOf('\n', start) + 1;
   scope.at = indentedCodeEnd(scope, firstLine);
-  const text = scope.text.slice(start, scope.at).replace(/^[ \t]+(?=\n)/, '').replace(INDENT, '');
+  const text = scope.text
+    .slice(start, scope.at)
+    .replace(/^[ \t]+(?=\n)/, '')
+    .replace(INDENT, '');
   const inner = innerScope(scope, text);
   scope.outline.read(inner);
   const place = addBlock(scope, 'boundary');

@@ -22,13 +22,20 @@ export function headingIds(options: KramdownOptions): HeadingIds {
 }
 
 function gfmSlug(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '').replace(/[ \t]/g, '-');
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-');
 }
 
 function nativeSlug(options: KramdownOptions): (text: string) => string {
   return (text) => {
     const source = options.transliteratedHeaderIds ? text.normalize('NFD').replace(/\p{Mn}/gu, '') : text;
-    const id = source.replace(/^[^a-zA-Z]+/, '').replace(/[^a-zA-Z0-9 -]/g, '').replaceAll(' ', '-').toLowerCase();
+    const id = source
+      .replace(/^[^a-zA-Z]+/, '')
+      .replace(/[^a-zA-Z0-9 -]/g, '')
+      .replaceAll(' ', '-')
+      .toLowerCase();
     return id === '' ? 'section' : id;
   };
 }

@@ -8,7 +8,10 @@ import { take } from './scope.ts';
 const OPTIONAL_SPACE = / {0,3}/y;
 const TRAILING = /[ \t]*\n/y;
 const MODEL_OF_ATTRIBUTE: Record<string, ContentModel | 'default' | undefined> = {
-  0: 'raw', 1: 'default', span: 'span', block: 'block',
+  0: 'raw',
+  1: 'default',
+  span: 'span',
+  block: 'block',
 };
 
 /** What became of a `<` at the start of a line: nothing, a block, or the end of the element that is being read. */

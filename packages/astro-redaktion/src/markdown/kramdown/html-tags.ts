@@ -1,13 +1,17 @@
-const BLOCK_MODEL = 'address applet article aside blockquote body dd details div dl fieldset figure figcaption footer '
-  + 'form header hgroup iframe li main map menu nav noscript object section summary td';
-const SPAN_MODEL = 'a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend '
-  + 'optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt';
+const BLOCK_MODEL =
+  'address applet article aside blockquote body dd details div dl fieldset figure figcaption footer ' +
+  'form header hgroup iframe li main map menu nav noscript object section summary td';
+const SPAN_MODEL =
+  'a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend ' +
+  'optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt';
 const RAW_MODEL = 'script style math option textarea pre code kbd samp var';
-const SPAN_ELEMENTS = 'a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q '
-  + 'rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var';
-const BLOCK_ELEMENTS = 'address article aside applet body blockquote caption col colgroup dd div dl dt fieldset '
-  + 'figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol '
-  + 'optgroup p pre section summary table tbody td th thead tfoot tr ul';
+const SPAN_ELEMENTS =
+  'a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q ' +
+  'rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var';
+const BLOCK_ELEMENTS =
+  'address article aside applet body blockquote caption col colgroup dd div dl dt fieldset ' +
+  'figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol ' +
+  'optgroup p pre section summary table tbody td th thead tfoot tr ul';
 const WITHOUT_BODY = 'area base br col command embed hr img input keygen link meta param source track wbr';
 
 /** How the content of an element is read when `markdown="1"` asks for it (kramdown, "HTML Blocks"). */
@@ -97,7 +101,12 @@ export function escapeHtml(text: string): string {
   return /[<>&]/.test(text) ? text.replace(ESCAPED, (found, entity) => entity ?? ENTITIES[found] ?? found) : text;
 }
 
-interface AttributeRun { text: string; at: number; attributes: Map<string, string>; fold: boolean }
+interface AttributeRun {
+  text: string;
+  at: number;
+  attributes: Map<string, string>;
+  fold: boolean;
+}
 
 function readAttributeRun({ text, at, attributes, fold }: AttributeRun): number {
   let end = at;

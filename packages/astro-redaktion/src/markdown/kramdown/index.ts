@@ -24,7 +24,14 @@ export interface KramdownFeatures {
  */
 export function kramdownFeatures(_options: KramdownOptions): KramdownFeatures {
   return {
-    gfm: { footnotes: false }, smartPunctuation: false, math: false, definitionList: false, headingAttributes: false,
-    directive: false, superscript: false, subscript: false, wikilinks: false,
+    gfm: { footnotes: false },
+    smartPunctuation: false,
+    math: false,
+    definitionList: false,
+    headingAttributes: false,
+    directive: false,
+    superscript: false,
+    subscript: false,
+    wikilinks: false,
   };
 }

@@ -11,7 +11,13 @@ export const KRAMDOWN_DEFAULTS: KramdownOptions = {
   headerOffset: 0,
   smartQuotes: ['‘', '’', '“', '”'],
   typographicSymbols: {
-    mdash: '—', ndash: '–', hellip: '…', laquo: '«', raquo: '»', laquo_space: '«\u00A0', raquo_space: '\u00A0»',
+    mdash: '—',
+    ndash: '–',
+    hellip: '…',
+    laquo: '«',
+    raquo: '»',
+    laquo_space: '«\u00A0',
+    raquo_space: '\u00A0»',
   },
   hardWrap: false,
   footnoteBacklink: '↩',
@@ -45,31 +51,90 @@ export function parseKramdownOptions(raw: unknown, base: KramdownOptions = KRAMD
 type Reader = (options: KramdownOptions, value: unknown) => void;
 
 const READERS: Record<string, Reader | undefined> = {
-  input: (o, v) => { if (typeof v === 'string') o.input = /^gfm$/i.test(v) ? 'GFM' : 'kramdown'; },
-  auto_ids: (o, v) => { o.autoIds = flag(v, o.autoIds); },
-  auto_id_prefix: (o, v) => { o.autoIdPrefix = text(v, o.autoIdPrefix); },
-  auto_id_stripping: (o, v) => { o.autoIdStripping = flag(v, o.autoIdStripping); },
-  transliterated_header_ids: (o, v) => { o.transliteratedHeaderIds = flag(v, o.transliteratedHeaderIds); },
-  toc_levels: (o, v) => { o.tocLevels = levels(v) ?? o.tocLevels; },
-  header_offset: (o, v) => { o.headerOffset = whole(v, o.headerOffset); },
-  smart_quotes: (o, v) => { o.smartQuotes = quoteCharacters(v) ?? o.smartQuotes; },
-  typographic_symbols: (o, v) => { o.typographicSymbols = symbols(v, o.typographicSymbols); },
-  hard_wrap: (o, v) => { o.hardWrap = flag(v, o.hardWrap); },
-  footnote_backlink: (o, v) => { o.footnoteBacklink = entityText(text(v, o.footnoteBacklink)); },
-  footnote_backlink_inline: (o, v) => { o.footnoteBacklinkInline = flag(v, o.footnoteBacklinkInline); },
-  footnote_nr: (o, v) => { o.footnoteNr = whole(v, o.footnoteNr); },
-  footnote_prefix: (o, v) => { o.footnotePrefix = text(v, o.footnotePrefix); },
-  parse_block_html: (o, v) => { o.parseBlockHtml = flag(v, o.parseBlockHtml); },
-  parse_span_html: (o, v) => { o.parseSpanHtml = flag(v, o.parseSpanHtml); },
-  math_engine: (o, v) => { o.mathEngine = v === 'mathjax' ? 'mathjax' : null; },
-  syntax_highlighter_opts: (o, v) => { if (isMap(v)) o.defaultLanguage = text(v['default_lang'], '') || null; },
-  quotes: (o, v) => { if (v === 'jekyll' || v === 'sv') o.smartQuotes = QUOTES[v]; },
+  input: (o, v) => {
+    if (typeof v === 'string') o.input = /^gfm$/i.test(v) ? 'GFM' : 'kramdown';
+  },
+  auto_ids: (o, v) => {
+    o.autoIds = flag(v, o.autoIds);
+  },
+  auto_id_prefix: (o, v) => {
+    o.autoIdPrefix = text(v, o.autoIdPrefix);
+  },
+  auto_id_stripping: (o, v) => {
+    o.autoIdStripping = flag(v, o.autoIdStripping);
+  },
+  transliterated_header_ids: (o, v) => {
+    o.transliteratedHeaderIds = flag(v, o.transliteratedHeaderIds);
+  },
+  toc_levels: (o, v) => {
+    o.tocLevels = levels(v) ?? o.tocLevels;
+  },
+  header_offset: (o, v) => {
+    o.headerOffset = whole(v, o.headerOffset);
+  },
+  smart_quotes: (o, v) => {
+    o.smartQuotes = quoteCharacters(v) ?? o.smartQuotes;
+  },
+  typographic_symbols: (o, v) => {
+    o.typographicSymbols = symbols(v, o.typographicSymbols);
+  },
+  hard_wrap: (o, v) => {
+    o.hardWrap = flag(v, o.hardWrap);
+  },
+  footnote_backlink: (o, v) => {
+    o.footnoteBacklink = entityText(text(v, o.footnoteBacklink));
+  },
+  footnote_backlink_inline: (o, v) => {
+    o.footnoteBacklinkInline = flag(v, o.footnoteBacklinkInline);
+  },
+  footnote_nr: (o, v) => {
+    o.footnoteNr = whole(v, o.footnoteNr);
+  },
+  footnote_prefix: (o, v) => {
+    o.footnotePrefix = text(v, o.footnotePrefix);
+  },
+  parse_block_html: (o, v) => {
+    o.parseBlockHtml = flag(v, o.parseBlockHtml);
+  },
+  parse_span_html: (o, v) => {
+    o.parseSpanHtml = flag(v, o.parseSpanHtml);
+  },
+  math_engine: (o, v) => {
+    o.mathEngine = v === 'mathjax' ? 'mathjax' : null;
+  },
+  syntax_highlighter_opts: (o, v) => {
+    if (isMap(v)) o.defaultLanguage = text(v['default_lang'], '') || null;
+  },
+  quotes: (o, v) => {
+    if (v === 'jekyll' || v === 'sv') o.smartQuotes = QUOTES[v];
+  },
 };
 
 const NAMED: Record<string, string | undefined> = {
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', sbquo: '‚', bdquo: '„', laquo: '«', raquo: '»', lsaquo: '‹',
-  rsaquo: '›', apos: "'", quot: '"', mdash: '—', ndash: '–', hellip: '…', nbsp: '\u00A0', crarr: '↵', larr: '←',
-  uarr: '↑', amp: '&', lt: '<', gt: '>', thinsp: '\u2009', larrhk: '↩',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  sbquo: '‚',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  lsaquo: '‹',
+  rsaquo: '›',
+  apos: "'",
+  quot: '"',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  nbsp: '\u00A0',
+  crarr: '↵',
+  larr: '←',
+  uarr: '↑',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  thinsp: '\u2009',
+  larrhk: '↩',
 };
 
 function quoteCharacters(value: unknown): KramdownOptions['smartQuotes'] | null {
@@ -93,8 +158,11 @@ function symbols(value: unknown, base: KramdownOptions['typographicSymbols']): K
 
 /** kramdown takes entities in some options: `&#8617;`, `&larr;`. */
 function entityText(value: string): string {
-  return value.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole_, decimal, hex, name) =>
-    (decimal ? codePoint(Number(decimal)) : hex ? codePoint(Number.parseInt(hex, 16)) : NAMED[name]) ?? whole_);
+  return value.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (whole_, decimal, hex, name) =>
+      (decimal ? codePoint(Number(decimal)) : hex ? codePoint(Number.parseInt(hex, 16)) : NAMED[name]) ?? whole_,
+  );
 }
 
 function codePoint(number: number): string | undefined {

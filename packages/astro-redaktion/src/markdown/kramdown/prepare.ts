@@ -24,11 +24,24 @@ export function prepare(source: string, options: KramdownOptions): Prepared {
   };
   const text = cleanSource(source);
   const scope: Scope = {
-    outline, text, at: 0, blocks: [], pending: undefined, element: undefined, depth: 0, unclosed: new Map(),
+    outline,
+    text,
+    at: 0,
+    blocks: [],
+    pending: undefined,
+    element: undefined,
+    depth: 0,
+    unclosed: new Map(),
   };
   readBlocks(scope);
   const state: KramdownState = {
-    raw: [], attributes: [], headings: [], tables: [], abbreviations: new Map(), toc: null, options: outline.options,
+    raw: [],
+    attributes: [],
+    headings: [],
+    tables: [],
+    abbreviations: new Map(),
+    toc: null,
+    options: outline.options,
   };
   const writing: Writing = { outline, state, notes: [], uses: [], inside: 0, read: readSpans, write: writeBlocks };
   const markdown = writeDocument(scope.blocks, writing);

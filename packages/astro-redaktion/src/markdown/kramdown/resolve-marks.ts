@@ -38,7 +38,8 @@ function resolve(resolving: Resolving, match: RegExpMatchArray): void {
     append(resolving, close);
     return;
   }
-  if (kind === 'b') return append(resolving, (open === '' ? '' : '') + (state.raw[index] ?? '') + (alone ? '\n' : close));
+  if (kind === 'b')
+    return append(resolving, (open === '' ? '' : '') + (state.raw[index] ?? '') + (alone ? '\n' : close));
   if (alone && kind !== 'r' && kind !== 'f') {
     if (kind === 'a' && list) pending.push(list);
     return;

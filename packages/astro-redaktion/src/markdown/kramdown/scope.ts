@@ -54,7 +54,16 @@ export interface Scope {
 /** A scope for a container's own text, or for a further piece of the same container. */
 export function innerScope(scope: Scope, text: string, blocks: Block[] = []): Scope {
   const { outline, depth } = scope;
-  return { outline, text, at: 0, blocks, pending: undefined, element: undefined, depth: depth + 1, unclosed: new Map() };
+  return {
+    outline,
+    text,
+    at: 0,
+    blocks,
+    pending: undefined,
+    element: undefined,
+    depth: depth + 1,
+    unclosed: new Map(),
+  };
 }
 
 /** Matches a sticky expression here; moves on when it matches. */

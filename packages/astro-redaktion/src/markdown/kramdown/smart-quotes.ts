@@ -57,10 +57,15 @@ function closeQuote(spans: Spans): boolean {
 function quoteFor(spans: Spans, part: Quote, double: boolean): string {
   const [openSingle, closeSingle, openDouble, closeDouble] = spans.writing.outline.options.smartQuotes;
   switch (part) {
-    case 'single-open': return openSingle;
-    case 'double-open': return openDouble;
-    case 'single-close': return closeSingle;
-    case 'open': return double ? openDouble : openSingle;
-    default: return double ? closeDouble : closeSingle;
+    case 'single-open':
+      return openSingle;
+    case 'double-open':
+      return openDouble;
+    case 'single-close':
+      return closeSingle;
+    case 'open':
+      return double ? openDouble : openSingle;
+    default:
+      return double ? closeDouble : closeSingle;
   }
 }

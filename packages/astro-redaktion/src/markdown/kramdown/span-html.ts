@@ -45,8 +45,10 @@ function readElement(spans: Spans, tag: Tag): void {
   const asked = tag.attributes.get('markdown');
   tag.attributes.delete('markdown');
   const raw = contentModel(tag.name) === 'raw';
-  const parsed = asked === '0' || (raw && asked !== 'span') ? false
-    : asked === 'span' || asked === '1' || spans.writing.outline.options.parseSpanHtml;
+  const parsed =
+    asked === '0' || (raw && asked !== 'span')
+      ? false
+      : asked === 'span' || asked === '1' || spans.writing.outline.options.parseSpanHtml;
   spans.at = tag.end;
   const start = spans.out.length;
   if (voidElements.has(tag.name)) spans.out.push(openTag(spans, tag, true));

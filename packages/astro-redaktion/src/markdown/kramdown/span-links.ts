@@ -55,7 +55,11 @@ function asText(spans: Spans, at: number, from: number): boolean {
   return true;
 }
 
-interface LinkParts { image: boolean; content: string; target: LinkTarget }
+interface LinkParts {
+  image: boolean;
+  content: string;
+  target: LinkTarget;
+}
 
 function link(spans: Spans, { image, content, target }: LinkParts): string {
   const { outline, state } = spans.writing;

@@ -1,6 +1,7 @@
 export const BACKSLASH = 92;
-const [SPACE, NEWLINE, BANG, DASH, DOT, LESS, GREATER, BRACE, TILDE, BRACKET, COLON] =
-  [32, 10, 33, 45, 46, 60, 62, 123, 126, 91, 58];
+const [SPACE, NEWLINE, BANG, DASH, DOT, LESS, GREATER, BRACE, TILDE, BRACKET, COLON] = [
+  32, 10, 33, 45, 46, 60, 62, 123, 126, 91, 58,
+];
 
 /** Characters that may start something in a line of text. */
 const SPECIAL = new Uint8Array(128);
@@ -32,14 +33,22 @@ function specialStart(text: string, at: number, hardWrap: boolean): number {
     case NEWLINE:
       if (hardWrap) return at;
       return text.charCodeAt(at - 1) === SPACE && text.charCodeAt(at - 2) === SPACE ? at - 2 : -1;
-    case BANG: return next === BRACKET ? at : -1;
-    case DASH: return next === DASH ? at : -1;
-    case DOT: return next === DOT && text.charCodeAt(at + 2) === DOT ? at : -1;
-    case BRACE: return next === COLON ? at : -1;
-    case TILDE: return next === TILDE ? at : -1;
-    case GREATER: return next === GREATER ? at - (text.charCodeAt(at - 1) === SPACE ? 1 : 0) : -1;
-    case LESS: return at;
-    default: return at;
+    case BANG:
+      return next === BRACKET ? at : -1;
+    case DASH:
+      return next === DASH ? at : -1;
+    case DOT:
+      return next === DOT && text.charCodeAt(at + 2) === DOT ? at : -1;
+    case BRACE:
+      return next === COLON ? at : -1;
+    case TILDE:
+      return next === TILDE ? at : -1;
+    case GREATER:
+      return next === GREATER ? at - (text.charCodeAt(at - 1) === SPACE ? 1 : 0) : -1;
+    case LESS:
+      return at;
+    default:
+      return at;
   }
 }
 

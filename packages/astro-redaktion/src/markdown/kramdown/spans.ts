@@ -18,9 +18,16 @@ const DEEPEST_SPAN = 24;
 export function rewriteSpans(text: string, writing: Writing): string {
   if (nextSpecial(text, 0, writing.outline.options.hardWrap) < 0) return plain(text);
   const spans: Spans = {
-    text, at: 0, out: [], last: -1, open: { em: false, strong: false, link: false }, images: 0, depth: 0,
+    text,
+    at: 0,
+    out: [],
+    last: -1,
+    open: { em: false, strong: false, link: false },
+    images: 0,
+    depth: 0,
     guarded: needsGuard(text),
-    budget: 8 * text.length + 4000, writing,
+    budget: 8 * text.length + 4000,
+    writing,
   };
   readSpans(spans, null);
   return spans.out.join('');
@@ -60,23 +67,45 @@ function readSpan(spans: Spans): boolean {
   const spent = spans.budget < 0 || spans.depth > DEEPEST_SPAN;
   if (spent && /[*_`[!$~{]/.test(spans.text[spans.at] ?? '')) return false;
   switch (spans.text[spans.at]) {
-    case '*': case '_': return readEmphasis(spans);
-    case '`': return readCodeSpan(spans);
-    case '<': if (!spent && (readAutolink(spans) || readSpanHtml(spans))) return true; break;
-    case '[': if (readFootnoteMark(spans) || readLink(spans)) return true; break;
-    case '!': if (readLink(spans)) return true; break;
-    case '\n': if (spans.writing.outline.options.hardWrap) return readHardWrap(spans); break;
+    case '*':
+    case '_':
+      return readEmphasis(spans);
+    case '`':
+      return readCodeSpan(spans);
+    case '<':
+      if (!spent && (readAutolink(spans) || readSpanHtml(spans))) return true;
+      break;
+    case '[':
+      if (readFootnoteMark(spans) || readLink(spans)) return true;
+      break;
+    case '!':
+      if (readLink(spans)) return true;
+      break;
+    case '\n':
+      if (spans.writing.outline.options.hardWrap) return readHardWrap(spans);
+      break;
     default:
   }
   if (isQuoteNear(spans) && readSmartQuote(spans)) return true;
   switch (spans.text[spans.at]) {
-    case '$': return readInlineMath(spans);
-    case '{': return readSpanExtension(spans);
-    case '&': return readEntity(spans);
-    case '~': return readStrikethrough(spans);
-    case '\\': return readEscape(spans);
-    case '-': case '.': case '<': case '>': case ' ': return readTypography(spans);
-    default: return false;
+    case '$':
+      return readInlineMath(spans);
+    case '{':
+      return readSpanExtension(spans);
+    case '&':
+      return readEntity(spans);
+    case '~':
+      return readStrikethrough(spans);
+    case '\\':
+      return readEscape(spans);
+    case '-':
+    case '.':
+    case '<':
+    case '>':
+    case ' ':
+      return readTypography(spans);
+    default:
+      return false;
   }
 }
 

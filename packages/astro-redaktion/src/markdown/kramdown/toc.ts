@@ -33,7 +33,10 @@ export function tableOfContents(entries: TocEntry[], toc: NonNullable<KramdownSt
 }
 
 function item({ id, html }: TocEntry, prefix: string): string {
-  const attributes = new Map([['href', `#${id}`], ['id', `${prefix}-${id}`]]);
+  const attributes = new Map([
+    ['href', `#${id}`],
+    ['id', `${prefix}-${id}`],
+  ]);
   return `<li><a${printAttributes(attributes)}>${linkText(html)}</a>`;
 }
 
@@ -41,5 +44,8 @@ const NOTE = new RegExp(`${MARK}f\\d+\\uFDD1`, 'g');
 
 /** A heading's content without links and footnotes. */
 function linkText(html: string): string {
-  return html.replace(NOTE, '').replace(/<\/?a(?:\s[^>]*)?>/g, '').trim();
+  return html
+    .replace(NOTE, '')
+    .replace(/<\/?a(?:\s[^>]*)?>/g, '')
+    .trim();
 }

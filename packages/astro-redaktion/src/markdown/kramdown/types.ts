@@ -75,8 +75,21 @@ export interface Block {
 }
 
 export type BlockKind =
-  | 'blank' | 'boundary' | 'code' | 'definitions' | 'heading' | 'html' | 'item' | 'list' | 'math'
-  | 'paragraph' | 'quote' | 'raw' | 'rule' | 'span-html' | 'table';
+  | 'blank'
+  | 'boundary'
+  | 'code'
+  | 'definitions'
+  | 'heading'
+  | 'html'
+  | 'item'
+  | 'list'
+  | 'math'
+  | 'paragraph'
+  | 'quote'
+  | 'raw'
+  | 'rule'
+  | 'span-html'
+  | 'table';
 
 export type Boundary = 'marker' | 'ald' | 'extension' | 'ial' | 'link' | 'abbreviation' | 'footnote';
 

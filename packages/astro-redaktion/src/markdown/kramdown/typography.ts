@@ -4,8 +4,13 @@ import { ENTITY_NAMES } from './entity-names.ts';
 import { addElement, addText, plain } from './span-state.ts';
 
 const SYMBOLS: readonly (readonly [string, TypographicSymbol])[] = [
-  ['---', 'mdash'], ['--', 'ndash'], ['...', 'hellip'], ['<< ', 'laquo_space'], [' >>', 'raquo_space'],
-  ['<<', 'laquo'], ['>>', 'raquo'],
+  ['---', 'mdash'],
+  ['--', 'ndash'],
+  ['...', 'hellip'],
+  ['<< ', 'laquo_space'],
+  [' >>', 'raquo_space'],
+  ['<<', 'laquo'],
+  ['>>', 'raquo'],
 ];
 const ENTITY = /&(?:[\p{L}_:][\p{L}\p{N}_:.-]*|#\d+|#x[0-9a-fA-F]+);/uy;
 const GFM_ESCAPE = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/y;

@@ -19,7 +19,9 @@ export function writeList(list: Block, writing: Writing): string {
   const items = list.children.map((item) => looseItem(item, writing));
   const only = items.length === 1 ? items[0] : undefined;
   if (only?.length === 1) only.push(mark(KINDS.drop));
-  const className = list.children.some(isTask) ? `${mark(KINDS.attributes, keep(writing.state.attributes, taskList()))}\n\n` : '';
+  const className = list.children.some(isTask)
+    ? `${mark(KINDS.attributes, keep(writing.state.attributes, taskList()))}\n\n`
+    : '';
   return className + items.map((pieces) => `${bullet} ${indented(pieces.join('\n\n'), bullet)}`).join('\n\n');
 }
 
@@ -38,7 +40,8 @@ function isTight(list: Block): boolean {
 }
 
 function tightItem(item: Block, writing: Writing, bullet: string): string {
-  const pieces = item.children.filter(({ kind }) => kind !== 'blank' && kind !== 'boundary')
+  const pieces = item.children
+    .filter(({ kind }) => kind !== 'blank' && kind !== 'boundary')
     .map((child) => (child.kind === 'list' ? writeList(child, writing) : writeParagraph(child, writing)));
   return indented(pieces.join('\n'), bullet);
 }

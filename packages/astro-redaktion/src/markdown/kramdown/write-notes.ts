@@ -23,14 +23,19 @@ export function writeNotes(writing: Writing): string[] {
   return [...pieces, writeRaw('</ol>\n</div>', writing)];
 }
 
-interface Note { id: string; index: number; writing: Writing }
+interface Note {
+  id: string;
+  index: number;
+  writing: Writing;
+}
 
 /** The note's blocks, links back in its last paragraph. A note may be used again inside notes, so it is written once. */
 function writeNote(blocks: Block[], { id, index, writing }: Note): string[] {
   const { options } = writing.outline;
   if (options.footnoteBacklink === '') return writing.write(blocks, writing);
   const target = lastParagraph(blocks, options);
-  const links = (first: string): string => linksBack({ id, first, repeats: writing.notes[index]?.repeats ?? 0, options });
+  const links = (first: string): string =>
+    linksBack({ id, first, repeats: writing.notes[index]?.repeats ?? 0, options });
   if (!target) return [...writing.write(blocks, writing), inlineRaw(links(''), writing)];
   target.suffix = inlineRaw(links('\u00A0'), writing);
   return writing.write(blocks, writing);
@@ -44,7 +49,12 @@ function lastParagraph(blocks: Block[], options: KramdownOptions): Block | undef
   return last;
 }
 
-interface LinksBack { id: string; first: string; repeats: number; options: KramdownOptions }
+interface LinksBack {
+  id: string;
+  first: string;
+  repeats: number;
+  options: KramdownOptions;
+}
 
 function linksBack({ id, first, repeats, options }: LinksBack): string {
   const text = escapeHtml(options.footnoteBacklink);

@@ -20,10 +20,12 @@ export function writeTable(block: Block, writing: Writing): string[] {
 }
 
 function writeRow(cells: string[], table: TableBody, writing: Writing): string {
-  return row(Array.from({ length: table.columns }, (_, column) => {
-    const text = cells[column] ?? '';
-    return text === '' ? '&nbsp;' : rewriteSpans(text, writing).replaceAll('|', '\\|');
-  }));
+  return row(
+    Array.from({ length: table.columns }, (_, column) => {
+      const text = cells[column] ?? '';
+      return text === '' ? '&nbsp;' : rewriteSpans(text, writing).replaceAll('|', '\\|');
+    }),
+  );
 }
 
 function row(cells: string[]): string {

@@ -51,13 +51,20 @@ function writeBlock(block: Block, writing: Writing, pieces: string[]): void {
   if (block.kind === 'math') return void pieces.push(writeRaw(formula(block.text, { list, writing }), writing));
   writeAttributes(list, writing, pieces);
   switch (block.kind) {
-    case 'paragraph': return void pieces.push(writeParagraph(block, writing));
-    case 'list': return void pieces.push(writeList(block, writing));
-    case 'quote': return void pieces.push(quoted(writeBlocks(block.children, writing)));
-    case 'rule': return void pieces.push('***');
-    case 'table': return void pieces.push(...writeTable(block, writing));
-    case 'html': return void pieces.push(...writeHtml(block, writing));
-    case 'span-html': return void pieces.push(writeSpanHtml(block, writing));
+    case 'paragraph':
+      return void pieces.push(writeParagraph(block, writing));
+    case 'list':
+      return void pieces.push(writeList(block, writing));
+    case 'quote':
+      return void pieces.push(quoted(writeBlocks(block.children, writing)));
+    case 'rule':
+      return void pieces.push('***');
+    case 'table':
+      return void pieces.push(...writeTable(block, writing));
+    case 'html':
+      return void pieces.push(...writeHtml(block, writing));
+    case 'span-html':
+      return void pieces.push(writeSpanHtml(block, writing));
     default:
   }
 }
@@ -71,8 +78,15 @@ function writeHeading(block: Block, writing: Writing): string {
   const { options } = writing.outline;
   const level = Math.min(6, Math.max(1, (block.level ?? 1) + options.headerOffset));
   const list = resolved(block.ial, writing.outline.named);
-  const special = list || block.id !== undefined || options.headerOffset !== 0 || options.input !== 'GFM' || writing.inside > 0;
-  const facts = { attributes: list ?? undefined, id: block.id, level: block.level ?? 1, text: block.text, native: writing.inside > 0 };
+  const special =
+    list || block.id !== undefined || options.headerOffset !== 0 || options.input !== 'GFM' || writing.inside > 0;
+  const facts = {
+    attributes: list ?? undefined,
+    id: block.id,
+    level: block.level ?? 1,
+    text: block.text,
+    native: writing.inside > 0,
+  };
   const tail = special ? mark(KINDS.heading, keep(writing.state.headings, facts)) : '';
   const text = rewriteSpans(block.text, writing);
   const end = tail === '' && text.endsWith('#') ? '\\' : '';
@@ -93,7 +107,11 @@ function writePlace(block: Block, writing: Writing, pieces: string[]): boolean {
   return true;
 }
 
-interface Target { list: AttributeList | null; writing: Writing; pieces: string[] }
+interface Target {
+  list: AttributeList | null;
+  writing: Writing;
+  pieces: string[];
+}
 
 function writeCode(block: Block, { list, writing, pieces }: Target): void {
   const attributes = new Map(list?.attributes);

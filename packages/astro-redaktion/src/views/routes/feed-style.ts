@@ -7,5 +7,7 @@ export const GET: APIRoute = ({ url }) => {
   const { options } = loadSite();
   const css = url.pathname.endsWith('.css');
   const body = css ? feedCss(options) : feedStyle(options);
-  return new Response(body, { headers: { 'content-type': css ? 'text/css; charset=utf-8' : 'text/xsl; charset=utf-8' } });
+  return new Response(body, {
+    headers: { 'content-type': css ? 'text/css; charset=utf-8' : 'text/xsl; charset=utf-8' },
+  });
 };

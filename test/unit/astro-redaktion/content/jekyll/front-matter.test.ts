@@ -5,11 +5,20 @@ const read = (text: string): ReturnType<typeof readFrontMatter> => readFrontMatt
 
 describe('front matter', () => {
   it('is split from the body, whose line in the file is known', () => {
-    expect(read('---\ntitle: A\ntags: b\n---\n\n\nText.\n')).toMatchObject({ data: { title: 'A', tags: 'b' }, body: 'Text.\n', bodyLine: 7, problems: [] });
+    expect(read('---\ntitle: A\ntags: b\n---\n\n\nText.\n')).toMatchObject({
+      data: { title: 'A', tags: 'b' },
+      body: 'Text.\n',
+      bodyLine: 7,
+      problems: [],
+    });
   });
 
   it('may begin with a byte order mark, have Windows line ends and end with three dots', () => {
-    expect(read('\ufeff---\r\ntitle: A\r\n...\r\nText.\r\n')).toMatchObject({ data: { title: 'A' }, body: 'Text.\r\n', bodyLine: 4 });
+    expect(read('\ufeff---\r\ntitle: A\r\n...\r\nText.\r\n')).toMatchObject({
+      data: { title: 'A' },
+      body: 'Text.\r\n',
+      bodyLine: 4,
+    });
   });
 
   it('may be absent', () => {
@@ -56,8 +65,16 @@ describe('front matter', () => {
   });
 
   it('knows the lines of its keys', () => {
-    const { lineOf } = read('---\ntitle: A\n"tags": b\nsitemap:\n  priority: 1\n  lastmod: 2022-06-02\nmap: {inner: 1}\n---\n');
-    expect([lineOf('title'), lineOf('tags'), lineOf('sitemap', 'lastmod'), lineOf('map', 'inner'), lineOf('none')]).toEqual([2, 3, 6, 7, undefined]);
+    const { lineOf } = read(
+      '---\ntitle: A\n"tags": b\nsitemap:\n  priority: 1\n  lastmod: 2022-06-02\nmap: {inner: 1}\n---\n',
+    );
+    expect([
+      lineOf('title'),
+      lineOf('tags'),
+      lineOf('sitemap', 'lastmod'),
+      lineOf('map', 'inner'),
+      lineOf('none'),
+    ]).toEqual([2, 3, 6, 7, undefined]);
   });
 
   it('does not let a key change the prototype of its data', () => {
@@ -67,7 +84,11 @@ describe('front matter', () => {
   });
 
   it('is read in a moment even when the text is made to be slow', () => {
-    for (const text of [`---\n${' '.repeat(50_000)}x`, `---\n${'\n \t'.repeat(20_000)}x`, `---\na: b\n---${' '.repeat(50_000)}x\n---\n`]) {
+    for (const text of [
+      `---\n${' '.repeat(50_000)}x`,
+      `---\n${'\n \t'.repeat(20_000)}x`,
+      `---\na: b\n---${' '.repeat(50_000)}x\n---\n`,
+    ]) {
       expect(read(text).body).toBeTypeOf('string');
     }
   });

@@ -7,14 +7,18 @@ import type { PostResult } from '../../../../../packages/astro-redaktion/src/con
 
 const path = '_posts/2022-06-02-ineras-tjanster.md';
 
-function read(text: string, { config = '', at = path, ...options }: Partial<PostOptions> & { config?: string; at?: string } = {}): PostResult {
+function read(
+  text: string,
+  { config = '', at = path, ...options }: Partial<PostOptions> & { config?: string; at?: string } = {},
+): PostResult {
   const site = readSiteConfig([{ file: '_config.yml', text: config }]);
   return readPost({ path: at, text, mtime: 0 }, postContext(site.config, { timeZone: 'Europe/Stockholm', ...options }));
 }
 
 describe('a post', () => {
   it('is one record with everything that Jekyll knows of it', () => {
-    const text = '---\nlayout: post\ntitle: Ineras tjänster\ndate: 2022-06-02 08:00:00 +0200\ntags: Företag Medicinteknik\nredirect_from: /old\nexcerpt_separator: <!--more-->\n---\n\nEn.\n\n<!--more-->\n\nTvå.\n';
+    const text =
+      '---\nlayout: post\ntitle: Ineras tjänster\ndate: 2022-06-02 08:00:00 +0200\ntags: Företag Medicinteknik\nredirect_from: /old\nexcerpt_separator: <!--more-->\n---\n\nEn.\n\n<!--more-->\n\nTvå.\n';
     expect(read(text)).toMatchObject({
       problems: [],
       post: {
@@ -47,7 +51,7 @@ describe('a post', () => {
     expect(read('---\ntitle: B\n---\n', { config }).post?.data).toMatchObject({ author: { name: 'A' }, tags: ['x'] });
   });
 
-  it('takes a permalink from our options before the config\'s, and its own before both', () => {
+  it("takes a permalink from our options before the config's, and its own before both", () => {
     const options = { config: 'permalink: pretty', permalink: '/inlagg/:title/' };
     expect(read('---\ntitle: A\n---\n', options).post?.permalink.url).toBe('/inlagg/ineras-tjanster/');
     expect(read('---\ntitle: A\npermalink: /egen.html\n---\n', options).post?.permalink.url).toBe('/egen.html');
@@ -65,7 +69,9 @@ describe('a post', () => {
   ])('is none for %j: %s on line %i', (text, code, line) => {
     const { post, problems } = read(text, { folder: '../blog/' });
     expect(post).toBeUndefined();
-    expect(problems).toMatchObject([{ code, severity: 'error', file: `../blog/${path}`, line, message: expect.any(String), fix: expect.any(String) }]);
+    expect(problems).toMatchObject([
+      { code, severity: 'error', file: `../blog/${path}`, line, message: expect.any(String), fix: expect.any(String) },
+    ]);
   });
 
   it('suggests the placeholder that is nearest', () => {
@@ -85,23 +91,67 @@ describe('a post', () => {
     expect(problems).toMatchObject([{ code, severity: 'warning', ...(line === undefined ? {} : { line }) }]);
   });
 
-  it('with a day that no month has keeps Jekyll\'s address when only warned', () => {
+  it("with a day that no month has keeps Jekyll's address when only warned", () => {
     const { post } = read('---\ntitle: A\ndate: 2022-06-31\n---\n', { impossibleDay: 'warning' });
     expect(post?.permalink.url).toBe('/2022/07/01/ineras-tjanster.html');
   });
 
   it('needs a name like one', () => {
-    expect(read('Text.', { at: '_posts/no-date.md' }).problems).toMatchObject([{ code: 'file-name', severity: 'warning' }]);
-    expect(read('Text.', { at: '_posts/2022-13-01-x.md' }).problems.map(({ code }) => code)).toContain('date-unreadable');
+    expect(read('Text.', { at: '_posts/no-date.md' }).problems).toMatchObject([
+      { code: 'file-name', severity: 'warning' },
+    ]);
+    expect(read('Text.', { at: '_posts/2022-13-01-x.md' }).problems.map(({ code }) => code)).toContain(
+      'date-unreadable',
+    );
   });
 
-  it.each([['none', false], ['null', false], ['false', false], ['post.html', 'post.html']])('has the layout %s as %s', (written, layout) => {
+  it.each([
+    ['none', false],
+    ['null', false],
+    ['false', false],
+    ['post.html', 'post.html'],
+  ])('has the layout %s as %s', (written, layout) => {
     expect(read(`---\ntitle: A\nlayout: ${written}\n---\n`).post?.layout).toBe(layout);
   });
 
   it('never throws, and is either there or explained with a file, whatever is done to it', () => {
-    const piece = fc.constantFrom('---\n', '...\n', 'title: ', 'date: ', 'tags: ', 'permalink: ', 'slug: ', '[', ']', '{', '}', '"', ': ', '- ', '\n', '\r\n', '\t', '&a ', '*a', '<<: ', '!!set', '2022-06-02', '+0200', ':year', '%', '🙂', '\0', '\ud800', '| \n', '{% if %}', '<!--more-->');
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 30 }).map((pieces) => `---\n${pieces.join('')}\n---\nText.`));
+    const piece = fc.constantFrom(
+      '---\n',
+      '...\n',
+      'title: ',
+      'date: ',
+      'tags: ',
+      'permalink: ',
+      'slug: ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      ': ',
+      '- ',
+      '\n',
+      '\r\n',
+      '\t',
+      '&a ',
+      '*a',
+      '<<: ',
+      '!!set',
+      '2022-06-02',
+      '+0200',
+      ':year',
+      '%',
+      '🙂',
+      '\0',
+      '\ud800',
+      '| \n',
+      '{% if %}',
+      '<!--more-->',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece, { maxLength: 30 }).map((pieces) => `---\n${pieces.join('')}\n---\nText.`),
+    );
     fc.assert(
       fc.property(text, (source) => {
         const { post, problems } = read(source);

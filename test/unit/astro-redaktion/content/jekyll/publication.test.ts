@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byDateThenPath, collisions, compareCodePoints, heldReason, partPosts } from '../../../../../packages/astro-redaktion/src/content/jekyll/publication.ts';
+import {
+  byDateThenPath,
+  collisions,
+  compareCodePoints,
+  heldReason,
+  partPosts,
+} from '../../../../../packages/astro-redaktion/src/content/jekyll/publication.ts';
 
 const now = Date.UTC(2022, 5, 2, 12);
 const options = { now, future: false, drafts: false, unpublished: false };
-const post = (path: string, more: { instant?: number; draft?: boolean; inDrafts?: boolean; published?: boolean } = {}) => {
+const post = (
+  path: string,
+  more: { instant?: number; draft?: boolean; inDrafts?: boolean; published?: boolean } = {},
+) => {
   const { instant = now, draft = false, inDrafts = false, published = true } = more;
   return { path, date: { instant, day: '2022-06-02', offset: 0 }, draft, inDrafts, published };
 };
@@ -31,7 +40,12 @@ describe('publication', () => {
   });
 
   it('keeps the newest posts within a limit and loses none', () => {
-    const posts = [post('c', { instant: 3 }), post('a', { instant: 1 }), post('b', { instant: 2, draft: true }), post('d', { instant: 4 })];
+    const posts = [
+      post('c', { instant: 3 }),
+      post('a', { instant: 1 }),
+      post('b', { instant: 2, draft: true }),
+      post('d', { instant: 4 }),
+    ];
     const { published, held } = partPosts(posts, { ...options, limit: 2 });
     expect(published.map(({ path }) => path)).toEqual(['c', 'd']);
     expect(held.map(({ post, reason }) => `${post.path} ${reason}`)).toEqual(['b draft', 'a limit']);
@@ -48,7 +62,16 @@ describe('publication', () => {
 
   it('names both posts that share an address', () => {
     const place = { url: '/a/', path: 'a', file: 'a/index.html', id: '/a' };
-    expect(collisions([{ path: 'x.md', permalink: place }, { path: 'y.md', permalink: place }, { path: 'z.md', permalink: { ...place, file: 'b' } }], 'blog/')).toMatchObject([
+    expect(
+      collisions(
+        [
+          { path: 'x.md', permalink: place },
+          { path: 'y.md', permalink: place },
+          { path: 'z.md', permalink: { ...place, file: 'b' } },
+        ],
+        'blog/',
+      ),
+    ).toMatchObject([
       { code: 'same-address', severity: 'error', file: 'blog/y.md', message: expect.stringContaining('blog/x.md') },
     ]);
   });

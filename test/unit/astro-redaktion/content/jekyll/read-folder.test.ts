@@ -38,14 +38,20 @@ afterAll(() => rmSync(outer, { recursive: true }));
 describe('a Jekyll folder', () => {
   it('is listed in order, through links that stay inside it', () => {
     expect(listPosts(root, config).files.map(({ path }) => path)).toEqual([
-      '_drafts/idea.md', '_posts/2022-06-02-a.md', '_posts/2022-06-07-latin1.md', '_posts/linked/2022-06-03-linked.md', '_posts/linked/deep/2022-06-04-deep.md',
+      '_drafts/idea.md',
+      '_posts/2022-06-02-a.md',
+      '_posts/2022-06-07-latin1.md',
+      '_posts/linked/2022-06-03-linked.md',
+      '_posts/linked/deep/2022-06-04-deep.md',
     ]);
   });
 
   it('is never left through a link, and says so; a file that is no post is named', () => {
     const { problems } = listPosts(root, config, '../blog/');
     expect(problems.map(({ code, file }) => `${code} ${file}`).sort()).toEqual([
-      'file-name ../blog/_posts/notes.md', 'link-out ../blog/_posts/2022-06-06-file.md', 'link-out ../blog/_posts/secret',
+      'file-name ../blog/_posts/notes.md',
+      'link-out ../blog/_posts/2022-06-06-file.md',
+      'link-out ../blog/_posts/secret',
     ]);
   });
 

@@ -1,22 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { readSiteConfig } from '../../../../../packages/astro-redaktion/src/content/jekyll/site-config.ts';
 
-const read = (...texts: string[]): ReturnType<typeof readSiteConfig> => readSiteConfig(texts.map((text, at) => ({ file: `_config${at}.yml`, text })));
+const read = (...texts: string[]): ReturnType<typeof readSiteConfig> =>
+  readSiteConfig(texts.map((text, at) => ({ file: `_config${at}.yml`, text })));
 
 describe('_config.yml', () => {
-  it('has Jekyll\'s defaults where it says nothing', () => {
+  it("has Jekyll's defaults where it says nothing", () => {
     expect(readSiteConfig([]).config).toMatchObject({
-      permalink: '/:categories/:year/:month/:day/:title:output_ext', excerptSeparator: '\n\n', future: false, limitPosts: 0, baseurl: '',
-      markdownExtensions: ['.markdown', '.mkdown', '.mkdn', '.mkd', '.md'], kramdown: { input: 'GFM', auto_ids: true }, dataDir: '_data',
+      permalink: '/:categories/:year/:month/:day/:title:output_ext',
+      excerptSeparator: '\n\n',
+      future: false,
+      limitPosts: 0,
+      baseurl: '',
+      markdownExtensions: ['.markdown', '.mkdown', '.mkdn', '.mkd', '.md'],
+      kramdown: { input: 'GFM', auto_ids: true },
+      dataDir: '_data',
     });
   });
 
   it('gives what content asks for', () => {
-    const { config, problems } = read('title: Blogg\nlocale: sv_SE\nauthor: {name: Redaktionen}\nurl: https://a.se/\nbaseurl: /blogg/\ntimezone: Europe/Stockholm\npermalink: pretty\nkramdown: {hard_wrap: yes}\nplugins: [jekyll-feed]\npaginate: 5\nexclude: [x]\ncollections_dir: /c/\n');
+    const { config, problems } = read(
+      'title: Blogg\nlocale: sv_SE\nauthor: {name: Redaktionen}\nurl: https://a.se/\nbaseurl: /blogg/\ntimezone: Europe/Stockholm\npermalink: pretty\nkramdown: {hard_wrap: yes}\nplugins: [jekyll-feed]\npaginate: 5\nexclude: [x]\ncollections_dir: /c/\n',
+    );
     expect(problems).toEqual([]);
     expect(config).toMatchObject({
-      title: 'Blogg', lang: 'sv-SE', author: 'Redaktionen', url: 'https://a.se', baseurl: '/blogg', timezone: 'Europe/Stockholm',
-      permalink: '/:categories/:year/:month/:day/:title/', kramdown: { hard_wrap: true, input: 'GFM' }, plugins: ['jekyll-feed'], paginate: 5, collectionsDir: 'c',
+      title: 'Blogg',
+      lang: 'sv-SE',
+      author: 'Redaktionen',
+      url: 'https://a.se',
+      baseurl: '/blogg',
+      timezone: 'Europe/Stockholm',
+      permalink: '/:categories/:year/:month/:day/:title/',
+      kramdown: { hard_wrap: true, input: 'GFM' },
+      plugins: ['jekyll-feed'],
+      paginate: 5,
+      collectionsDir: 'c',
     });
     expect(config.exclude).toContain('x');
   });
@@ -29,7 +47,8 @@ describe('_config.yml', () => {
 
   it('names the keys that have no effect here, and why', () => {
     expect(read('theme: minima\nlsi: true\nmy_key: 1\n').ignored).toEqual([
-      { key: 'theme', reason: 'Ruby themes do not carry over' }, { key: 'lsi', reason: 'related posts are scored by the tags they share' },
+      { key: 'theme', reason: 'Ruby themes do not carry over' },
+      { key: 'lsi', reason: 'related posts are scored by the tags they share' },
     ]);
   });
 

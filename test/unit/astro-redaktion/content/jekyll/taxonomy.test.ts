@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { frontMatterDefaults } from '../../../../../packages/astro-redaktion/src/content/jekyll/defaults.ts';
-import { readRedirectFrom, readRedirectTo, redirectsOf } from '../../../../../packages/astro-redaktion/src/content/jekyll/redirects.ts';
+import {
+  readRedirectFrom,
+  readRedirectTo,
+  redirectsOf,
+} from '../../../../../packages/astro-redaktion/src/content/jekyll/redirects.ts';
 import { readPlural, readTags } from '../../../../../packages/astro-redaktion/src/content/jekyll/taxonomy.ts';
 
 describe('tags', () => {
-  it('are split at Ruby\'s white space only', () => {
+  it("are split at Ruby's white space only", () => {
     expect(readPlural(' Digital_vård  a\u00a0b\tc\n')).toEqual(['Digital_vård', 'a\u00a0b', 'c']);
   });
 
@@ -22,17 +26,24 @@ describe('tags', () => {
 describe('defaults', () => {
   it('do not let a key change the prototype of the data', () => {
     const values = JSON.parse('{"__proto__": {"polluted": true}, "a": 1}') as unknown;
-    const defaults = frontMatterDefaults([{ scope: { path: '' }, values: { b: 1 } }, { scope: { path: '' }, values }]);
+    const defaults = frontMatterDefaults([
+      { scope: { path: '' }, values: { b: 1 } },
+      { scope: { path: '' }, values },
+    ]);
     expect(defaults('_posts/x.md')).toEqual({ a: 1, b: 1 });
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
   it('are none when the config holds nonsense', () => {
-    for (const sets of [undefined, null, 'x', { scope: {} }, [null, 1, { values: 3 }]]) expect(frontMatterDefaults(sets)('_posts/x.md')).toEqual({});
+    for (const sets of [undefined, null, 'x', { scope: {} }, [null, 1, { values: 3 }]])
+      expect(frontMatterDefaults(sets)('_posts/x.md')).toEqual({});
   });
 
   it('are found for other collections and pages by their type', () => {
-    const sets = [{ scope: { type: 'pages' }, values: { a: 1 } }, { scope: { type: 'recipes' }, values: { b: 1 } }];
+    const sets = [
+      { scope: { type: 'pages' }, values: { a: 1 } },
+      { scope: { type: 'recipes' }, values: { b: 1 } },
+    ];
     expect(frontMatterDefaults(sets, { type: 'pages' })('about.md')).toEqual({ a: 1 });
     expect(frontMatterDefaults(sets, { type: 'recipes' })('_recipes/x.md')).toEqual({ b: 1 });
   });
@@ -43,17 +54,23 @@ describe('redirects', () => {
 
   it('lead from every old address to the post, each once', () => {
     expect(readRedirectFrom({ redirect_from: ['/a', 'b/', null, '/a'], aliases: '/c' })).toEqual(['/a', '/b/', '/c']);
-    expect(redirectsOf({ url: '/new/', redirectFrom: ['/a', '/b/'] })).toEqual([{ from: '/a', to: '/new/' }, { from: '/b/', to: '/new/' }]);
+    expect(redirectsOf({ url: '/new/', redirectFrom: ['/a', '/b/'] })).toEqual([
+      { from: '/a', to: '/new/' },
+      { from: '/b/', to: '/new/' },
+    ]);
   });
 
   it('lead from a post that moved away, and from its old addresses, to the new place', () => {
     expect(redirectsOf({ url: '/new/', redirectFrom: ['/a'], redirectTo: 'https://example.org/' })).toEqual([
-      { from: '/a', to: 'https://example.org/' }, { from: '/new/', to: 'https://example.org/' },
+      { from: '/a', to: 'https://example.org/' },
+      { from: '/new/', to: 'https://example.org/' },
     ]);
   });
 
   it('lead to web addresses and paths only', () => {
-    expect(readRedirectTo({ redirect_to: [null, 'HTTPS://example.org/x'] }, at)).toEqual({ to: 'HTTPS://example.org/x' });
+    expect(readRedirectTo({ redirect_to: [null, 'HTTPS://example.org/x'] }, at)).toEqual({
+      to: 'HTTPS://example.org/x',
+    });
     expect(readRedirectTo({ redirect_to: 'x/y' }, at)).toEqual({ to: '/x/y' });
     expect(readRedirectTo({ redirect_to: '//example.org/' }, at)).toEqual({ to: '/example.org/' });
     expect(readRedirectTo({ redirect_to: '/\\example.org/' }, at)).toEqual({ to: '/example.org/' });

@@ -1,10 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateIn, instantOf, isTimeZone, offsetAt } from '../../../../../packages/astro-redaktion/src/content/jekyll/zone.ts';
+import {
+  dateIn,
+  instantOf,
+  isTimeZone,
+  offsetAt,
+} from '../../../../../packages/astro-redaktion/src/content/jekyll/zone.ts';
 
 const zones = [
-  'UTC', 'Europe/Stockholm', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia',
-  'Africa/Casablanca', 'Africa/Cairo', 'America/Santiago', 'Antarctica/Troll', 'Pacific/Kiritimati', 'America/St_Johns',
+  'UTC',
+  'Europe/Stockholm',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Africa/Casablanca',
+  'Africa/Cairo',
+  'America/Santiago',
+  'Antarctica/Troll',
+  'Pacific/Kiritimati',
+  'America/St_Johns',
 ];
 const anyZone = fc.constantFrom(...zones);
 const anyInstant = fc.integer({ min: Date.UTC(1905, 0, 1), max: Date.UTC(2090, 0, 1) });

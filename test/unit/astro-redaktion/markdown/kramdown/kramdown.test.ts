@@ -1,7 +1,12 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import {
-  finish, kramdownFeatures, KRAMDOWN_DEFAULTS, parseKramdownOptions, prepare, SWEDISH_QUOTES,
+  finish,
+  kramdownFeatures,
+  KRAMDOWN_DEFAULTS,
+  parseKramdownOptions,
+  prepare,
+  SWEDISH_QUOTES,
 } from '../../../../../packages/astro-redaktion/src/markdown/kramdown/index.ts';
 
 function render(source: string, raw: unknown = {}): ReturnType<typeof finish> {
@@ -62,7 +67,7 @@ describe('finish', () => {
     ]);
   });
 
-  test('a heading inside HTML has its id by kramdown\'s own rule, which the GFM parser does not reach', () => {
+  test("a heading inside HTML has its id by kramdown's own rule, which the GFM parser does not reach", () => {
     const { headings } = render('## Å b\n\n<div markdown="1">\n## Å b\n\n## 想\n</div>');
     expect(headings.map(({ slug }) => slug)).toEqual(['å-b', 'b', 'section']);
   });

@@ -59,8 +59,7 @@ function parseTag(state: ParseState, token: MarkupToken): Node | undefined {
     addUnknownTag(state, token);
     return undefined;
   }
-  if (++state.depth > deepest)
-    throw badSyntax('Blocks are nested more than 100 deep.', 'Nest fewer blocks.', token);
+  if (++state.depth > deepest) throw badSyntax('Blocks are nested more than 100 deep.', 'Nest fewer blocks.', token);
   try {
     const node = make(token, state);
     state.depth--;

@@ -22,9 +22,7 @@ function readFolder(source: DataSource, folder: string): Record<string, unknown>
   const data: Record<string, unknown> = Object.create(null);
   const entries = listFolder(source.site.root, folder);
   for (const ending of endings) {
-    for (const { name } of entries.filter(
-      (entry) => entry.isFile() && posix.extname(entry.name) === ending,
-    )) {
+    for (const { name } of entries.filter((entry) => entry.isFile() && posix.extname(entry.name) === ending)) {
       const path = posix.join(folder, name);
       const read = once(() => readFile(source, path));
       getter(data, keyOf(posix.basename(name, ending)), () => {
@@ -47,9 +45,7 @@ function readFolder(source: DataSource, folder: string): Record<string, unknown>
 /** Files and folders themselves; links are passed over, as in Jekyll. */
 function listFolder(root: string, folder: string): Dirent[] {
   try {
-    return readdirSync(posix.join(root, folder), { withFileTypes: true }).sort((a, b) =>
-      byCodePoint(a.name, b.name),
-    );
+    return readdirSync(posix.join(root, folder), { withFileTypes: true }).sort((a, b) => byCodePoint(a.name, b.name));
   } catch {
     return []; // A site without data files.
   }

@@ -41,8 +41,7 @@ export function parseExpression(source: string): Expression {
   if (quoted) return { kind: 'literal', value: text.slice(1, -1) };
   if (/^-?\d+$/.test(text)) return { kind: 'literal', value: Number(text) };
   const range = /^\(\s*(\S+?)\s*\.\.\s*(\S+)\s*\)$/.exec(text);
-  if (range?.[1] && range[2])
-    return { kind: 'range', from: parseExpression(range[1]), to: parseExpression(range[2]) };
+  if (range?.[1] && range[2]) return { kind: 'range', from: parseExpression(range[1]), to: parseExpression(range[2]) };
   if (/^-?\d[\d.]+$/.test(text)) return { kind: 'literal', value: new Decimal(Number.parseFloat(text)) };
   if (literals.has(text)) return { kind: 'literal', value: literals.get(text) };
   return parseLookup(text);

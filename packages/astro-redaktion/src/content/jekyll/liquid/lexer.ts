@@ -133,11 +133,7 @@ function addLines(reader: Reader, tag: MarkupToken): void {
 
 /** The block opened by `open` has no end. */
 export function neverClosed(open: MarkupToken): Error {
-  return badSyntax(
-    `The block {% ${open.name} %} is never closed.`,
-    `Add {% end${open.name} %} where it ends.`,
-    open,
-  );
+  return badSyntax(`The block {% ${open.name} %} is never closed.`, `Add {% end${open.name} %} where it ends.`, open);
 }
 
 function spanOf(reader: Reader, begin: number, end: number): Span {

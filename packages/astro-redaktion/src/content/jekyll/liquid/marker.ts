@@ -11,10 +11,7 @@ export function printMarker(index: number, block: boolean): string {
 }
 
 /** Cuts rendered HTML at its markers. A marker that no include made is taken away. */
-export function splitAtMarkers(
-  html: string,
-  components: readonly Pick<IncludeUse, 'index'>[],
-): MarkedPiece[] {
+export function splitAtMarkers(html: string, components: readonly Pick<IncludeUse, 'index'>[]): MarkedPiece[] {
   const pieces: MarkedPiece[] = [];
   let at = 0;
   for (const match of html.matchAll(marker)) {

@@ -8,10 +8,7 @@ import { Moment } from './moment.ts';
  *
  * @returns `undefined` for what is no date.
  */
-export function parseDate(
-  source: string,
-  { timeZone, time }: { timeZone: string; time: number },
-): Moment | undefined {
+export function parseDate(source: string, { timeZone, time }: { timeZone: string; time: number }): Moment | undefined {
   const text = source.trim();
   if (/^(?:now|today)$/i.test(text)) return new Moment(time, timeZone);
   if (/^\d+$/.test(text)) return new Moment(Number(text) * 1000, timeZone);

@@ -20,11 +20,7 @@ export function faultOf(error: unknown): Fault {
 }
 
 /** Faults as problems, each with its file and line, and for an include the place in the post that used it. */
-export function problemsOf(
-  { faults }: Pick<Session, 'faults'>,
-  post: LiquidPost,
-  site: LiquidSite,
-): Problem[] {
+export function problemsOf({ faults }: Pick<Session, 'faults'>, post: LiquidPost, site: LiquidSite): Problem[] {
   const problems = faults.map((found) => problemOf(found, post, site));
   const seen = new Set<string>();
   return problems.filter((problem) => {
@@ -36,8 +32,7 @@ export function problemsOf(
 function problemOf({ fault, via }: FoundFault, post: LiquidPost, site: LiquidSite): Problem {
   const { code, severity, message, fix, token } = fault;
   const place = placeOf(token ?? via, post, site);
-  const user =
-    token?.file !== undefined && via && via.file === undefined ? placeOf(via, post, site) : undefined;
+  const user = token?.file !== undefined && via && via.file === undefined ? placeOf(via, post, site) : undefined;
   const used = user ? ` (included by ${user.file}, line ${user.line})` : '';
   return { code, severity, ...place, message: message + used, fix };
 }

@@ -40,8 +40,7 @@ export function createLiquid(site: LiquidSite): LiquidRenderer {
   };
   const shared = siteScope(site, documents, current);
   return {
-    render: (post) =>
-      hasLiquid(post) ? render({ liquid, engine, current, shared }, post) : plain(post.body),
+    render: (post) => (hasLiquid(post) ? render({ liquid, engine, current, shared }, post) : plain(post.body)),
   };
 }
 

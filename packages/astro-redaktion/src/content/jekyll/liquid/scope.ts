@@ -18,16 +18,13 @@ export function siteScope(site: LiquidSite, documents: Documents, current: Curre
       return value();
     });
   };
-  const views = (list: readonly LiquidDocument[]): unknown[] =>
-    list.map((document) => documents.view(document));
+  const views = (list: readonly LiquidDocument[]): unknown[] => list.map((document) => documents.view(document));
   for (const [label, list] of Object.entries(site.collections?.() ?? {}))
     others(label, () => views([...list].sort(byDate)));
   others('posts', () => views(documents.posts()).reverse());
   others('pages', () => views(site.pages?.() ?? []));
   others('html_pages', () => views((site.pages?.() ?? []).filter(({ url }) => /(?:\/|\.html?)$/.test(url))));
-  others('documents', () =>
-    views([...Object.values(site.collections?.() ?? {}).flat(), ...documents.posts()]),
-  );
+  others('documents', () => views([...Object.values(site.collections?.() ?? {}).flat(), ...documents.posts()]));
   others('static_files', () => (site.staticFiles?.() ?? []).map(staticFile));
   others('tags', () => documents.byTerm('tags'));
   others('categories', () => documents.byTerm('categories'));

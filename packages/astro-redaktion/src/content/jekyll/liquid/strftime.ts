@@ -44,8 +44,7 @@ function shape({ text, width: own, fill }: Piece, flags: string, width: string):
 
 function printPiece(code: string, { clock, moment, colons }: Subject): Piece | undefined {
   const number = numbers[code];
-  if (number)
-    return { text: String(number.of(clock, moment)), width: number.width, fill: number.fill ?? '0' };
+  if (number) return { text: String(number.of(clock, moment)), width: number.width, fill: number.fill ?? '0' };
   const text = texts[code]?.(clock, moment, colons);
   return text === undefined ? undefined : { text, width: 0, fill: ' ' };
 }

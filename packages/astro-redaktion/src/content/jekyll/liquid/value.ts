@@ -52,9 +52,7 @@ export function toSource(value: unknown, depth = 0): string {
     return `#<Jekyll::Document ${toText(value['path'])} collection=${toText(value['collection'])}>`;
   if (Array.isArray(value)) return `[${value.map((item) => toSource(item, depth + 1)).join(', ')}]`;
   if (!isHash(value)) return toText(value);
-  const pairs = Object.entries(value).map(
-    ([key, item]) => `${JSON.stringify(key)}=>${toSource(item, depth + 1)}`,
-  );
+  const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}=>${toSource(item, depth + 1)}`);
   return `{${pairs.join(', ')}}`;
 }
 

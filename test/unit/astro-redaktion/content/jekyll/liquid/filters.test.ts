@@ -58,10 +58,7 @@ describe('filters', () => {
     ['{{ "漢字 ab" | number_of_words: "cjk" }} {{ "a b" | number_of_words }}', '3 2'],
     ['{{ "a,b,c" | split: "," | array_to_sentence_string: "och" }}', 'a, b, och c'],
     ['{{ "a,b" | split: "," | push: "c" | unshift: "z" | pop | shift | join }}', 'a b'],
-    [
-      '{{ nil | default: "d" }}{{ false | default: "d" }}{{ "" | default: "d" }}{{ 0 | default: "d" }}',
-      'ddd0',
-    ],
+    ['{{ nil | default: "d" }}{{ false | default: "d" }}{{ "" | default: "d" }}{{ 0 | default: "d" }}', 'ddd0'],
     ['{{ "Å B" | base64_encode | base64_decode }}', 'Å B'],
     ['{{ "12abc" | to_integer }}{{ true | to_integer }}', '121'],
   ])('%s', (body, expected) => {
@@ -71,10 +68,7 @@ describe('filters', () => {
 
 describe('dates are the site’s, whatever zone the machine is in', () => {
   test.each([
-    [
-      '{{ page.date }} {{ page.date | date: "%Y-%m-%d %H:%M %z" }}',
-      '2022-06-02 00:00:00 +0200 2022-06-02 00:00 +0200',
-    ],
+    ['{{ page.date }} {{ page.date | date: "%Y-%m-%d %H:%M %z" }}', '2022-06-02 00:00:00 +0200 2022-06-02 00:00 +0200'],
     [
       '{{ "2022-01-02 08:00" | date_to_xmlschema }} {{ "2022-06-02T08:00:00Z" | date_to_xmlschema }}',
       '2022-01-02T08:00:00+01:00 2022-06-02T10:00:00+02:00',

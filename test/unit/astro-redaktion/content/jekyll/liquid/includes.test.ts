@@ -58,13 +58,7 @@ describe('files', () => {
         '{% include a.html %}{% include_relative part.md %}{{ site.data.people.anna.name }}{% include no.html %}',
       ),
     );
-    expect(includes).toEqual([
-      '_includes/a.html',
-      '_posts/part.md',
-      '_data/',
-      '_data/people.yml',
-      '_includes/no.html',
-    ]);
+    expect(includes).toEqual(['_includes/a.html', '_posts/part.md', '_data/', '_data/people.yml', '_includes/no.html']);
     expect(site).toBe(false);
   });
 
@@ -106,9 +100,7 @@ describe('components', () => {
   });
 
   test('includes may hold components, and several are numbered', () => {
-    const { text, components } = liquid.render(
-      testPost('{% include wrap.html id=1 %}\n{% include wrap.html id=2 %}'),
-    );
+    const { text, components } = liquid.render(testPost('{% include wrap.html id=1 %}\n{% include wrap.html id=2 %}'));
     expect(text).toBe('<div>\n<!--redaktion:include 0-->\n</div>\n<div>\n<!--redaktion:include 1-->\n</div>');
     expect(components.map(({ props }) => props)).toEqual([{ id: 1 }, { id: 2 }]);
   });
@@ -121,18 +113,14 @@ describe('components', () => {
       excerpt: () => 'long',
     });
     const site = createLiquid(testSite({ root, includes: { 'map.html': 'Map' }, posts: () => [post] }));
-    const { components } = site.render(
-      testPost('{% assign p = site.posts | first %}{% include map.html post=p %}'),
-    );
+    const { components } = site.render(testPost('{% assign p = site.posts | first %}{% include map.html post=p %}'));
     expect(JSON.parse(JSON.stringify(components[0]?.props))).toMatchObject({
       post: { title: 'B', url: '/b/', date: '2022-06-02 00:00:00 +0000' },
     });
   });
 
   test('toc.md is the table of contents, unless the site has its own', () => {
-    expect(liquid.render(testPost('{% include toc.md %}')).components).toMatchObject([
-      { name: 'toc', block: true },
-    ]);
+    expect(liquid.render(testPost('{% include toc.md %}')).components).toMatchObject([{ name: 'toc', block: true }]);
     const own = createLiquid(testSite({ root: writeFolder({ '_includes/toc.md': '* TOC\n{:toc}\n' }) }));
     expect(own.render(testPost('{% include toc.md %}'))).toMatchObject({
       text: '* TOC\n{:toc}\n',

@@ -77,20 +77,14 @@ describe('a problem names file, line, column and what to do', () => {
       'a\n{% include self.html %}',
       { code: 'liquid-include-depth', file: 'old/_includes/self.html' },
     ],
-    [
-      'a loop that is too long',
-      '{% for a in (1..999999999) %}x{% endfor %}',
-      { code: 'liquid-limit', line: 4 },
-    ],
+    ['a loop that is too long', '{% for a in (1..999999999) %}x{% endfor %}', { code: 'liquid-limit', line: 4 }],
     [
       'text that doubles itself',
       `{% assign a = "xxxxxxxxxxxxxxxx" %}{% for i in (1..40) %}{% assign a = a | append: a %}{% endfor %}{{ a }}`,
       { code: 'liquid-limit', line: 4 },
     ],
   ])('%s', (_, body, expected) => {
-    expect(problemsOf(body)).toMatchObject([
-      { file: 'old/_posts/2022-06-02-a.md', severity: 'error', ...expected },
-    ]);
+    expect(problemsOf(body)).toMatchObject([{ file: 'old/_posts/2022-06-02-a.md', severity: 'error', ...expected }]);
   });
 
   test('inside an include: the include’s line, and the post that used it', () => {

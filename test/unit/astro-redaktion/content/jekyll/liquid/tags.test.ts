@@ -3,8 +3,7 @@ import { createLiquid } from '../../../../../../packages/astro-redaktion/src/con
 import { testPost, testSite, writeFolder } from '../../../../../jekyll/liquid/folder.ts';
 
 const liquid = createLiquid(testSite({ root: writeFolder({ '_includes/name.html': '[{{ include.a }}]' }) }));
-const render = (body: string, data: Record<string, unknown> = {}) =>
-  liquid.render(testPost(body, { data })).text;
+const render = (body: string, data: Record<string, unknown> = {}) => liquid.render(testPost(body, { data })).text;
 
 // What Liquid 5.4.0 inside Jekyll 4.3.1 prints.
 describe('as Ruby Liquid', () => {
@@ -14,16 +13,8 @@ describe('as Ruby Liquid', () => {
       `{% capture today-private %}x{% endcapture %}{{ today-private }}{% capture 'q' %}y{% endcapture %}{{ q }}{% capture /a/b %}z{% endcapture %}{{ a }}`,
       'xyz',
     ],
-    [
-      'a block that prints only blanks prints nothing',
-      'a{% if true %}\n  {% assign x = 1 %}\n{% endif %}b',
-      'ab',
-    ],
-    [
-      'a block that prints something keeps its blanks',
-      'a{% if true %}\n  {{ nothing }}\n{% endif %}b',
-      'a\n  \nb',
-    ],
+    ['a block that prints only blanks prints nothing', 'a{% if true %}\n  {% assign x = 1 %}\n{% endif %}b', 'ab'],
+    ['a block that prints something keeps its blanks', 'a{% if true %}\n  {{ nothing }}\n{% endif %}b', 'a\n  \nb'],
     [
       'and and or bind to the right',
       '{% if false and false or true %}a{% else %}b{% endif %}{% if true or false and false %}a{% else %}b{% endif %}',
@@ -81,11 +72,7 @@ describe('as Ruby Liquid', () => {
     ],
     ['ifchanged', '{% for i in (1..3) %}{% ifchanged %}a{% endifchanged %}{% endfor %}', 'a'],
     ['raw keeps all of it', '{% raw %}{{ a }} {% if %}{% endraw %}', '{{ a }} {% if %}'],
-    [
-      'comments in comments',
-      'a{% comment %}{% nosuch %}{% comment %}y{% endcomment %}{{ z }}{% endcomment %}b',
-      'ab',
-    ],
+    ['comments in comments', 'a{% comment %}{% nosuch %}{% comment %}y{% endcomment %}{{ z }}{% endcomment %}b', 'ab'],
     ['inline comments', 'a{% # note %}b', 'ab'],
     ['whitespace control', 'a  {%- assign x = 1 -%}  b {{- x -}} c', 'ab1c'],
     [
@@ -118,22 +105,10 @@ describe('highlight becomes a fence', () => {
       '- a\n\n  ```sh\n  ls\n  ```\n- b',
     ],
     ['right after a list mark', '- {% highlight sh %}\nls\n{% endhighlight %}\n', '- ```sh\n  ls\n  ```\n'],
-    [
-      'indented without a list',
-      '    {% highlight sh %}\n    ls\n    {% endhighlight %}\n',
-      '```sh\n    ls\n```\n',
-    ],
-    [
-      'with its own indentation kept',
-      '{% highlight py %}\n    a\n  b\n{% endhighlight %}',
-      '```py\n    a\n  b\n```',
-    ],
+    ['indented without a list', '    {% highlight sh %}\n    ls\n    {% endhighlight %}\n', '```sh\n    ls\n```\n'],
+    ['with its own indentation kept', '{% highlight py %}\n    a\n  b\n{% endhighlight %}', '```py\n    a\n  b\n```'],
     ['with Liquid inside', '{% highlight html %}{{ "<b>" }}{% endhighlight %}', '```html\n<b>\n```'],
-    [
-      'without its options',
-      '{% highlight C++ linenos=table mark_lines="1 2" %}x{% endhighlight %}',
-      '```c++\nx\n```',
-    ],
+    ['without its options', '{% highlight C++ linenos=table mark_lines="1 2" %}x{% endhighlight %}', '```c++\nx\n```'],
   ])('%s', (_, body, expected) => {
     expect(render(body)).toBe(expected);
   });

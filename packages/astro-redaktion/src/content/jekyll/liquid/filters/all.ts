@@ -26,8 +26,7 @@ function textMakers(site: LiquidSite): Record<string, Filter> {
   return {
     markdownify: ({ text }) => site.markdown(text),
     smartify: ({ text }) => (site.smartify ?? smartify)(text),
-    slugify: ({ input, text, args }) =>
-      isNothing(input) ? null : site.slugify(text, toText(args[0]) || 'default'),
+    slugify: ({ input, text, args }) => (isNothing(input) ? null : site.slugify(text, toText(args[0]) || 'default')),
     jsonify: ({ input }) => toJson(input),
     default: ({ input, args }) => (isEmpty(input) ? (args[0] ?? '') : input),
   };
@@ -35,12 +34,7 @@ function textMakers(site: LiquidSite): Record<string, Filter> {
 
 function isEmpty(value: unknown): boolean {
   if (isNothing(value) || value === false || value === '') return true;
-  return (
-    typeof value === 'object' &&
-    !('instant' in value) &&
-    !('value' in value) &&
-    Object.keys(value).length === 0
-  );
+  return typeof value === 'object' && !('instant' in value) && !('value' in value) && Object.keys(value).length === 0;
 }
 
 /**

@@ -18,8 +18,7 @@ export const arrayFilters: Record<string, Filter> = {
     flatList(input).filter((item) => !isNothing(args.length ? itemProperty(item, args[0]) : item)),
   concat: ({ input, args, scope }) => concat(flatList(input), args[0], scope),
   map: ({ input, args }) => flatList(input).map((item) => property(item, args[0])),
-  uniq: ({ input, args }) =>
-    uniqueBy(flatList(input), (item) => (args.length ? property(item, args[0]) : item)),
+  uniq: ({ input, args }) => uniqueBy(flatList(input), (item) => (args.length ? property(item, args[0]) : item)),
   slice: (call) => slice(call),
   sort: ({ input, args, scope }) => {
     // Sorting compares each item with several, and items may be lists themselves.
@@ -32,8 +31,7 @@ export const arrayFilters: Record<string, Filter> = {
   pop: ({ input, args }) =>
     Array.isArray(input) ? input.slice(0, Math.max(0, input.length - wholeNumber(args[0] ?? 1))) : input,
   shift: ({ input, args }) => (Array.isArray(input) ? input.slice(wholeNumber(args[0] ?? 1)) : input),
-  array_to_sentence_string: ({ input, args }) =>
-    sentence(listOf(input).map(toText), toText(args[0] ?? 'and')),
+  array_to_sentence_string: ({ input, args }) => sentence(listOf(input).map(toText), toText(args[0] ?? 'and')),
 };
 
 /** A value as the list that a filter works on; a map is a list of one, as in Ruby Liquid. */

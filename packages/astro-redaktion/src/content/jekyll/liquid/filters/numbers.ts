@@ -15,8 +15,7 @@ export const numberFilters: Record<string, Filter> = {
   abs: ({ input }) => keep(input, Math.abs(toNumber(input))),
   ceil: ({ input }) => Math.ceil(toNumber(input)),
   floor: ({ input }) => Math.floor(toNumber(input)),
-  round: ({ input, args }) =>
-    isFraction(input) ? round(toNumber(input), toInteger(args[0]) ?? 0) : toNumber(input),
+  round: ({ input, args }) => (isFraction(input) ? round(toNumber(input), toInteger(args[0]) ?? 0) : toNumber(input)),
   at_least: ({ input, args }) => (toNumber(input) < toNumber(args[0]) ? asNumber(args[0]) : asNumber(input)),
   at_most: ({ input, args }) => (toNumber(input) > toNumber(args[0]) ? asNumber(args[0]) : asNumber(input)),
   to_integer: ({ input, text }) => wholePart(input, text),

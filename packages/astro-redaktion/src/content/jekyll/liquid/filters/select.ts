@@ -16,9 +16,7 @@ export const selectFilters: Record<string, Filter> = {
   group_by: ({ input, args }) => group(input, (item) => toText(itemProperty(item, args[0]))),
   group_by_exp: ({ input, args, scope }) => {
     const output = parseOutput(toText(args[1]));
-    return group(input, (item) =>
-      within(scope, { [toText(args[0])]: item }, () => evaluateOutput(output, scope)),
-    );
+    return group(input, (item) => within(scope, { [toText(args[0])]: item }, () => evaluateOutput(output, scope)));
   },
   sample: ({ input, args, scope }) => sample(input, Number(args[0] ?? 1), scope),
 };
@@ -48,11 +46,7 @@ function readCondition(source: string): Condition {
 }
 
 function group(input: unknown, nameOf: (item: unknown) => unknown): unknown {
-  const list = Array.isArray(input)
-    ? (input as unknown[])
-    : isHash(input)
-      ? Object.entries(input)
-      : undefined;
+  const list = Array.isArray(input) ? (input as unknown[]) : isHash(input) ? Object.entries(input) : undefined;
   if (!list) return input;
   const groups = new Map<unknown, unknown[]>();
   for (const item of list) {
@@ -81,11 +75,7 @@ function listIn(input: unknown): unknown[] | undefined {
   return isHash(input) && !isNothing(input) ? Object.values(input) : undefined;
 }
 
-function within<Value>(
-  scope: FilterCall['scope'],
-  variables: Record<string, unknown>,
-  get: () => Value,
-): Value {
+function within<Value>(scope: FilterCall['scope'], variables: Record<string, unknown>, get: () => Value): Value {
   let value: Value | undefined;
   withScope(scope, variables, () => {
     value = get();

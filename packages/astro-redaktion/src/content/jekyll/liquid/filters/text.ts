@@ -127,12 +127,10 @@ function wordsOf(text: string): string[] {
 }
 
 function countWords(text: string, mode: unknown): number {
-  const letters =
-    text.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const letters = text.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/gu)?.length ?? 0;
   if (mode !== 'cjk' && (mode !== 'auto' || letters === 0)) return wordsOf(text).length;
   return (
-    letters +
-    (text.match(/[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}\s]+/gu)?.length ?? 0)
+    letters + (text.match(/[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}\s]+/gu)?.length ?? 0)
   );
 }
 
@@ -146,8 +144,7 @@ export function wholeNumber(value: unknown): number {
 
 function decodeBase64(text: string, kind: 'base64' | 'base64url'): string {
   const alphabet = kind === 'base64' ? /^[A-Za-z0-9+/]*={0,2}$/ : /^[\w-]*={0,2}$/;
-  if (!alphabet.test(text))
-    throw badSyntax('The text is not base64.', 'Give the filter what base64_encode made.');
+  if (!alphabet.test(text)) throw badSyntax('The text is not base64.', 'Give the filter what base64_encode made.');
   return Buffer.from(text, kind).toString('utf8');
 }
 

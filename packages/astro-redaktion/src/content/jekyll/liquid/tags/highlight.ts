@@ -30,9 +30,7 @@ export const highlightTag: TagMaker = (token, state) => {
       write(
         scope,
         out,
-        startOf(out, indent) +
-          printFence({ code, language, indent }) +
-          (/^[ \t]*(?:\r?\n|$)/.test(after) ? '' : '\n'),
+        startOf(out, indent) + printFence({ code, language, indent }) + (/^[ \t]*(?:\r?\n|$)/.test(after) ? '' : '\n'),
       );
     },
   };

@@ -89,10 +89,7 @@ function loadPartial({ name, token, relative }: Place, scope: Context): Parsed |
   if (known) return noteFaults(known, token, scope);
   const read = readInside(posix.join(engine.site.root, folder), name);
   if (read.kind !== 'text') {
-    report(
-      scope,
-      read.kind === 'outside' ? leadsOut(token, path) : missing({ name, token, relative }, folder, scope),
-    );
+    report(scope, read.kind === 'outside' ? leadsOut(token, path) : missing({ name, token, relative }, folder, scope));
     return undefined;
   }
   const parsed = parsePartial(scope, { text: read.text, path });

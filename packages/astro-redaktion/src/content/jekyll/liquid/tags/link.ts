@@ -31,10 +31,7 @@ export const postUrlTag: TagMaker = (token) => {
   const name = token.args.trim();
   const [, folder = '', date, slug] = /^\/?(.+\/)?(\d+-\d+-\d+)-(.*)$/.exec(name) ?? [];
   if (date === undefined || slug === undefined) {
-    throw badSyntax(
-      `"${name}" is no name of a post.`,
-      'Write {% post_url 2022-06-02-name %}, without extension.',
-    );
+    throw badSyntax(`"${name}" is no name of a post.`, 'Write {% post_url 2022-06-02-name %}, without extension.');
   }
   return {
     token,
@@ -51,11 +48,7 @@ export const postUrlTag: TagMaker = (token) => {
 
 /** `{% render %}` works in no Jekyll. */
 export const renderTag: TagMaker = (token) => {
-  throw badSyntax(
-    '{% render %} does not work in Jekyll.',
-    'Write {% include file.html name="value" %}.',
-    token,
-  );
+  throw badSyntax('{% render %} does not work in Jekyll.', 'Write {% include file.html name="value" %}.', token);
 };
 
 function findPost({ folder, date, slug }: PostName, scope: Context): LiquidDocument | undefined {
@@ -63,13 +56,10 @@ function findPost({ folder, date, slug }: PostName, scope: Context): LiquidDocum
   const start = [`_posts/${folder}${date}-${slug}.`, `${folder}_posts/${date}-${slug}.`];
   const exact = documents
     .posts()
-    .find(({ path }) =>
-      start.some((name) => path.startsWith(name) && !path.slice(name.length).includes('.')),
-    );
+    .find(({ path }) => start.some((name) => path.startsWith(name) && !path.slice(name.length).includes('.')));
   // Jekyll's older rule, which it still follows with a warning: slug and day, whatever the folder.
   return (
-    exact ??
-    documents.posts().find((post) => toText(post.data['slug']) === slug && isDay(post, date, site.timeZone))
+    exact ?? documents.posts().find((post) => toText(post.data['slug']) === slug && isDay(post, date, site.timeZone))
   );
 }
 

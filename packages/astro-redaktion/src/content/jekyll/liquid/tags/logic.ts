@@ -64,9 +64,7 @@ function readWhen(left: string, token: MarkupToken): Test {
 
 function branchNode(token: MarkupToken, branches: readonly Branch[], render: RenderBranches): Node {
   const blank = branches.every(({ nodes }) => isBlank(nodes));
-  const kept = blank
-    ? branches.map((branch) => ({ ...branch, nodes: withoutBlanks(branch.nodes) }))
-    : branches;
+  const kept = blank ? branches.map((branch) => ({ ...branch, nodes: withoutBlanks(branch.nodes) })) : branches;
   return {
     token,
     blank,
@@ -90,11 +88,7 @@ const renderCase: RenderBranches = (branches, scope, print) => {
 };
 
 type Test = (scope: Context) => boolean;
-type RenderBranches = (
-  branches: readonly Branch[],
-  scope: Context,
-  print: (nodes: readonly Node[]) => void,
-) => void;
+type RenderBranches = (branches: readonly Branch[], scope: Context, print: (nodes: readonly Node[]) => void) => void;
 interface Branch {
   /** Absent: {% else %}. */
   test?: Test;

@@ -39,13 +39,11 @@ export function counters(at: number, length: number): Record<string, unknown> {
 export function itemsOf(loop: Loop, scope: Context): unknown[] {
   const { offsets } = sessionOf(scope);
   const value = evaluate(loop.list, scope);
-  const from =
-    loop.offset === 'continue' ? (offsets.get(loop.name) ?? 0) : (numberOf(loop.offset, scope) ?? 0);
+  const from = loop.offset === 'continue' ? (offsets.get(loop.name) ?? 0) : (numberOf(loop.offset, scope) ?? 0);
   const limit = numberOf(loop.limit, scope);
   const whole = listOf(value);
   // Ruby Liquid gives a text whole, whatever part of it is asked for.
-  const items =
-    typeof value === 'string' ? whole : whole.slice(from, limit === undefined ? undefined : from + limit);
+  const items = typeof value === 'string' ? whole : whole.slice(from, limit === undefined ? undefined : from + limit);
   offsets.set(loop.name, from + items.length);
   return loop.reversed ? items.reverse() : items;
 }

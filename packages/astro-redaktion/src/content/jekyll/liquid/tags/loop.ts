@@ -14,9 +14,7 @@ export const forTag: TagMaker = (token, state) => {
   if (!(rest ?? body).end) throw neverClosed(token);
   const otherwise = rest?.nodes ?? [];
   const blank = isBlank(body.nodes) && isBlank(otherwise);
-  const [each, none] = blank
-    ? [withoutBlanks(body.nodes), withoutBlanks(otherwise)]
-    : [body.nodes, otherwise];
+  const [each, none] = blank ? [withoutBlanks(body.nodes), withoutBlanks(otherwise)] : [body.nodes, otherwise];
   return {
     token,
     blank,

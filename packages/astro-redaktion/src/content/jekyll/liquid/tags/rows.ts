@@ -30,12 +30,9 @@ export const tablerowTag: TagMaker = (token, state) => {
           col_first: column === 1,
           col_last: column === columns,
         };
-        withScope(scope, { [loop.variable]: item, tablerowloop: place }, () =>
-          renderNodes(nodes, scope, out),
-        );
+        withScope(scope, { [loop.variable]: item, tablerowloop: place }, () => renderNodes(nodes, scope, out));
         write(scope, out, '</td>');
-        if (column === columns && !last)
-          write(scope, out, `</tr>\n<tr class="row${(at + 1) / columns + 1}">`);
+        if (column === columns && !last) write(scope, out, `</tr>\n<tr class="row${(at + 1) / columns + 1}">`);
       }
       write(scope, out, '</tr>\n');
     },

@@ -58,8 +58,7 @@ function readAssignment(args: string): { variable: string; source: string } {
 /** `{% capture a %} … {% endcapture %}` */
 export const captureTag: TagMaker = (token, state) => {
   const variable = name.exec(token.args)?.[0];
-  if (variable === undefined)
-    throw badSyntax('{% capture %} has no name.', 'Write it as {% capture name %}.');
+  if (variable === undefined) throw badSyntax('{% capture %} has no name.', 'Write it as {% capture name %}.');
   const nodes = parseBlock(state, token);
   return {
     token,
