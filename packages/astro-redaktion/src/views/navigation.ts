@@ -17,7 +17,8 @@ export function navigationLinks(
 ): NavigationLink[] {
   const above = new Set(placesAbove(page).map(plainAddress));
   return links.map(({ label, href }) => {
-    const target = href.startsWith('/') ? withBase(href, options) : href;
+    if (!href.startsWith('/') || href.startsWith('//')) return { label, href, current: undefined };
+    const target = withBase(href, options);
     return { label, href: target, current: currentState(plainAddress(target), plainAddress(page.url), above) };
   });
 }
