@@ -3,16 +3,16 @@ import { createAuthors } from './authors.ts';
 import type { Context } from './context.ts';
 import { newestFirst } from './order.ts';
 import type { LocaleParts } from './parts.ts';
-import type { AuthorRecord, TermRecord } from './records.ts';
-import type { Register } from './registry.ts';
+import type { AuthorRecord } from './records.ts';
+import type { Register, TermRegister } from './registry.ts';
 import { createSeries } from './series.ts';
 import { categorySetup, keywordSetup, tagSetup } from './term-pages.ts';
 import { createTerms, type Terms } from './terms.ts';
 
 /** The owner's registries, checked; those that do not exist are absent. */
 export interface Registers {
-  tags: Register<TermRecord> | undefined;
-  categories: Register<TermRecord> | undefined;
+  tags: TermRegister | undefined;
+  categories: TermRegister | undefined;
   authors: Register<AuthorRecord> | undefined;
 }
 

@@ -120,11 +120,13 @@ function sanitize(text: string): string {
 
 /** Characters that no file or address should have: control characters, and the separator of another system. */
 function clean(text: string): string {
-  return text
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away
-    .replace(/[\0-\x1f\x7f\u2028\u2029]/g, '')
-    .replaceAll('\\', '-')
-    .toWellFormed();
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away
+      .replace(/[\0-\x1f\x7f\u2028\u2029]/g, '')
+      .replaceAll('\\', '-')
+      .toWellFormed()
+  );
 }
 
 /** Percent-decodes what can be decoded; a lone `%` stays. */

@@ -1,3 +1,5 @@
+import type { Problem } from '../types.ts';
+
 /** The owner's data files after their schema: plain JSON. An absent list means that there is no such file. */
 export interface Registries {
   /** `_data/tags.yml` */
@@ -53,4 +55,9 @@ interface AuthorTexts {
   description?: string;
   /** Trusted HTML. */
   bio?: string;
+}
+
+/** Where a record stands, for problems. */
+export function recordPlace(record: RecordPlace, file: string): Pick<Problem, 'file' | 'line'> {
+  return { file: record.file ?? file, ...(record.line === undefined ? {} : { line: record.line }) };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../types.ts';
 import { nearest } from './nearest.ts';
-import type { AuthorRecord, RecordPlace, TermRecord } from './records.ts';
+import { checkParents } from './parents.ts';
+import { type AuthorRecord, type RecordPlace, recordPlace, type TermRecord } from './records.ts';
 import { nameKey } from './spelling.ts';
 
 /** A registry that has been checked: finds a record by key, name or alias in any spelling. */
@@ -14,26 +15,27 @@ export interface Register<R extends RecordPlace> {
   problems: Problem[];
 }
 
+/** A registry of terms, which may stand under one another. */
+export interface TermRegister extends Register<TermRecord> {
+  /** The record above; none where it is unknown or the chain leads back, which are problems of their own. */
+  parentOf: (record: TermRecord) => TermRecord | undefined;
+}
+
 /** Checks the tags or categories: names claimed twice, unknown parents, circles of parents. */
-export function termRegister(records: TermRecord[] | undefined, file: string): Register<TermRecord> | undefined {
+export function termRegister(records: TermRecord[] | undefined, file: string): TermRegister | undefined {
   if (!records) return undefined;
   const names = ({ label, locales = {} }: TermRecord): string[] => [
     label,
     ...Object.values(locales).flatMap((texts) => texts.label ?? []),
   ];
   const register = createRegister(records, { file, names });
-  return { ...register, problems: [...register.problems, ...checkParents(register)] };
+  const { parentOf, problems } = checkParents(register);
+  return { ...register, parentOf, problems: [...register.problems, ...problems] };
 }
 
 /** Checks the authors: names claimed twice. */
 export function authorRegister(records: AuthorRecord[] | undefined, file: string): Register<AuthorRecord> | undefined {
   return records && createRegister(records, { file, names: ({ name }) => [name] });
-}
-
-/** The record above, unless it is unknown or the chain leads back; those are problems of their own. */
-export function parentOf(record: TermRecord, register: Register<TermRecord>): TermRecord | undefined {
-  const parent = record.parent === undefined ? undefined : register.find(record.parent);
-  return parent && !circleFrom(parent, register).includes(record) ? parent : undefined;
 }
 
 function createRegister<R extends RecordPlace>(
@@ -54,13 +56,20 @@ function createRegister<R extends RecordPlace>(
     records,
     problems,
     find: (name) => byName.get(nameKey(name)),
-    nearest: (name) =>
-      nearest(
-        name,
-        records.flatMap((record) => [...names(record), ...(record.aliases ?? [])]),
-      ),
+    nearest: suggester(records.flatMap((record) => [...names(record), ...(record.aliases ?? [])])),
   };
 }
+
+/** Looks for the nearest name, which costs the whole list; past some, nobody reads the proposals. */
+function suggester(names: readonly string[]): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name) && known.size < MOST_PROPOSALS) known.set(name, nearest(name, names));
+    return known.get(name);
+  };
+}
+
+const MOST_PROPOSALS = 50;
 
 function claimedTwice(
   name: string,
@@ -69,62 +78,8 @@ function claimedTwice(
   return {
     code: 'registry-name-twice',
     severity: 'error',
-    ...placeOf(record, file),
+    ...recordPlace(record, file),
     message: `the name “${name}” belongs to both \`${other.key}\` and \`${record.key}\`.`,
     fix: 'Take it away from one of them.',
   };
-}
-
-function checkParents(register: Register<TermRecord>): Problem[] {
-  const circles = new Set<string>();
-  return register.records.flatMap((record): Problem[] => {
-    const { parent } = record;
-    if (parent === undefined) return [];
-    if (!register.find(parent)) return [unknownParent(record, parent, register)];
-    const circle = circleFrom(record, register);
-    const members = circle
-      .map(({ key }) => key)
-      .sort()
-      .join(' ');
-    if (circle.length === 0 || circles.has(members)) return [];
-    circles.add(members);
-    return [circular(circle, register)];
-  });
-}
-
-/** The records of the circle that a record is part of; none when its parents end. */
-function circleFrom(start: TermRecord, register: Register<TermRecord>): TermRecord[] {
-  const seen = new Set<TermRecord>();
-  let record: TermRecord | undefined = start;
-  while (record && !seen.has(record)) {
-    seen.add(record);
-    record = record.parent === undefined ? undefined : register.find(record.parent);
-  }
-  return record === start ? [...seen] : [];
-}
-
-function unknownParent(record: TermRecord, parent: string, register: Register<TermRecord>): Problem {
-  const near = register.nearest(parent);
-  return {
-    code: 'registry-unknown-parent',
-    severity: 'error',
-    ...placeOf(record, register.file),
-    message: `the parent “${parent}” of \`${record.key}\` is not in this file.`,
-    fix: near ? `Did you mean “${near}”?` : 'Add it, or leave `parent` out.',
-  };
-}
-
-function circular(circle: TermRecord[], register: Register<TermRecord>): Problem {
-  const [first] = circle;
-  return {
-    code: 'registry-circle',
-    severity: 'error',
-    ...placeOf(first, register.file),
-    message: `the parents go in a circle: ${[...circle, first].map((record) => record?.key).join(' → ')}.`,
-    fix: 'Leave `parent` out of one of them.',
-  };
-}
-
-function placeOf(record: RecordPlace | undefined, file: string): Pick<Problem, 'file' | 'line'> {
-  return { file: record?.file ?? file, ...(record?.line === undefined ? {} : { line: record.line }) };
 }

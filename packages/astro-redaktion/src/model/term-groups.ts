@@ -1,7 +1,7 @@
 import type { Post, Taxonomy } from '../types.ts';
 import type { Context } from './context.ts';
 import type { TermRecord } from './records.ts';
-import { parentOf, type Register } from './registry.ts';
+import type { TermRegister } from './registry.ts';
 import { bestSpelling, countSpelling, nameKey, type Spellings } from './spelling.ts';
 
 /** All uses of one term, whatever its spelling. */
@@ -20,7 +20,7 @@ export interface TermsSetup {
   taxonomy: Taxonomy;
   /** Pattern of the pages, with `:slug`. */
   pattern: string;
-  register: Register<TermRecord> | undefined;
+  register: TermRegister | undefined;
   context: Context;
 }
 
@@ -70,12 +70,12 @@ function groupOf(groups: Map<string, TermGroup>, record: TermRecord | undefined,
 }
 
 /** A term above a used one has a page, too, even if no post carries it. */
-function addAncestors(groups: Map<string, TermGroup>, register: Register<TermRecord>): void {
+function addAncestors(groups: Map<string, TermGroup>, register: TermRegister): void {
   for (const { record } of [...groups.values()]) {
-    let parent = record && parentOf(record, register);
+    let parent = record && register.parentOf(record);
     while (parent && !groups.has(nameKey(parent.key))) {
       groupOf(groups, parent, parent.key);
-      parent = parentOf(parent, register);
+      parent = register.parentOf(parent);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../types.ts';
 import { problemPlace } from './locate.ts';
+import { recordPlace } from './records.ts';
 import { codePoints, slugFault, termSlug } from './slug.ts';
 import { labelOf, type TermGroup, type TermsSetup } from './term-groups.ts';
 
@@ -76,7 +77,7 @@ function problem(
   } = group;
   const place =
     record && register
-      ? { file: record.file ?? register.file, ...(record.line === undefined ? {} : { line: record.line }) }
+      ? recordPlace(record, register.file)
       : problemPlace(
           {
             file: use?.post.data.source.file ?? '',

@@ -1,7 +1,6 @@
 import type { Post, Problem, Term } from '../types.ts';
 import { addressOf, type Context, placeOf } from './context.ts';
 import { newestFirst } from './order.ts';
-import { parentOf } from './registry.ts';
 import { relateTerms } from './related-terms.ts';
 import { nameKey } from './spelling.ts';
 import { groupUses, keyOf, labelOf, type TermGroup, type TermsSetup } from './term-groups.ts';
@@ -73,7 +72,7 @@ function createTerm(group: TermGroup, slug: string, { taxonomy, pattern, context
 function join(group: TermGroup, terms: Map<string, Term>, { register }: TermsSetup): void {
   const term = terms.get(group.key);
   if (!term) return;
-  const above = group.record && register && parentOf(group.record, register);
+  const above = group.record && register?.parentOf(group.record);
   const parent = above && terms.get(nameKey(above.key));
   if (parent) {
     term.parent = parent;

@@ -232,6 +232,16 @@ describe('languages', () => {
     expect(pageAt(site, 'av/bo', 'author').alternates).toEqual([{ lang: 'en', url: '/en/av/bo/' }]);
   });
 
+  test('tie first pages of lists alone: page 2 in one language is not page 2 in another', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [`p${index}`, { lang: index % 2 ? 'en' : 'sv', tags: 'T' }]),
+    );
+    const paged = tableSite(many, { ...options, postsPerPage: 2 });
+    expect(pageAt(paged, 'tags/t', 'term').alternates).toEqual([{ lang: 'en', url: '/en/tags/t/' }]);
+    expect(pageAt(paged, 'tags/t/2', 'term').alternates).toEqual([]);
+    expect(pageAt(paged, 'en/artiklar/2', 'list').alternates).toEqual([]);
+  });
+
   test('have feeds, lists and links of their own; an unknown one is answered with the main one', () => {
     expect(site.locale('en')).toMatchObject({
       lang: 'en',

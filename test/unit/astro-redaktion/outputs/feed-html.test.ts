@@ -80,7 +80,7 @@ describe('a text in a feed', () => {
   });
 
   test('bears texts that nest deeper than calls can', () => {
-    const deep = '<b>'.repeat(2_000) + 'x';
+    const deep = `${'<b>'.repeat(2_000)}x`;
     expect(feed(deep)).toContain('x');
   });
 
