@@ -12,7 +12,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   model: ['types.ts', 'i18n/', 'config/site-options.ts'],
   outputs: ['types.ts', 'model/', 'i18n/', 'config/site-options.ts', /^(?!astro:|node:|virtual:)[a-z@]/],
   markdown: ['types.ts', /^(satteri|@astrojs\/|remark-toc|github-slugger|astro|mdast|node:)/],
-  content: ['types.ts', 'config/', 'model/', 'markdown/', 'plugin.ts', /^[a-z@]/],
+  content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', /^[a-z@]/],
   config: ['types.ts', 'plugin.ts', 'model/nearest.ts', /^(astro|node:)/],
   build: ['types.ts', 'model/page-of.ts', /^(astro|node:)/],
   views: ['types.ts', 'model/', 'outputs/', 'i18n/', 'config/site-options.ts', 'content/', /^(astro|node:|virtual:)/],

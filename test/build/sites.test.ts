@@ -161,6 +161,7 @@ describe('a site', () => {
       );
     }
     expect(site.read('2022/06/04/c.html')).toContain('Text 2.');
+    expect(site.read('2022/06/04/c.html')).toMatch(/<nav class="[^"]*rd-toc[\s\S]*href="#andra"/);
   });
 
   test('marks posts up with microformats, the content class round the body alone', async () => {
@@ -192,5 +193,23 @@ describe('a site', () => {
     expect(page).toContain('<div class="ruta">Hej</div>');
     expect(page).toContain('Gammal blogg');
     expect(page).toContain('id="markdown-toc"');
+  });
+});
+
+describe('a post', () => {
+  test('has footnotes in the language of the site, which stand in no table of contents', async () => {
+    const site = createTestSite({
+      '_posts/2022-06-02-a.md': post(
+        'title: A',
+        'Ett[^1].\n\n{% include toc.md %}\n\n## Två\n\n## Tre\n\n```js\nlet a;\n```\n\n[^1]: Not.',
+      ),
+    });
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    const page = site.read('2022/06/02/a.html');
+    expect(page).toContain('>Fotnoter</h2>');
+    expect(page).not.toContain('href="#footnote-label"');
+    expect(page).not.toMatch(/Footnotes|Back to/);
+    expect(page).toContain('<pre tabindex="0"');
   });
 });

@@ -74,7 +74,7 @@ export function resolveOptions({
     postsPerPage: parsed.postsPerPage,
     paginatePath: parsed.paginatePath ?? paths.list,
     sort: parsed.sort,
-    tags: parsed.tags,
+    tags: 'free',
     slugs: parsed.slugs,
     pages: {
       ...pages,

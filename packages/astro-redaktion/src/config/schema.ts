@@ -59,9 +59,6 @@ export const optionsSchema = z.strictObject({
   /** By which date lists are sorted. @default 'date' */
   sort: z.enum(['date', 'updated']).default('date'),
 
-  /** Tags: `strict` stops at a tag that the registry lacks, `suggest` warns, `free` takes all. @default 'free' */
-  tags: z.enum(['strict', 'suggest', 'free']).default('free'),
-
   /** Letters of slugs: `ascii` folds them by language (sv å→a), `keep` leaves them. @default 'ascii' */
   slugs: z.enum(['ascii', 'keep']).default('ascii'),
 
@@ -116,9 +113,6 @@ export const optionsSchema = z.strictObject({
 
   /** Publish drafts in builds too. In dev they are always shown, marked. @default false */
   drafts: z.boolean().optional(),
-
-  /** Date posts without one of their own by their last commit in git. @default false */
-  gitDates: z.boolean().default(false),
 
   /** Own components in place of ours: slot name → path of an `.astro` file. */
   components: slotsSchema,

@@ -95,9 +95,17 @@ async function toHtml(
   const rendered = markdown
     ? await renderMarkdown(source, { url, data, engine, kramdown })
     : { html: source, headings: [], images: [] };
-  let html = withoutStyles(rendered.html);
+  let html = reachable(withoutStyles(rendered.html));
   for (const transform of transforms) html = transform.html?.(html, { file: url.pathname, lang, data }) ?? html;
-  return { ...rendered, html };
+  const headings = rendered.headings.map((heading) =>
+    heading.slug === 'footnote-label' ? { ...heading, noToc: true } : heading,
+  );
+  return { ...rendered, headings, html };
+}
+
+/** Code that is too wide scrolls in its box; who has only a keyboard must be able to get there. */
+function reachable(html: string): string {
+  return html.replace(/<pre(?![^>]* tabindex)(?=[ >])/g, '<pre tabindex="0"');
 }
 
 /** A strict content security policy takes no style attributes; the engines align table cells with them. */

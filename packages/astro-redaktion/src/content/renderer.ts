@@ -11,11 +11,18 @@ import {
   parseKramdownOptions,
   SWEDISH_QUOTES,
 } from '../markdown/kramdown/index.ts';
+import { createT } from '../i18n/translate.ts';
 import { slugify } from '../model/slugify.ts';
 import type { JekyllSite } from './jekyll-site.ts';
 import { createLiquid } from './jekyll/liquid/renderer.ts';
 import type { LiquidDocument } from './jekyll/liquid/types.ts';
 import type { Renderer } from './render-post.ts';
+
+/** What footnotes say to readers, in the site's language; `{reference}` is the engine's own placeholder. */
+function footnoteLabels({ lang, strings }: SiteOptions): { label: string; backLabel: string } {
+  const t = createT(lang, strings);
+  return { label: t('footnotes'), backLabel: t('footnoteBack') };
+}
 
 /** Everything that decides how texts are rendered. */
 export interface RendererInput {
@@ -39,7 +46,9 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
   const kramdown = asKramdown ? parseKramdownOptions(jekyll.config.kramdown, base) : undefined;
   const engine = await createEngine(config.markdown, {
     image: config.image,
-    ...(kramdown ? { features: { ...kramdownFeatures(kramdown), frontmatter: false } } : {}),
+    features: kramdown
+      ? { ...kramdownFeatures(kramdown), frontmatter: false }
+      : { gfm: { footnotes: footnoteLabels(options) } },
   });
   const blocks = [...contributions.blocks.keys()].map((name) => [name, name] as const);
   const liquid = createLiquid({

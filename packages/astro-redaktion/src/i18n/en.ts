@@ -31,6 +31,8 @@ export const en = {
   keywords: 'Keywords',
   taggedWith: 'Tags of “{title}”',
   categorised: 'Categories of “{title}”',
+  footnotes: 'Footnotes',
+  footnoteBack: 'Back to {reference}',
   licence: 'Licence',
   corrections: 'Corrections',
   aboutAuthor: 'About the author',

@@ -34,6 +34,8 @@ export const sv = {
   keywords: 'Ämnesord',
   taggedWith: 'Taggar på ”{title}”',
   categorised: 'Kategorier för ”{title}”',
+  footnotes: 'Fotnoter',
+  footnoteBack: 'Tillbaka till {reference}',
   licence: 'Licens',
   corrections: 'Rättelser',
   aboutAuthor: 'Om författaren',
