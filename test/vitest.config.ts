@@ -6,6 +6,7 @@ const root = import.meta.dirname;
 export default defineConfig({
   test: {
     projects: [
+      `${root}/render/vitest.config.ts`,
       {
         test: {
           name: 'unit',
