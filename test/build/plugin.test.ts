@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { config, createTestSite, post, removeTestSites } from '../helpers/site.ts';
+
+afterAll(removeTestSites);
+
+const PLUGIN = `import { definePlugin } from 'astro-redaktion/plugin';
+const at = (path) => new URL(path, import.meta.url);
+export default () => definePlugin({
+  name: 'min-plugg', version: '1.0.0',
+  components: { Footer: at('./Footer.astro') },
+  blocks: { 'ruta.md': { component: at('./Ruta.astro') } },
+  routes: [{ pattern: '/extra', entrypoint: at('./extra.astro') }],
+  collections: { saker: at('./saker.mjs') },
+  strings: { sv: { hej: 'Hej från pluggen' }, en: { hej: 'Hello' } },
+  styles: [at('./plugg.css')],
+  markdown: { key: '1', html: (html) => html.replaceAll('PLUGG', '<mark>plugg</mark>') },
+  options: { ord: 'ur inställningarna' },
+  check: () => [],
+});
+`;
+
+const FILES = {
+  'astro.config.mjs': config('{ plugins: [plugg()] }', undefined, "import plugg from './plugg/index.mjs';"),
+  'plugg/index.mjs': PLUGIN,
+  'plugg/Footer.astro': "---\nconst { t } = Astro.locals.redaktion;\n---\n<footer>{t('min-plugg.hej')}</footer>",
+  'plugg/Ruta.astro': '---\nconst { text } = Astro.props;\n---\n<aside class="ruta">{text}</aside>',
+  'plugg/extra.astro':
+    "---\nimport { getCollection } from 'astro:content';\nimport { pluginOptions } from 'astro-redaktion/data';\nimport Shell from 'astro-redaktion/layouts/Shell.astro';\nconst saker = await getCollection('saker');\n---\n<Shell title=\"Extra\"><h1>Extra</h1><p>{saker.map((sak) => sak.data.namn).join()}</p><p>{pluginOptions('min-plugg').ord}</p></Shell>",
+  'plugg/saker.mjs':
+    "import { defineCollection } from 'astro/content/config';\nexport default defineCollection({ loader: () => [{ id: 'a', namn: 'En sak' }] });",
+  'plugg/plugg.css': '.ruta { color: rebeccapurple; }',
+  '_posts/2022-06-02-a.md': post('title: A', 'PLUGG.\n\n{% include ruta.md text="I rutan" %}\n\nSlut.'),
+};
+
+describe('a plugin', () => {
+  test('adds components, blocks, routes, collections, texts, styles and changes to posts, as data', async () => {
+    const site = createTestSite(FILES);
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    const page = site.read('2022/06/02/a.html');
+    expect(page).toContain('<mark>plugg</mark>');
+    expect(page).toContain('<aside class="ruta">I rutan</aside>');
+    expect(page).toContain('<footer>Hej från pluggen</footer>');
+    const extra = site.read('extra/index.html');
+    expect(extra).toContain('<p>En sak</p>');
+    expect(extra).toContain('<p>ur inställningarna</p>');
+    expect(extra).toContain('<title>Extra – Redaktion</title>');
+    const styles = Object.keys(site.snapshot()).filter((file) => file.endsWith('.css'));
+    expect(styles.map((file) => site.read(file)).join('')).toMatch(/\.ruta\{color:(rebeccapurple|#639)/);
+  });
+
+  test('that replaces a slot which does not exist, or one that another has, stops the build', async () => {
+    const clash =
+      "{ plugins: [{ name: 'a', version: '1', components: { Footr: './x.astro', Header: './x.astro' } }, { name: 'b', version: '1', components: { Header: './y.astro' } }] }";
+    const site = createTestSite({ ...FILES, 'astro.config.mjs': config(clash) });
+    const { code, output } = await site.build();
+    expect(code).toBe(1);
+    expect(output).toContain('plugin `a` replaces the slot `Footr`, which does not exist');
+    expect(output).toContain('Did it mean `Footer`?');
+    expect(output).toContain('plugins `a` and `b` both add the slot `Header`');
+  });
+});
