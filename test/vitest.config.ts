@@ -18,6 +18,8 @@ export default defineConfig({
       {
         test: {
           name: 'build',
+          // One after the other: both build the example site, in the same folder.
+          sequence: { groupOrder: 1 },
           root,
           include: ['build/**/*.test.ts'],
           testTimeout: 180_000,
@@ -28,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          sequence: { groupOrder: 2 },
           root,
           include: ['browser/**/*.test.ts'],
           testTimeout: 120_000,
