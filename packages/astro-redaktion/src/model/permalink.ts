@@ -1,4 +1,5 @@
 import type { PostDate } from '../types.ts';
+import { DAYS, MONTHS } from './english-names.ts';
 import { slugify } from './slugify.ts';
 
 /** Jekyll's named styles; they count only as the site's `permalink`, not in a post's front matter. */
@@ -44,21 +45,6 @@ export function encode(path: string): string {
 const PLACEHOLDER = /:([a-z_]+)/g;
 /** Text that means the same percent-encoded and not. */
 const PLAIN = /^[A-Za-z0-9._~!$&'()*+,;=:@/-]*$/;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY = 86_400_000;
 
 /** Every placeholder: values before percent-encoding. `clock` shows the site's wall time in its UTC fields. */

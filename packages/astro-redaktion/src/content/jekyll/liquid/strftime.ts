@@ -1,22 +1,6 @@
+import { DAYS, MONTHS } from '../../../model/english-names.ts';
 import type { Clock, Moment } from './moment.ts';
 import { clockOf, pad, printOffset } from './moment.ts';
-
-// English whatever the site's language, as in Ruby.
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Ruby's `strftime`. Facts: https://docs.ruby-lang.org/en/3.1/strftime_formatting_rdoc.html */
 export function strftime(moment: Moment, format: string): string {
@@ -31,7 +15,7 @@ export function strftime(moment: Moment, format: string): string {
 }
 
 function monthName(month: number): string {
-  return months[month - 1] ?? '';
+  return MONTHS[month - 1] ?? '';
 }
 
 function shape({ text, width: own, fill }: Piece, flags: string, width: string): string {
@@ -79,8 +63,8 @@ const texts: Record<string, (clock: Clock, moment: Moment, colons: string) => st
   B: (c) => monthName(c.month),
   b: (c) => monthName(c.month).slice(0, 3),
   h: (c) => monthName(c.month).slice(0, 3),
-  A: (c) => days[c.weekday] ?? '',
-  a: (c) => (days[c.weekday] ?? '').slice(0, 3),
+  A: (c) => DAYS[c.weekday] ?? '',
+  a: (c) => (DAYS[c.weekday] ?? '').slice(0, 3),
   p: (c) => (c.hour < 12 ? 'AM' : 'PM'),
   P: (c) => (c.hour < 12 ? 'am' : 'pm'),
   z: (c, _, colons) => printOffset(c.offset, colons ? ':' : '') + (colons === '::' ? ':00' : ''),

@@ -1,0 +1,136 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import type { SiteOptions } from '../config/site-options.ts';
+import type { PostData, Problem } from '../types.ts';
+import { postContext, readPost } from './jekyll/post.ts';
+import { PERMALINK_STYLES } from '../model/permalink.ts';
+import { normalizeHead } from './normalize.ts';
+import { countWords, plainText, shorten } from './plain-text.ts';
+import { type PostsFile, readPostsFile, writePostsFile } from './posts-file.ts';
+import { createRenderer } from './renderer.ts';
+import { renderPost } from './render-post.ts';
+import { liquidDocuments } from './liquid-documents.ts';
+import { listSources } from './source-files.ts';
+import { openTextFile } from './text-file.ts';
+import type { LoaderInput } from './loader-input.ts';
+
+type Entry = PostsFile['entries'][number];
+
+/** Reads every post; those whose source and surroundings are as they were keep their text. */
+export async function readPosts(
+  { parsed, jekyll, contributions, store, version }: LoaderInput,
+  { context, options }: { context: LoaderContext; options: SiteOptions },
+): Promise<{ entries: Entry[]; problems: Problem[] }> {
+  const folder = fileURLToPath(store);
+  const project = fileURLToPath(context.config.root);
+  const permalink =
+    parsed.permalink === undefined ? undefined : (PERMALINK_STYLES[parsed.permalink] ?? parsed.permalink);
+  const { files, problems } = listSources(jekyll);
+  const separator = parsed.excerptSeparator ?? (jekyll.hasConfig ? jekyll.config.excerptSeparator : '<!--more-->');
+  const markdownExtensions = [...jekyll.config.markdownExtensions, '.mdx'];
+  const posts = postContext(
+    { ...jekyll.config, excerptSeparator: separator, markdownExtensions },
+    {
+      // A whole Jekyll site keeps Jekyll's address for 31 June, 1 July, and is told of it.
+      impossibleDay: jekyll.whole ? 'warning' : 'error',
+      timeZone: options.timezone,
+      ...(permalink === undefined ? {} : { permalink }),
+    },
+  );
+  const renderer = await createRenderer({
+    parsed,
+    jekyll,
+    contributions,
+    options,
+    config: context.config,
+    posts: () => liquidDocuments(files, posts),
+  });
+  const salt = hash(
+    'sha1',
+    JSON.stringify([
+      version,
+      parsed,
+      jekyll.data,
+      options.timezone,
+      options.lang,
+      context.config.markdown,
+      renderer.key,
+      context.config.base,
+      contributions.plugins.map((plugin) => [plugin.name, plugin.version, plugin.markdown?.key]),
+    ]),
+  );
+  const old = readPostsFile(folder);
+  const keep = old?.salt === salt;
+  const known = new Map(keep ? old.entries.map((entry) => [entry.id, entry]) : []);
+  const texts = openTextFile(folder, !keep || isWasteful(old));
+  const reuse = keep && texts.reused;
+  const entries: Entry[] = [];
+  const found: Problem[] = [...problems];
+  for (const { path, absolute } of files) {
+    const text = readFileSync(absolute, 'utf8');
+    const digest = hash('sha1', `${salt}${path}\n${text}`);
+    const id = path.replace(/(^|\/)_(posts|drafts)\//, '$1').replace(/\.[^./]+$/, '');
+    const before = known.get(id);
+    if (reuse && before?.data.digest === digest && !before.volatile) {
+      entries.push(before);
+      found.push(...(before.warnings ?? []));
+      continue;
+    }
+    const file = relative(project, absolute).replaceAll('\\', '/');
+    const name = `${file.slice(0, Math.max(0, file.length - path.length))}`;
+    const read = readPost({ path, text }, { ...posts, folder: name });
+    const { post } = read;
+    if (!post) {
+      found.push(...read.problems.map((problem) => ({ ...problem, file })));
+      continue;
+    }
+    const { head, problems: wrong } = normalizeHead(post, {
+      file,
+      timeZone: options.timezone,
+      jekyll: jekyll.hasConfig,
+      lineOf: read.lineOf,
+    });
+    const mdx = post.ext === '.mdx';
+    const rendered = mdx ? undefined : await renderPost(post, { file, absolute }, renderer);
+    const warnings = [...read.problems, ...wrong, ...(rendered?.problems ?? [])].map((problem) => ({
+      ...problem,
+      file: problem.file === path ? file : problem.file,
+    }));
+    found.push(...warnings);
+    const plain = plainText(rendered?.text.html ?? post.body.replace(/^(?:import|export) .*$/gm, ''));
+    const description = head.description ?? (shorten(plainText(rendered?.text.excerpt ?? '')) || undefined);
+    const data: PostData = {
+      ...head,
+      ...(description === undefined ? {} : { description }),
+      ownDescription: head.description !== undefined,
+      words: countWords(plain),
+      images: rendered?.text.images.length ?? 0,
+      ...(rendered ? { rendered: texts.append(rendered.text) } : {}),
+      digest,
+    };
+    entries.push({
+      id,
+      data,
+      ...(rendered && (rendered.site || rendered.includes.length > 0) ? { volatile: true } : {}),
+      ...(warnings.length > 0 ? { warnings } : {}),
+    });
+  }
+  texts.close();
+  if (!found.some(({ severity }) => severity === 'error')) {
+    writePostsFile(folder, { salt, now: options.publish.now, entries, registries: {}, size: texts.size() });
+  }
+  return { entries, problems: found };
+}
+
+/** Half of the text file is of posts that have changed since: time to write it anew. */
+function isWasteful(old: PostsFile | undefined): boolean {
+  if (!old) return false;
+  const used = old.entries.reduce(
+    (sum, { data: { rendered } }) => sum + (rendered ? rendered.html + rendered.excerpt + rendered.facts : 0),
+    0,
+  );
+  return old.size > 2 * used + 1_000_000;
+}
