@@ -74,7 +74,7 @@ export function resolveOptions({
     postsPerPage: parsed.postsPerPage,
     paginatePath: parsed.paginatePath ?? paths.list,
     sort: parsed.sort,
-    tags: 'free',
+    tags: parsed.tags,
     slugs: parsed.slugs,
     pages: {
       ...pages,

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { slotsSchema } from './slots.ts';
 
+const registryFile = z.union([z.literal(false), z.string()], { error: 'must be the path of a file, or false' });
+
 /**
  * All options of `redaktion()`, their defaults, and their reference text.
  *
@@ -58,6 +60,27 @@ export const optionsSchema = z.strictObject({
 
   /** By which date lists are sorted. @default 'date' */
   sort: z.enum(['date', 'updated']).default('date'),
+
+  /**
+   * What a tag gets that the tag registry does not know: `strict` an error, `suggest` a warning, `free` nothing.
+   * Both tell of every use with file, line and the nearest known tag. @default 'free'
+   */
+  tags: z.enum(['strict', 'suggest', 'free']).default('free'),
+
+  /**
+   * Registries: files that say what tags, categories and authors are called, YAML or JSON. `false` reads none.
+   * Editors complete and check them with `# yaml-language-server: $schema=` and
+   * `node_modules/astro-redaktion/schemas/tags.json` (`categories.json`, `authors.json`) in their first line.
+   * With a registry of authors, an author whom it does not know is an error.
+   * @default `tags.yml`, `categories.yml` and `authors.yml` in the Jekyll site's data folder, else in `_data/`
+   */
+  registries: z
+    .strictObject({
+      tags: registryFile.optional(),
+      categories: registryFile.optional(),
+      authors: registryFile.optional(),
+    })
+    .prefault({}),
 
   /** Letters of slugs: `ascii` folds them by language (sv å→a), `keep` leaves them. @default 'ascii' */
   slugs: z.enum(['ascii', 'keep']).default('ascii'),

@@ -8,7 +8,9 @@ import { createSite } from '../model/site.ts';
 import type { Problem, Site } from '../types.ts';
 import type { PostsFile } from './posts-file.ts';
 import type { LoaderInput } from './loader-input.ts';
+import { createLocate } from './locate.ts';
 import { readPosts } from './read-posts.ts';
+import { readRegistries, registryFiles } from './registries/read-registries.ts';
 
 /** Reads the posts for Astro's collection, and leaves them for the pages. */
 export interface PostsLoader {
@@ -30,13 +32,14 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
 
   async function read(context: LoaderContext): Promise<void> {
     const options = input.resolve();
-    const { entries, problems } = await readPosts(input, { context, options });
-    const site = createSite({ entries, options, registries: {} });
     const root = fileURLToPath(context.config.root);
+    const { registries, problems: unread } = readRegistries({ ...input, project: context.config.root });
+    const { entries, problems } = await readPosts(input, { context, options, registries });
+    const site = createSite({ entries, options, registries, locate: createLocate(root) });
     const checks = input.contributions.plugins.map(
       (plugin) => plugin.check?.({ root, lang: options.lang, now: options.publish.now }) ?? [],
     );
-    report([...problems, ...site.problems, ...(await Promise.all(checks)).flat()], input);
+    report([...problems, ...unread, ...site.problems, ...(await Promise.all(checks)).flat()], input);
     result = { site, options };
     astro = entries.some(({ data }) => data.rendered === undefined || data.images > 0);
     fillStore(entries, context);
@@ -93,18 +96,20 @@ function reportHeld({ held }: Site, logger: AstroIntegrationLogger): void {
 }
 
 /** In dev: one change reads one file; the others keep their text. */
-function watch({ watcher }: LoaderContext, { jekyll }: LoaderInput, reload: () => Promise<void>): void {
+function watch({ watcher, config }: LoaderContext, input: LoaderInput, reload: () => Promise<void>): void {
   if (!watcher) return;
+  const { jekyll } = input;
+  const registries = registryFiles({ ...input, project: config.root });
   const folders = [
     jekyll.postsFolder,
     new URL('../_drafts/', jekyll.postsFolder),
     new URL('./_includes/', jekyll.root),
     new URL('./_data/', jekyll.root),
   ].map((url) => fileURLToPath(url));
-  watcher.add(folders);
+  watcher.add([...folders, ...registries]);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, path) => {
-    if (!folders.some((folder) => join(dirname(path), '/').startsWith(folder))) return;
+    if (!registries.includes(path) && !folders.some((folder) => join(dirname(path), '/').startsWith(folder))) return;
     clearTimeout(timer);
     timer = setTimeout(() => void reload(), 30);
   });

@@ -7,6 +7,7 @@ import type { SiteOptions } from '../config/site-options.ts';
 import type { PostData, Problem } from '../types.ts';
 import { postContext, readPost } from './jekyll/post.ts';
 import { PERMALINK_STYLES } from '../model/permalink.ts';
+import type { Registries } from '../model/site.ts';
 import { normalizeHead } from './normalize.ts';
 import { countWords, plainText, shorten } from './plain-text.ts';
 import { type PostsFile, readPostsFile, writePostsFile } from './posts-file.ts';
@@ -22,7 +23,7 @@ type Entry = PostsFile['entries'][number];
 /** Reads every post; those whose source and surroundings are as they were keep their text. */
 export async function readPosts(
   { parsed, jekyll, contributions, store, version }: LoaderInput,
-  { context, options }: { context: LoaderContext; options: SiteOptions },
+  { context, options, registries }: { context: LoaderContext; options: SiteOptions; registries: Registries },
 ): Promise<{ entries: Entry[]; problems: Problem[] }> {
   const folder = fileURLToPath(store);
   const project = fileURLToPath(context.config.root);
@@ -120,7 +121,7 @@ export async function readPosts(
   }
   texts.close();
   if (!found.some(({ severity }) => severity === 'error')) {
-    writePostsFile(folder, { salt, now: options.publish.now, entries, registries: {}, size: texts.size() });
+    writePostsFile(folder, { salt, now: options.publish.now, entries, registries, size: texts.size() });
   }
   return { entries, problems: found };
 }

@@ -1,6 +1,7 @@
 import type { SiteOptions } from '../config/site-options.ts';
 import type { HeldReason, PostData, PostDate, Problem, Site } from '../types.ts';
 import type { Entry } from './entry.ts';
+import { type Locate, problemPlace } from './locate.ts';
 
 /** What the gate lets through: every entry that has a page in this build, and why a held-back one is held. */
 export interface Gate {
@@ -17,7 +18,7 @@ export interface Gate {
  * Instants are compared, so the machine's zone has no part in it. In a preview held-back posts keep
  * their page, marked; they stand in no list there either.
  */
-export function passGate(entries: readonly Entry[], publish: SiteOptions['publish']): Gate {
+export function passGate(entries: readonly Entry[], publish: SiteOptions['publish'], locate?: Locate): Gate {
   const judged = entries.map((entry) => ({ entry, held: heldReason(entry.data, publish) }));
   const late = beyondLimit(
     judged.filter(({ held }) => !held).map(({ entry }) => entry),
@@ -26,7 +27,7 @@ export function passGate(entries: readonly Entry[], publish: SiteOptions['publis
   const gate: Gate = {
     entries: [],
     held: [],
-    problems: entries.flatMap(({ data }) => expiresTooEarly(data)),
+    problems: entries.flatMap(({ data }) => expiresTooEarly(data, locate)),
   };
   for (const { entry, held: reason } of judged) {
     const held = reason ?? (late.has(entry) ? 'limit' : undefined);
@@ -64,13 +65,13 @@ function byDue(a: Site['held'][number], b: Site['held'][number]): number {
   return first - second || (a.post.file < b.post.file ? -1 : 1);
 }
 
-function expiresTooEarly({ source, date, expires }: PostData): Problem[] {
+function expiresTooEarly({ source, date, expires }: PostData, locate: Locate | undefined): Problem[] {
   if (!expires || expires.instant > date.instant) return [];
   return [
     {
       code: 'post-expires-before-date',
       severity: 'error',
-      file: source.file,
+      ...problemPlace({ file: source.file, key: 'expires' }, locate),
       message: `\`expires\` is ${expires.day}, but the post is dated ${date.day}, so it would never be seen.`,
       fix: 'Move `expires` past `date`, or leave it out.',
     },

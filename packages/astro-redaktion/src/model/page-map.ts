@@ -1,6 +1,7 @@
 import type { Page, Problem } from '../types.ts';
 import { fileKey } from './address.ts';
 import type { PageDraft, PageSource, Placed } from './draft.ts';
+import { type Locate, problemPlace } from './locate.ts';
 
 /**
  * Puts each page in its place. Of two that want the same address, or the same file, the first keeps it, and
@@ -8,7 +9,7 @@ import type { PageDraft, PageSource, Placed } from './draft.ts';
  */
 export function placePages(
   placed: readonly Placed[],
-  keyOf: (page: PageDraft) => string,
+  { keyOf, locate }: { keyOf: (page: PageDraft) => string; locate?: Locate | undefined },
 ): { pages: Map<string, Page>; problems: Problem[] } {
   const pages = new Map<string, Page>();
   const files = new Map<string, Placed>();
@@ -16,8 +17,8 @@ export function placePages(
   for (const own of placed) {
     const { page, source } = own;
     const other = files.get(fileKey(page));
-    if (other) problems.push(taken(own, other));
-    else if (UNSAFE.test(page.path)) problems.push(unsafe(page, source));
+    if (other) problems.push(taken(own, other, locate));
+    else if (UNSAFE.test(page.path)) problems.push(unsafe(page, source, locate));
     if (other || UNSAFE.test(page.path)) continue;
     files.set(fileKey(page), own);
     pages.set(page.path, { ...page, key: keyOf(page) } as Page);
@@ -29,12 +30,12 @@ export function placePages(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a path may hold any character, and these must not pass.
 const UNSAFE = /(?:^|\/)\.{1,2}(?:\/|$)|\/\/|\\|[\0-\x1f]/;
 
-function taken({ page, source }: Placed, other: Placed): Problem {
+function taken({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
   const bothPosts = source.file !== undefined && other.source.file !== undefined;
   return {
     code: bothPosts ? 'posts-same-address' : 'pages-same-address',
     severity: 'error',
-    file: source.file ?? other.source.file ?? 'astro.config',
+    ...sourcePlace(source.file ?? other.source.file, locate),
     message: `the address ${page.url} is wanted by ${other.source.words} and by ${source.words}.`,
     fix: bothPosts
       ? 'Give one of them another date, `slug` or `permalink`, or take away the redirect.'
@@ -42,12 +43,17 @@ function taken({ page, source }: Placed, other: Placed): Problem {
   };
 }
 
-function unsafe({ path }: PageDraft, source: PageSource): Problem {
+function unsafe({ path }: PageDraft, source: PageSource, locate: Locate | undefined): Problem {
   return {
     code: 'page-unsafe-address',
     severity: 'error',
-    file: source.file ?? 'astro.config',
+    ...sourcePlace(source.file, locate),
     message: `the address \`${path}\` of ${source.words} would leave the site's folder, or can be no file's name.`,
     fix: 'Write a path such as /2022/a-post/.',
   };
+}
+
+/** A post's address comes from several keys; the options' from a file that has no line that we know. */
+function sourcePlace(file: string | undefined, locate: Locate | undefined): Pick<Problem, 'file' | 'line' | 'column'> {
+  return file === undefined ? { file: 'astro.config' } : problemPlace({ file, key: 'address' }, locate);
 }

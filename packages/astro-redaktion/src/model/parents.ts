@@ -53,7 +53,7 @@ function unknownParent(record: TermRecord, { file, nearest }: Names): Problem {
   return {
     code: 'registry-unknown-parent',
     severity: 'error',
-    ...recordPlace(record, file),
+    ...recordPlace(record, file, 'parent'),
     message: `the parent “${parent}” of \`${record.key}\` is not in this file.`,
     fix: near ? `Did you mean “${near}”?` : 'Add it, or leave `parent` out.',
   };
@@ -61,7 +61,7 @@ function unknownParent(record: TermRecord, { file, nearest }: Names): Problem {
 
 function circular(circle: TermRecord[], file: string): Problem {
   const [first] = circle;
-  const place = first ? recordPlace(first, file) : { file };
+  const place = first ? recordPlace(first, file, 'parent') : { file };
   const keys = circle.map(({ key }) => key);
   const shown = keys.length > 10 ? [...keys.slice(0, 9), '…', ...keys.slice(-1)] : keys;
   return {

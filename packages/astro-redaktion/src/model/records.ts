@@ -20,6 +20,8 @@ export interface RecordPlace {
   file?: string;
   /** 1-based. */
   line?: number;
+  /** 1-based lines of its fields: `parent`, `aliases`. */
+  lines?: Record<string, number>;
 }
 
 /** A tag or category that the owner has written down. */
@@ -57,7 +59,8 @@ interface AuthorTexts {
   bio?: string;
 }
 
-/** Where a record stands, for problems. */
-export function recordPlace(record: RecordPlace, file: string): Pick<Problem, 'file' | 'line'> {
-  return { file: record.file ?? file, ...(record.line === undefined ? {} : { line: record.line }) };
+/** Where a record, or one of its fields, stands, for problems. */
+export function recordPlace(record: RecordPlace, file: string, field?: string): Pick<Problem, 'file' | 'line'> {
+  const line = (field === undefined ? undefined : record.lines?.[field]) ?? record.line;
+  return { file: record.file ?? file, ...(line === undefined ? {} : { line }) };
 }

@@ -43,16 +43,19 @@ function createRegister<R extends RecordPlace>(
   { file, names }: { file: string; names: (record: R) => string[] },
 ): Register<R> {
   const byName = new Map<string, R>();
+  const known = records.find((record) => record.file !== undefined)?.file ?? file;
   const problems: Problem[] = [];
   for (const record of records) {
-    for (const name of [record.key, ...names(record), ...(record.aliases ?? [])]) {
+    const claim = (name: string, field?: string): void => {
       const other = byName.get(nameKey(name));
       if (!other) byName.set(nameKey(name), record);
-      else if (other !== record) problems.push(claimedTwice(name, { record, other, file }));
-    }
+      else if (other !== record) problems.push(claimedTwice(name, { record, other, file, field }));
+    };
+    for (const name of [record.key, ...names(record)]) claim(name);
+    for (const alias of record.aliases ?? []) claim(alias, 'aliases');
   }
   return {
-    file,
+    file: known,
     records,
     problems,
     find: (name) => byName.get(nameKey(name)),
@@ -73,13 +76,14 @@ const MOST_PROPOSALS = 50;
 
 function claimedTwice(
   name: string,
-  { record, other, file }: { record: RecordPlace; other: RecordPlace; file: string },
+  { record, other, file, field }: { record: RecordPlace; other: RecordPlace; file: string; field: string | undefined },
 ): Problem {
+  const line = other.line === undefined ? '' : ` (line ${other.line})`;
   return {
     code: 'registry-name-twice',
     severity: 'error',
-    ...recordPlace(record, file),
-    message: `the name “${name}” belongs to both \`${other.key}\` and \`${record.key}\`.`,
+    ...recordPlace(record, file, field),
+    message: `the name “${name}” belongs to both \`${other.key}\`${line} and \`${record.key}\`.`,
     fix: 'Take it away from one of them.',
   };
 }

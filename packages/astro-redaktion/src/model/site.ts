@@ -43,7 +43,7 @@ export interface SiteInput {
  * it may be built
  */
 export function createSite({ entries, options, registries = {}, plugins = [], stamp = '', locate }: SiteInput): Site {
-  const gate = passGate(entries.toSorted(oldestFirst), options.publish);
+  const gate = passGate(entries.toSorted(oldestFirst), options.publish, locate);
   const created = gate.entries.map(({ entry, held }) => createPost(entry, { options, held, locate }));
   const oldest = created.map(({ post }) => post);
   const registers: Registers = {
@@ -63,10 +63,10 @@ export function createSite({ entries, options, registries = {}, plugins = [], st
   );
   const { placed, problems: pageFaults } = createPages(parts);
   const locale = localeFinder(parts);
-  const { pages, problems: clashes } = placePages(
-    placed,
-    createKeys({ options, stamp: JSON.stringify([plugins.map(versionOf), stamp]), locale }),
-  );
+  const { pages, problems: clashes } = placePages(placed, {
+    keyOf: createKeys({ options, stamp: JSON.stringify([plugins.map(versionOf), stamp]), locale }),
+    locate,
+  });
   const problems = [
     ...gate.problems,
     ...created.flatMap((own) => own.problems),

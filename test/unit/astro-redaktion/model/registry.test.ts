@@ -122,7 +122,12 @@ describe('the tag registry', () => {
       [1, 'registry-circle', 'the parents go in a circle: a → b → c → a.', 'Leave `parent` out of one of them.'],
       [4, 'registry-circle', 'the parents go in a circle: d → d.', 'Leave `parent` out of one of them.'],
       [5, 'registry-unknown-parent', 'the parent “Egenvrd” of `e` is not in this file.', 'Did you mean “Egenvård”?'],
-      [6, 'registry-name-twice', 'the name “A” belongs to both `a` and `f`.', 'Take it away from one of them.'],
+      [
+        6,
+        'registry-name-twice',
+        'the name “A” belongs to both `a` (line 1) and `f`.',
+        'Take it away from one of them.',
+      ],
     ]);
     expect(pageAt(wrong, 'tags/g', 'term').term.parent?.label).toBe('C');
   });
