@@ -1,10 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ServedSite, serveSite } from '../helpers/browser.ts';
 import { attribute, findAll } from '../helpers/html.ts';
 import { repository, run } from '../helpers/site.ts';
 
@@ -22,28 +20,7 @@ const PAGES = {
   mdx: '/2026/10/15/komponenter-i-texten.html',
   missing: '/404.html',
 };
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.xml': 'application/xml',
-  '.svg': 'image/svg+xml',
-  '.jpg': 'image/jpeg',
-  '.ico': 'image/x-icon',
-};
-/** Nothing but our own files: what a host may send and we must live with. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'";
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-let server: Server;
+let site: ServedSite;
 let browser: Browser;
 let origin = '';
 
@@ -52,27 +29,12 @@ beforeAll(async () => {
     cwd: join(repository, 'example-site'),
   });
   expect(code, output).toBe(0);
-  server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
-    const found = existsSync(file) && statSync(file).isFile();
-    response.writeHead(found ? 200 : 404, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': POLICY,
-    });
-    if (found) createReadStream(file).pipe(response);
-    else response.end();
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  site = await serveSite(dist);
+  ({ browser, origin } = site);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  server?.close();
+  await site?.close();
 });
 
 describe.each([360, 1280])('at %i px', (width) => {
