@@ -14,7 +14,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   markdown: ['types.ts', /^(satteri|@astrojs\/|remark-toc|github-slugger|astro|mdast|node:)/],
   content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', /^[a-z@]/],
   config: ['types.ts', 'plugin.ts', 'model/nearest.ts', /^(astro|node:)/],
-  build: ['types.ts', 'model/page-of.ts', /^(astro|node:)/],
+  build: ['types.ts', 'config/site-options.ts', 'model/page-of.ts', 'outputs/schedule.ts', /^(astro|node:)/],
   views: ['types.ts', 'model/', 'outputs/', 'i18n/', 'config/site-options.ts', 'content/', /^(astro|node:|virtual:)/],
 };
 

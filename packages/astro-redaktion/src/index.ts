@@ -4,12 +4,14 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { exactFiles } from './build/prerenderer.ts';
 import { publishDist, stageDist } from './build/staging.ts';
+import { writeSchedule } from './build/write-schedule.ts';
 import { requireContentConfig, requirePosts } from './config/content-config.ts';
 import { parseOptions } from './config/parse.ts';
 import { mergePlugins } from './config/plugins.ts';
 import { resolveOptions } from './config/resolve.ts';
 import type { RedaktionOptions } from './config/schema.ts';
 import { virtualModules } from './config/virtual.ts';
+import { buildNow } from './content/build-now.ts';
 import { readJekyllSite } from './content/jekyll-site.ts';
 import { createPostsLoader, type PostsLoader } from './content/loader.ts';
 import { isDefaultHighlighting } from './markdown/highlighting.ts';
@@ -38,6 +40,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
   const contributions = mergePlugins(parsed.plugins);
   const sitemapFacts = createSitemap();
   let loader: PostsLoader | undefined;
+  let schedule: URL | undefined;
 
   return {
     name: 'astro-redaktion',
@@ -46,6 +49,10 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         if (command === 'preview') return;
         requireContentConfig(config);
         const jekyll = readJekyllSite(parsed, config.root);
+        // One time for the whole of a build; in dev time goes on.
+        const timezone = parsed.timezone ?? jekyll.defaults.timezone ?? 'Europe/Stockholm';
+        const start = buildNow(timezone);
+        const now = () => (command === 'dev' ? buildNow(timezone) : start);
         const resolve = () =>
           resolveOptions({
             parsed,
@@ -53,9 +60,10 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
             contributions,
             config,
             version,
-            now: buildTime(),
+            now: now(),
             preview: command === 'dev',
           });
+        if (parsed.schedule !== false) schedule = new URL(`${parsed.schedule.replace(/\/*$/, '')}/`, config.root);
         const store = new URL('./redaktion/', config.cacheDir);
         loader = createPostsLoader({
           parsed,
@@ -109,6 +117,10 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         sitemapFacts.take(site, resolved);
         setPrerenderer((fallback) => exactFiles(fallback, { site, base: resolved.base }));
       },
+      'astro:build:done'() {
+        const built = requirePosts(loader?.result());
+        if (schedule !== undefined) writeSchedule(schedule, built);
+      },
       // Called by the collection's loader, which runs where the content config runs.
       'redaktion:load': (context: Parameters<PostsLoader['load']>[0]) => loader?.load(context),
     } as AstroIntegration['hooks'],
@@ -124,10 +136,3 @@ const ROUTES = [
   ['/feed.xsl', 'feed-style.js'],
   ['/feed.css', 'feed-style.js'],
 ] as const;
-
-/** The one `now` of a build: `REDAKTION_NOW` (ISO 8601 or milliseconds), else the clock. */
-function buildTime(): number {
-  const given = process.env['REDAKTION_NOW'];
-  if (given === undefined) return Date.now();
-  return /^\d+$/.test(given) ? Number(given) : Date.parse(given);
-}

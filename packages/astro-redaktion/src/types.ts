@@ -402,6 +402,13 @@ export type Page =
 
 export type PageKind = Page['kind'];
 
+/** A post that comes or goes at a time that is yet to come. */
+export interface ScheduledChange {
+  at: PostDate;
+  action: 'publish' | 'expire';
+  post: { title: string; file: string };
+}
+
 /** The whole site as the model made it; computed once a build. */
 export interface Site {
   /** Published and listed, newest first, all languages. */
@@ -421,6 +428,8 @@ export interface Site {
   held: { post: { title: string; file: string }; reason: HeldReason; due?: PostDate }[];
   /** When the next post that waits for its date is due. */
   nextDue?: PostDate;
+  /** What time alone will change, the next one first: posts that come, and posts that go. */
+  schedule: ScheduledChange[];
   problems: Problem[];
   locale: (lang: string) => LocaleSite;
 }

@@ -137,6 +137,12 @@ export const optionsSchema = z.strictObject({
   /** Publish drafts in builds too. In dev they are always shown, marked. @default false */
   drafts: z.boolean().optional(),
 
+  /**
+   * Folder for `schedule.json` and `schedule.ics`, which say what is held back and when the site should be built
+   * again. Keep it out of what is published. `false` writes none. @default './redaktion'
+   */
+  schedule: z.union([z.literal(false), z.string()], { error: 'must be a folder, or false' }).default('./redaktion'),
+
   /** Own components in place of ours: slot name → path of an `.astro` file. */
   components: slotsSchema,
 

@@ -4,8 +4,9 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { LoaderContext } from 'astro/loaders';
 import { formatProblems, problemsError } from '../config/report.ts';
 import type { SiteOptions } from '../config/site-options.ts';
+import { formatDate } from '../i18n/format.ts';
 import { createSite } from '../model/site.ts';
-import type { Problem, Site } from '../types.ts';
+import type { PostDate, Problem, Site } from '../types.ts';
 import type { PostsFile } from './posts-file.ts';
 import type { LoaderInput } from './loader-input.ts';
 import { createLocate } from './locate.ts';
@@ -43,7 +44,7 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     result = { site, options };
     astro = entries.some(({ data }) => data.rendered === undefined || data.images > 0);
     fillStore(entries, context);
-    reportHeld(site, input.logger);
+    reportHeld(site, options, input.logger);
   }
 
   return {
@@ -88,12 +89,20 @@ function report(problems: Problem[], { dev, logger }: LoaderInput): void {
   logger.error(error.message);
 }
 
-function reportHeld({ held }: Site, logger: AstroIntegrationLogger): void {
-  if (held.length === 0) return;
-  const due = held.flatMap((item) => item.due ?? []).sort((a, b) => a.instant - b.instant)[0];
-  const list = held.map(({ post, reason }) => `  ${post.file} (${reason})`).join('\n');
-  logger.info(`Held back: ${held.length}${due ? `; the next one is due on ${due.day}` : ''}\n${list}`);
+/** Times are told in the site's zone. A long list is cut: `schedule.json` has it whole. */
+function reportHeld({ held, schedule }: Site, { timezone }: SiteOptions, logger: AstroIntegrationLogger): void {
+  const when = (date: PostDate) => `${formatDate(date, { lang: 'en-GB', timezone, style: 'time' })} (${timezone})`;
+  const list = held
+    .slice(0, MOST_HELD)
+    .map(({ post, reason, due }) => `\n  ${post.file} (${reason}${due ? `, ${when(due)}` : ''})`);
+  const rest = held.length > MOST_HELD ? `\n  … and ${held.length - MOST_HELD} more` : '';
+  if (held.length > 0) logger.info(`Held back: ${held.length}${list.join('')}${rest}`);
+  const [next] = schedule;
+  if (next)
+    logger.info(`Next change: ${next.post.file} ${next.action === 'publish' ? 'is due' : 'expires'} ${when(next.at)}`);
 }
+
+const MOST_HELD = 20;
 
 /** In dev: one change reads one file; the others keep their text. */
 function watch({ watcher, config }: LoaderContext, input: LoaderInput, reload: () => Promise<void>): void {

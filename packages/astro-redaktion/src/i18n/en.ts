@@ -51,6 +51,9 @@ export const en = {
   heldUnpublished: 'Unpublished: not on the published site',
   heldFuture: 'To be published {date}: not yet on the published site',
   heldExpired: 'Expired: no longer on the published site',
+  scheduleName: 'Publication: {site}',
+  schedulePublish: 'To be published: {title}',
+  scheduleExpire: 'To be taken down: {title}',
   heldLimit: 'Beyond the limit of posts: not on the published site',
 
   // Lists

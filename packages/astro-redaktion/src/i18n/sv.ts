@@ -54,6 +54,9 @@ export const sv = {
   heldUnpublished: 'Avpublicerad: syns inte på den publicerade sajten',
   heldFuture: 'Publiceras {date}: syns inte på den publicerade sajten ännu',
   heldExpired: 'Utgången: syns inte längre på den publicerade sajten',
+  scheduleName: 'Publicering: {site}',
+  schedulePublish: 'Publiceras: {title}',
+  scheduleExpire: 'Avpubliceras: {title}',
   heldLimit: 'Utanför gränsen för antal inlägg: syns inte på den publicerade sajten',
 
   // Lists

@@ -1,5 +1,5 @@
 import type { SiteOptions } from '../config/site-options.ts';
-import type { HeldReason, PostData, PostDate, Problem, Site } from '../types.ts';
+import type { HeldReason, PostData, PostDate, Problem, ScheduledChange, Site } from '../types.ts';
 import type { Entry } from './entry.ts';
 import { type Locate, problemPlace } from './locate.ts';
 
@@ -9,6 +9,7 @@ export interface Gate {
   held: Site['held'];
   /** When the next post that waits for its date is due. */
   nextDue?: PostDate;
+  schedule: ScheduledChange[];
   problems: Problem[];
 }
 
@@ -27,6 +28,7 @@ export function passGate(entries: readonly Entry[], publish: SiteOptions['publis
   const gate: Gate = {
     entries: [],
     held: [],
+    schedule: judged.flatMap(({ entry, held }) => changesOf(entry.data, held, publish.now)).sort(byTime),
     problems: entries.flatMap(({ data }) => expiresTooEarly(data, locate)),
   };
   for (const { entry, held: reason } of judged) {
@@ -57,6 +59,23 @@ function beyondLimit(entries: readonly Entry[], limit: number | undefined): Set<
 function heldPost(data: PostData, reason: HeldReason): Site['held'][number] {
   const due = reason === 'future' ? { due: data.date } : {};
   return { post: { title: data.title, file: data.source.file }, reason, ...due };
+}
+
+/** What time will change of a post: one that waits comes, one that has an end goes. */
+function changesOf(data: PostData, held: HeldReason | undefined, now: number): ScheduledChange[] {
+  if (held !== undefined && held !== 'future') return [];
+  const { title, source, date, expires } = data;
+  const post = { title, file: source.file };
+  return [
+    ...(held === 'future' ? [{ at: date, action: 'publish' as const, post }] : []),
+    ...(expires && expires.instant > Math.max(now, date.instant)
+      ? [{ at: expires, action: 'expire' as const, post }]
+      : []),
+  ];
+}
+
+function byTime(a: ScheduledChange, b: ScheduledChange): number {
+  return a.at.instant - b.at.instant || (a.post.file < b.post.file ? -1 : 1);
 }
 
 /** Those with a date first, the next one on top; then by file. */

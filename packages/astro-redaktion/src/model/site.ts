@@ -89,7 +89,7 @@ function wholeSite(
   posts: readonly Post[],
   parts: readonly LocaleParts[],
   { sort }: SiteOptions,
-): Omit<Site, 'pages' | 'held' | 'problems' | 'locale'> {
+): Omit<Site, 'pages' | 'held' | 'schedule' | 'problems' | 'locale'> {
   const allPosts = posts.toSorted(newestFirst(sort));
   const keywords = parts.flatMap((own) => own.keywords ?? []);
   return {
@@ -103,8 +103,8 @@ function wholeSite(
   };
 }
 
-function heldBack({ held, nextDue }: Gate): Pick<Site, 'held' | 'nextDue'> {
-  return { held, ...(nextDue ? { nextDue } : {}) };
+function heldBack({ held, nextDue, schedule }: Gate): Pick<Site, 'held' | 'nextDue' | 'schedule'> {
+  return { held, schedule, ...(nextDue ? { nextDue } : {}) };
 }
 
 /** A language that the site has not is answered with the main one. */
