@@ -13,6 +13,8 @@ export interface TestSite {
   remove: (path: string) => void;
   /** Runs `astro build`, with the given environment on top of ours. */
   build: (environment?: Record<string, string>) => Promise<{ code: number | null; output: string }>;
+  /** A file of the site's own. */
+  source: (path: string) => string;
   /** A file of `dist`. */
   read: (path: string) => string;
   exists: (path: string) => boolean;
@@ -56,6 +58,7 @@ export function createTestSite(files: Record<string, string>): TestSite {
     remove: (path) => rmSync(join(root, path), { recursive: true }),
     build: (environment = {}) =>
       run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: root, environment }),
+    source: (path) => readFileSync(join(root, path), 'utf8'),
     read: (path) => readFileSync(dist(path), 'utf8'),
     exists: (path) => existsSync(dist(path)),
     snapshot: () => hashes(dist('')),

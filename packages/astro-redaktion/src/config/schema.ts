@@ -82,6 +82,13 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({}),
 
+  /**
+   * A post whose front matter does not say when it was updated takes the date of the last commit that changed it.
+   * The dates belong to the history, so the same commit gives the same site; a shallow clone gives none and a
+   * warning. `false` asks no git. @default true
+   */
+  gitDates: z.boolean().default(true),
+
   /** Letters of slugs: `ascii` folds them by language (sv å→a), `keep` leaves them. @default 'ascii' */
   slugs: z.enum(['ascii', 'keep']).default('ascii'),
 

@@ -9,6 +9,7 @@ import { createSite } from '../model/site.ts';
 import type { PostDate, Problem, Site } from '../types.ts';
 import type { PostsFile } from './posts-file.ts';
 import type { LoaderInput } from './loader-input.ts';
+import { readGitDates } from './git-dates.ts';
 import { createLocate } from './locate.ts';
 import { readPosts } from './read-posts.ts';
 import { readRegistries, registryFiles } from './registries/read-registries.ts';
@@ -31,16 +32,25 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
   let astro = false;
   const listeners: (() => void)[] = [];
 
+  // Once a build, and once for all of dev.
+  let git: ReturnType<typeof readGitDates> | undefined;
+  function gitDates(project: string, { timezone }: SiteOptions): ReturnType<typeof readGitDates> {
+    const folder = fileURLToPath(input.jekyll.postsFolder);
+    git ??= input.parsed.gitDates ? readGitDates({ folder, project, timeZone: timezone }) : { edits: {}, problems: [] };
+    return git;
+  }
+
   async function read(context: LoaderContext): Promise<void> {
     const options = input.resolve();
     const root = fileURLToPath(context.config.root);
     const { registries, problems: unread } = readRegistries({ ...input, project: context.config.root });
-    const { entries, problems } = await readPosts(input, { context, options, registries });
-    const site = createSite({ entries, options, registries, locate: createLocate(root) });
+    const { edits, problems: untold } = gitDates(root, options);
+    const { entries, problems } = await readPosts(input, { context, options, registries, edits });
+    const site = createSite({ entries, options, registries, edits, locate: createLocate(root) });
     const checks = input.contributions.plugins.map(
       (plugin) => plugin.check?.({ root, lang: options.lang, now: options.publish.now }) ?? [],
     );
-    report([...problems, ...unread, ...site.problems, ...(await Promise.all(checks)).flat()], input);
+    report([...problems, ...unread, ...untold, ...site.problems, ...(await Promise.all(checks)).flat()], input);
     result = { site, options };
     astro = entries.some(({ data }) => data.rendered === undefined || data.images > 0);
     fillStore(entries, context);

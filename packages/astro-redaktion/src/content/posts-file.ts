@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PostData, Problem } from '../types.ts';
+import type { Edits } from './git-dates.ts';
 import type { Registries } from '../model/site.ts';
 import { replaceFile } from './text-file.ts';
 
@@ -22,6 +23,8 @@ export interface PostsFile {
   /** Size of the text file in bytes. */
   size: number;
   registries: Registries;
+  /** When git says that posts were changed. */
+  edits: Edits;
 }
 
 export function writePostsFile(folder: string, content: PostsFile): void {

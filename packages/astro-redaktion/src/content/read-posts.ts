@@ -8,6 +8,7 @@ import type { PostData, Problem } from '../types.ts';
 import { postContext, readPost } from './jekyll/post.ts';
 import { PERMALINK_STYLES } from '../model/permalink.ts';
 import type { Registries } from '../model/site.ts';
+import type { Edits } from './git-dates.ts';
 import { normalizeHead } from './normalize.ts';
 import { countWords, plainText, shorten } from './plain-text.ts';
 import { type PostsFile, readPostsFile, writePostsFile } from './posts-file.ts';
@@ -23,7 +24,7 @@ type Entry = PostsFile['entries'][number];
 /** Reads every post; those whose source and surroundings are as they were keep their text. */
 export async function readPosts(
   { parsed, jekyll, contributions, store, version }: LoaderInput,
-  { context, options, registries }: { context: LoaderContext; options: SiteOptions; registries: Registries },
+  { context, options, registries, edits }: ReadContext,
 ): Promise<{ entries: Entry[]; problems: Problem[] }> {
   const folder = fileURLToPath(store);
   const project = fileURLToPath(context.config.root);
@@ -121,7 +122,7 @@ export async function readPosts(
   }
   texts.close();
   if (!found.some(({ severity }) => severity === 'error')) {
-    writePostsFile(folder, { salt, now: options.publish.now, entries, registries, size: texts.size() });
+    writePostsFile(folder, { salt, now: options.publish.now, entries, registries, edits, size: texts.size() });
   }
   return { entries, problems: found };
 }
@@ -134,4 +135,12 @@ function isWasteful(old: PostsFile | undefined): boolean {
     0,
   );
   return old.size > 2 * used + 1_000_000;
+}
+
+/** What is known before the posts are read; registries and dates of git go on to the pages with them. */
+interface ReadContext {
+  context: LoaderContext;
+  options: SiteOptions;
+  registries: Registries;
+  edits: Edits;
 }

@@ -22,7 +22,7 @@ export function createPost(
 ): Created {
   const known = findLocale(data.lang, setup.options);
   const locale = known ?? mainLocale(setup.options);
-  const updated = later(data.updated, data.date);
+  const updated = later(data.updated ?? editOf(data, setup), data.date);
   const post: Post = {
     ...{ id, data, title: data.title, lang: locale.lang, date: data.date, updated },
     ...(data.description === undefined ? {} : { description: data.description }),
@@ -72,6 +72,12 @@ function isFixed(template: string): boolean {
   return !/:[a-z]/.test(template);
 }
 
+/** A change after the build's `now` is none yet. */
+function editOf({ source }: Entry['data'], { edits, options }: PostSetup): PostDate | undefined {
+  const edit = edits?.[source.file];
+  return edit && edit.instant <= options.publish.now ? edit : undefined;
+}
+
 /** Never before it was published, whatever front matter or git say. */
 function later(updated: PostDate | undefined, date: PostDate): PostDate {
   return updated && updated.instant > date.instant ? updated : date;
@@ -106,5 +112,7 @@ const MARKDOWN = /^\.(?:md|mdx|markdown|mkd|mkdn|mkdown|html)$/i;
 
 interface PostSetup {
   options: SiteOptions;
+  /** When git says that a file was changed. */
+  edits?: Readonly<Record<string, PostDate>>;
   locate?: Locate | undefined;
 }

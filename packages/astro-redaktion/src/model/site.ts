@@ -1,5 +1,5 @@
 import type { SiteOptions } from '../config/site-options.ts';
-import type { LocaleSite, Post, Problem, Site } from '../types.ts';
+import type { LocaleSite, Post, PostDate, Problem, Site } from '../types.ts';
 import { createContext } from './context.ts';
 import { type Entry, oldestFirst } from './entry.ts';
 import { type Gate, passGate } from './gate.ts';
@@ -27,6 +27,8 @@ export interface SiteInput {
   /** `publish.now` is the one clock. */
   options: SiteOptions;
   registries?: Registries;
+  /** When a post whose front matter says nothing was last changed: file → date. Default: never. */
+  edits?: Readonly<Record<string, PostDate>>;
   /** Their names and versions are part of every page's key. */
   plugins?: readonly { name: string; version: string }[];
   /** What else a page depends on, such as a hash of the components; part of every page's key. Default: nothing. */
@@ -42,9 +44,17 @@ export interface SiteInput {
  * @returns a whole site even when there are errors, so that all are found in one run; `problems` says whether
  * it may be built
  */
-export function createSite({ entries, options, registries = {}, plugins = [], stamp = '', locate }: SiteInput): Site {
+export function createSite({
+  entries,
+  options,
+  registries = {},
+  edits = {},
+  plugins = [],
+  stamp = '',
+  locate,
+}: SiteInput): Site {
   const gate = passGate(entries.toSorted(oldestFirst), options.publish, locate);
-  const created = gate.entries.map(({ entry, held }) => createPost(entry, { options, held, locate }));
+  const created = gate.entries.map(({ entry, held }) => createPost(entry, { options, held, edits, locate }));
   const oldest = created.map(({ post }) => post);
   const registers: Registers = {
     tags: termRegister(registries.tags, '_data/tags.yml'),

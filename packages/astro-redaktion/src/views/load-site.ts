@@ -26,7 +26,7 @@ export function loadSite(): Loaded {
   const now = { ...options, publish: { ...options.publish, now: file.now } };
   stamp = current;
   loaded = {
-    site: createSite({ entries: file.entries, options: now, registries: file.registries }),
+    site: createSite({ entries: file.entries, options: now, registries: file.registries, edits: file.edits }),
     options: now,
     texts: createTextReader(store),
   };

@@ -222,6 +222,7 @@ export const site: Site = {
   authors: [redaktionen],
   series: [series],
   held: [],
+  schedule: [],
   problems: [],
   locale: (lang) => ({
     lang,
