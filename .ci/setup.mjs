@@ -1,6 +1,6 @@
 /**
- * Installs what a fresh machine lacks: the packages of the lock file and, with `--browser`, Chromium.
- * Needs nothing but Node 20 or newer, npm and, for Chromium, Debian's package manager.
+ * Installs what a fresh machine lacks: the packages of the lock file and, with `--browser`, Chromium, Jekyll and Java.
+ * Needs nothing but Node 20 or newer, npm and, for these three, Debian's package manager.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -21,16 +21,24 @@ export const environment = {
   ASTRO_TELEMETRY_DISABLED: '1',
 };
 
+/** What the tests need of Debian: a file that tells whether it is there → packages. */
+const DEBIAN = [
+  { file: process.env.CHROMIUM ?? '/usr/bin/chromium', packages: ['chromium'] },
+  { file: '/usr/bin/jekyll', packages: ['jekyll', 'ruby-kramdown-parser-gfm'] },
+  { file: '/usr/bin/java', packages: ['default-jre-headless'] },
+];
+
 export function setup({ browser = false } = {}) {
   const installed = 'node_modules/.package-lock.json';
   if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
     run('npm', ['ci', '--loglevel=error'], { env: environment });
   }
-  if (browser && !existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) {
+  const missing = browser ? DEBIAN.filter(({ file }) => !existsSync(file)).flatMap(({ packages }) => packages) : [];
+  if (missing.length > 0) {
     const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
     const apt = (...args) => run([...sudo, 'apt-get'][0], [...sudo, 'apt-get', ...args].slice(1));
     apt('update', '-q');
-    apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
+    apt('install', '-y', '-q', '--no-install-recommends', ...missing);
   }
 }
 
