@@ -18,7 +18,12 @@ export const optionsSchema = z.strictObject({
   /** Language of the site (BCP 47): texts, dates, sorting, hyphenation. @default 'sv' */
   lang: z.string().min(2).optional(),
 
-  /** Further languages that posts may have, each with a name in its own language. @default {} */
+  /**
+   * Further languages that posts may have, each with a name in its own language. A post is in the language that
+   * its `lang` says, else that of the folder that has its name (`_posts/en/`), else the site's. Posts with one
+   * `translation_key`, or one slug, are translations. Where a page has no translation the language switch leads to
+   * that language's home page, and nothing is shown in its stead. @default {}
+   */
   locales: z.record(z.string(), z.strictObject({ label: z.string() })).optional(),
 
   /**

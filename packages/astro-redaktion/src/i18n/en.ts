@@ -44,6 +44,8 @@ export const en = {
   nextPost: 'Next post',
   seriesPart: 'Part {part} of {count} in the series {series}',
   seriesParts: 'All parts of the series',
+  previousPart: 'Previous part',
+  nextPart: 'Next part',
   thisPart: 'this part',
   alsoIn: 'Read in {language}',
   picture: 'Picture: {credit}',

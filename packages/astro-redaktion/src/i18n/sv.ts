@@ -47,6 +47,8 @@ export const sv = {
   nextPost: 'Nästa artikel',
   seriesPart: 'Del {part} av {count} i serien {series}',
   seriesParts: 'Alla delar i serien',
+  previousPart: 'Föregående del',
+  nextPart: 'Nästa del',
   thisPart: 'den här delen',
   alsoIn: 'Läs på {language}',
   picture: 'Bild: {credit}',
