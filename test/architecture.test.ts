@@ -15,7 +15,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', /^[a-z@]/],
   config: ['types.ts', 'plugin.ts', 'model/nearest.ts', /^(astro|node:)/],
   build: ['types.ts', 'config/site-options.ts', 'model/page-of.ts', 'outputs/schedule.ts', /^(astro|node:)/],
-  cli: ['types.ts', 'content/jekyll/', 'config/report.ts', /^(citty|parse5|feedsmith|node:)/],
+  cli: ['types.ts', 'content/', 'config/report.ts', 'model/slugify.ts', /^(citty|parse5|feedsmith|node:)/],
   views: ['types.ts', 'model/', 'outputs/', 'i18n/', 'config/site-options.ts', 'content/', /^(astro|node:|virtual:)/],
 };
 

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type JekyllSite, readJekyllSite } from '../../content/jekyll-site.ts';
+import { lineOfKey } from '../../content/jekyll/key-line.ts';
+import { createLiquid } from '../../content/jekyll/liquid/renderer.ts';
+import { postContext, readPost } from '../../content/jekyll/post.ts';
+import { readSiteConfig } from '../../content/jekyll/site-config.ts';
+import type { RawPost } from '../../content/jekyll/types.ts';
+import { liquidDocuments } from '../../content/liquid-documents.ts';
+import { normalizeHead } from '../../content/normalize.ts';
+import { listSources } from '../../content/source-files.ts';
+import { slugify } from '../../model/slugify.ts';
+import type { Problem } from '../../types.ts';
+import { checkLayouts } from './layouts.ts';
+import { gemfilePlugins, missingPlugin } from './plugins.ts';
+import { checkText } from './text-checks.ts';
+
+/** What a Jekyll folder will meet here: errors stop a build, warnings change what comes out. */
+export interface FolderCheck {
+  posts: number;
+  problems: Problem[];
+}
+
+/**
+ * Reads every post of a Jekyll folder as a build would, up to Markdown, and lists what will not carry over.
+ *
+ * @param now milliseconds since the epoch, for `site.time`
+ * @throws what `readJekyllSite` throws when the folder or its `_config.yml` cannot be read
+ */
+export function checkFolder(folder: string, now: number): FolderCheck {
+  const site = readJekyllSite({ jekyll: folder, posts: undefined }, pathToFileURL(`${process.cwd()}/`));
+  const { files, problems } = listSources(site);
+  const timeZone = site.defaults.timezone ?? 'UTC';
+  const context = postContext(site.config, { timeZone, impossibleDay: 'warning', folder: site.folder });
+  const liquid = createLiquid({
+    root: fileURLToPath(site.root),
+    folder: site.folder.replace(/\/$/, ''),
+    includesDir: site.config.includesDir,
+    dataDir: site.config.dataDir,
+    config: site.data,
+    timeZone,
+    time: now,
+    posts: () => liquidDocuments(files, context),
+    markdown: (text) => text,
+    slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
+  });
+  const layouts = new Map<string, number>();
+  const found = files.flatMap(({ path, absolute }) => {
+    const file = `${site.folder}${path}`;
+    const { post, problems: read, lineOf } = readPost({ path, text: readFileSync(absolute, 'utf8') }, context);
+    if (!post) return read.map((problem) => ({ ...problem, file }));
+    if (post.layout) layouts.set(post.layout, (layouts.get(post.layout) ?? 0) + 1);
+    return [
+      ...read,
+      ...normalizeHead(post, { file, timeZone, jekyll: true, lineOf }).problems,
+      ...liquid.render(liquidPost(post, file)).problems,
+      ...checkText(post, { file, lineOf }),
+    ];
+  });
+  const place = { root: fileURLToPath(site.root), folder: site.folder, dir: site.config.layoutsDir };
+  return {
+    posts: files.length,
+    problems: [...problems, ...checkConfig(site), ...checkLayouts(layouts, place), ...found],
+  };
+}
+
+function liquidPost(post: RawPost, file: string): Parameters<ReturnType<typeof createLiquid>['render']>[0] {
+  const { path, permalink, date, data, body, bodyLine } = post;
+  return {
+    file,
+    path,
+    url: permalink.url,
+    id: permalink.id,
+    date: date.instant,
+    data,
+    collection: 'posts',
+    body,
+    bodyLine,
+  };
+}
+
+/** Keys of `_config.yml` that have no effect here, and plugins that nobody replaces. */
+function checkConfig({ root, folder, config, hasConfig }: JekyllSite): Problem[] {
+  const at = fileURLToPath(root);
+  const text = hasConfig ? readFileSync(join(at, '_config.yml'), 'utf8') : '';
+  const gemfile = join(at, 'Gemfile');
+  const gems = existsSync(gemfile) ? gemfilePlugins(readFileSync(gemfile, 'utf8')) : [];
+  const place = (key: string): { file: string; line?: number } => {
+    const line = lineOfKey(text, [key]);
+    return { file: `${folder}_config.yml`, ...(line === undefined ? {} : { line }) };
+  };
+  const { ignored } = readSiteConfig([{ file: `${folder}_config.yml`, text }]);
+  const plugins = [...new Set([...config.plugins, ...gems])];
+  return [
+    ...ignored.map(
+      ({ key, reason }): Problem => ({
+        code: 'config-ignored',
+        severity: 'warning',
+        ...place(key),
+        message: `\`${key}\` has no effect here: ${reason}.`,
+      }),
+    ),
+    ...plugins.flatMap((name): Problem[] => {
+      const message = missingPlugin(name);
+      const where = config.plugins.includes(name) ? place('plugins') : { file: `${folder}Gemfile` };
+      return message ? [{ code: 'plugin', severity: 'warning', ...where, message, fix: PLUGIN_FIX }] : [];
+    }),
+  ];
+}
+
+const PLUGIN_FIX = 'See which posts use what it makes; tags that it adds are listed below as unknown.';

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { config, createTestSite, post, removeTestSites, repository, run, type TestSite } from '../helpers/site.ts';
+
+const cli = join(repository, 'packages/astro-redaktion/dist/cli/main.js');
+const check = ({ root }: TestSite, ...args: string[]): ReturnType<typeof run> =>
+  run(cli, ['check', ...args], { cwd: root });
+
+afterAll(removeTestSites);
+
+describe('redaktion check', () => {
+  const site = createTestSite({
+    'old/_config.yml': 'title: Gammal\nplugins: [jekyll-feed, jekyll-egen]\ntheme: minima\n',
+    'old/_layouts/post.html': '{{ content }}',
+    'old/_posts/2022-06-02-bra.md': post('title: Bra\nlayout: post'),
+    'old/_posts/2022-06-03-fel.md': post('title: Fel\ndraft: true', '{% include saknas.html %}\n\n{% egen %}\n\na | b'),
+    'astro.config.mjs': config("{ jekyll: './old' }"),
+  });
+
+  test('lists what stops a build and what changes, with file and line', async () => {
+    const { code, output } = await check(site, './old');
+    expect(code).toBe(1);
+    for (const line of [
+      '2 posts',
+      '     1  liquid-missing-include  stops the build',
+      'old/_config.yml\n  2:1 warning the plugin `jekyll-egen` does not run here.',
+      '3:1 warning `theme` has no effect here',
+      'old/_layouts/post.html\n  warning the layout `post` does not carry over; a post uses it.',
+      'old/_posts/2022-06-03-fel.md\n  3:1 warning `draft: true`',
+      '6:1 error The include "saknas.html" does not exist',
+      '8:1 error {% egen %} is a tag that does not exist.',
+      '10:1 warning a paragraph with ` | ` is a table to kramdown',
+      '2 would stop a build.',
+    ])
+      expect(output).toContain(line);
+  });
+
+  test('says so when a build will go through, and the build does', async () => {
+    site.remove('old/_posts/2022-06-03-fel.md');
+    const { code, output } = await check(site, './old', '--json');
+    expect((JSON.parse(output) as { problems: { code: string }[] }).problems.map((problem) => problem.code)).toEqual([
+      'config-ignored',
+      'plugin',
+      'custom-layout',
+    ]);
+    expect(code).toBe(0);
+    expect((await site.build()).code).toBe(0);
+  });
+
+  test('exits with 2 where there is no such folder', async () => {
+    const { code, output } = await check(site, './nix');
+    expect(output).toContain('the folder `./nix` does not exist');
+    expect(code).toBe(2);
+  });
+});
