@@ -86,8 +86,13 @@ function viaAstro(renderer: Renderer): Engine['render'] {
   };
 }
 
-/** Needs Astro: a code block to highlight, or a picture whose address is not root-relative. */
-const NEEDS_ASTRO = /<pre><code|<img [^>]*src="(?!\/)/;
+const FOREIGN_PICTURE = /<img [^>]*src="(?!\/)/;
+
+/** A code block to highlight, or a picture whose address is not root-relative. */
+function needsAstro(html: string, highlights: boolean): boolean {
+  return (highlights && html.includes('<pre><code')) || (html.includes('<img ') && FOREIGN_PICTURE.test(html));
+}
+
 const HEADING = /<h([1-6])>([\s\S]*?)<\/h\1>/g;
 
 function renderPlain(
@@ -95,7 +100,7 @@ function renderPlain(
   { features, highlights, ids }: { features: Features; highlights: boolean; ids: boolean },
 ): Rendered | undefined {
   const { html } = markdownToHtml(text, { features });
-  if (highlights ? NEEDS_ASTRO.test(html) : /<img [^>]*src="(?!\/)/.test(html)) return undefined;
+  if (needsAstro(html, highlights)) return undefined;
   if (!ids) return { html, headings: [], images: [] };
   // Footnotes and `{#id}` bring headings with attributes; Astro's own way knows them.
   if (/<h[1-6] /.test(html)) return undefined;

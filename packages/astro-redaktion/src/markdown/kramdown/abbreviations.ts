@@ -25,16 +25,38 @@ export type Abbreviations = Map<string, { title: string; attributes: AttributeLi
 export function markAbbreviations(html: string, abbreviations: Abbreviations): string {
   const names = [...abbreviations.keys()].sort((a, b) => b.length - a.length);
   const words = new Map(names.map((name) => [escapeHtml(name), name]));
-  const pattern = new RegExp(
-    `<(code|pre|script|style|math|svg|textarea)\\b[^]*?</\\1>|<!--[^]*?-->|<[^>]*>` +
-      `|(?<![a-zA-Z0-9_])(?:${[...words.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})(?![a-zA-Z0-9_])`,
-    'g',
-  );
-  return html.replace(pattern, (found) => {
-    const name = words.get(found);
-    const abbreviation = name === undefined ? undefined : abbreviations.get(name);
-    return abbreviation ? `<abbr${attributesOf(abbreviation)}>${found}</abbr>` : found;
-  });
+  const any = [...words.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  const pattern = new RegExp(`(?<![a-zA-Z0-9_])(?:${any})(?![a-zA-Z0-9_])`, 'g');
+  let result = '';
+  let from = 0;
+  let tag = html.indexOf('<');
+  for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
+    let passed = 0;
+    while (tag >= 0 && tag < match.index && passed <= match.index) {
+      passed = markupEnd(html, tag);
+      tag = html.indexOf('<', passed);
+    }
+    const [found] = match;
+    const abbreviation = abbreviations.get(words.get(found) ?? found);
+    if (passed > match.index) pattern.lastIndex = passed;
+    else if (abbreviation) {
+      result += `${html.slice(from, match.index)}<abbr${attributesOf(abbreviation)}>${found}</abbr>`;
+      from = pattern.lastIndex;
+    }
+    if (found === '') pattern.lastIndex += 1;
+  }
+  return from === 0 ? html : result + html.slice(from);
+}
+
+const SKIPPED = /<(code|pre|script|style|math|svg|textarea)\b[^]*?<\/\1>|<!--[^]*?-->|<[^>]*>/y;
+/** How that which is passed over with its content starts. */
+const MAY_BE_SKIPPED = new Set(['co', 'pr', 'sc', 'st', 'ma', 'sv', 'te', '!-']);
+
+/** Where the tag, comment or element without words of the text ends that starts at `at`. */
+function markupEnd(html: string, at: number): number {
+  if (!MAY_BE_SKIPPED.has(html.slice(at + 1, at + 3))) return html.indexOf('>', at) + 1 || at + 1;
+  SKIPPED.lastIndex = at;
+  return SKIPPED.test(html) ? SKIPPED.lastIndex : at + 1;
 }
 
 function attributesOf({ title, attributes }: { title: string; attributes: AttributeList | undefined }): string {

@@ -1,6 +1,7 @@
 import type { Scope } from './scope.ts';
 import { readAbbreviation } from './abbreviations.ts';
 import { readListLine, readNamedList } from './attribute-lists.ts';
+import { readCommonBlocks } from './common-blocks.ts';
 import { readFencedCode, readIndentedCode } from './code-blocks.ts';
 import { readDefinitionList } from './definition-lists.ts';
 import { readBlockExtension } from './extensions.ts';
@@ -25,8 +26,10 @@ const TAB = 9;
  * HTML element it is read for. Only the outline is read here: the text of the blocks is left to the engine.
  */
 export function readBlocks(scope: Scope): void {
+  const common = scope.depth === 0 && scope.outline.asIs;
   while (scope.at < scope.text.length) {
     const before = scope.at;
+    if (common && readCommonBlocks(scope)) continue;
     if (readBlock(scope) === 'closed') return;
     if (scope.at === before) readParagraph(scope);
   }

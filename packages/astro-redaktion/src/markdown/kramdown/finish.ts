@@ -2,13 +2,13 @@ import type { Heading, KramdownOptions, KramdownState } from './types.ts';
 import type { TocEntry } from './toc.ts';
 import { markAbbreviations } from './abbreviations.ts';
 import { headingIds } from './heading-ids.ts';
-import { printAttributes } from './html-tags.ts';
-import { MARK, VANISHING } from './marks.ts';
+import { escapeAttribute, printAttributes } from './html-tags.ts';
+import { hasVanishing, MARK, VANISHING } from './marks.ts';
+import { replaceHeadings } from './replace-headings.ts';
 import { resolveMarks } from './resolve-marks.ts';
 import { tableOfContents } from './toc.ts';
 import { rebuildTable } from './write-tables.ts';
 
-const HEADING = /<h([1-6])((?:\s[^>]*)?)>([^]*?)<\/h\1>/g;
 const HEADING_MARK = /\uFDD0h(\d+)\uFDD1/;
 const TABLE = /<p>\uFDD0p(\d+)\uFDD1<\/p>\s*(<table>[^]*?<\/table>)/g;
 const TOC_PLACE = /<p>\uFDD0c0\uFDD1<\/p>|\uFDD0c0\uFDD1/;
@@ -23,7 +23,7 @@ export function finish(
   options: KramdownOptions,
 ): { html: string; headings: Heading[] } {
   const settled = state?.options ?? options;
-  const bare = /[\uFDD2-\uFDD4]/.test(html) ? html.replace(VANISHING, '') : html;
+  const bare = hasVanishing(html) ? html.replace(VANISHING, '') : html;
   const titled = finishHeadings(bare, state, settled);
   if (!state) return { html: titled.html, headings: titled.headings };
   let result = titled.html;
@@ -51,25 +51,34 @@ interface Titled {
 function finishHeadings(html: string, state: KramdownState | null, options: KramdownOptions): Titled {
   const nextId = headingIds(options);
   const nextNativeId = options.input === 'GFM' ? headingIds({ ...options, input: 'kramdown' }) : nextId;
+  const native = options.input !== 'GFM' && !options.autoIdStripping;
   const headings: Heading[] = [];
   const toc: TocEntry[] = [];
-  const result = html.replace(HEADING, (_, depth, given, content) => {
-    const found = state ? HEADING_MARK.exec(content) : null;
+  /** Most headings: nothing is known of them but what they say. */
+  const plainHeading = (depth: number, content: string): string => {
+    const text = headingText(content, state);
+    const slug = nextId(text);
+    if (options.tocLevels.includes(depth)) toc.push({ level: depth, id: slug, html: content });
+    headings.push({ depth, slug, text: text.trim() });
+    return `<h${depth}${slug.trim() === '' ? '' : ` id="${escapeAttribute(slug)}"`}>${content}</h${depth}>`;
+  };
+  const result = replaceHeadings(html, ({ depth, given, content }) => {
+    const found = state && content.includes(MARK) ? HEADING_MARK.exec(content) : null;
     const facts = found ? state?.headings[Number(found[1])] : undefined;
-    const inner: string = found ? content.replace(found[0], '').trimEnd() : content;
+    if (!found && !native && given === '' && options.autoIds) return plainHeading(depth, content);
+    const inner = found ? content.replace(found[0], '').trimEnd() : content;
     const text = headingText(inner, state);
     const attributes = new Map(facts?.attributes?.attributes);
     const own = attributes.get('id') ?? facts?.id;
-    const native = options.input !== 'GFM' && !options.autoIdStripping;
     const slug =
       own ??
       (options.autoIds ? (facts?.native ? nextNativeId : nextId)(native ? (facts?.text ?? text) : text) : undefined);
     if (slug !== undefined) attributes.set('id', slug);
-    const level = facts?.level ?? Number(depth);
+    const level = facts?.level ?? depth;
     const listed = options.tocLevels.includes(level) && !/\bno_toc\b/.test(attributes.get('class') ?? '');
     if (slug !== undefined && listed) toc.push({ level, id: slug, html: inner });
-    headings.push({ depth: Number(depth), slug: slug ?? '', text: text.trim() });
-    const rest = String(given).replace(/\sid="[^"]*"/, '');
+    headings.push({ depth, slug: slug ?? '', text: text.trim() });
+    const rest = given === '' ? '' : given.replace(/\sid="[^"]*"/, '');
     return `<h${depth}${printAttributes(attributes)}${rest}>${inner}</h${depth}>`;
   });
   return { html: result, headings, toc };

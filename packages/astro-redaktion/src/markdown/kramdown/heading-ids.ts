@@ -21,11 +21,13 @@ export function headingIds(options: KramdownOptions): HeadingIds {
   };
 }
 
+/** Texts of nothing but Latin letters, digits, hyphens and spaces, which are most: no letter goes. */
+const SIMPLE = /^[a-z0-9 ß-öø-ÿ-]*$/;
+
 function gfmSlug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '')
-    .replace(/[ \t]/g, '-');
+  const lower = text.toLowerCase();
+  if (SIMPLE.test(lower)) return lower.includes(' ') ? lower.replaceAll(' ', '-') : lower;
+  return lower.replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '').replace(/[ \t]/g, '-');
 }
 
 function nativeSlug(options: KramdownOptions): (text: string) => string {

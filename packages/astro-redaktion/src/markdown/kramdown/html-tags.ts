@@ -87,9 +87,14 @@ export function printAttributes(attributes: Map<string, string>): string {
   let html = '';
   for (const [key, value] of attributes) {
     if (key === 'id' && value.trim() === '') continue;
-    html += ` ${key}="${escapeHtml(value).replaceAll('"', '&quot;')}"`;
+    html += ` ${key}="${escapeAttribute(value)}"`;
   }
   return html;
+}
+
+/** A value for double quotes. */
+export function escapeAttribute(value: string): string {
+  return /[<>&"]/.test(value) ? escapeHtml(value).replaceAll('"', '&quot;') : value;
 }
 
 const REFERENCE = '&(?:[\\p{L}_][\\p{L}\\p{N}\\p{M}._:-]*|#\\d+|#x[0-9a-fA-F]+);';

@@ -1,7 +1,7 @@
 import type { AttributeList, KramdownState } from './types.ts';
-import { escapeHtml } from './html-tags.ts';
+import { escapeAttribute } from './html-tags.ts';
+import { END, KINDS, MARK } from './marks.ts';
 
-const MARKED = /(<p>)?\uFDD0([a-z])(\d+)\uFDD1(<\/p>\n?)?/g;
 const FIRST_TAG = /<[a-zA-Z][^\s/>]*/;
 
 interface Resolving {
@@ -17,36 +17,46 @@ interface Resolving {
 export function resolveMarks(html: string, state: KramdownState): string {
   const resolving: Resolving = { out: [], state, pending: [], unwrap: 0 };
   let from = 0;
-  for (const match of html.matchAll(MARKED)) {
-    append(resolving, html.slice(from, match.index));
-    resolve(resolving, match);
-    from = match.index + match[0].length;
+  for (let at = html.indexOf(MARK); at >= 0; at = html.indexOf(MARK, from)) {
+    const end = html.indexOf(END, at);
+    if (end < 0) break;
+    const open = at - 3 >= from && html.startsWith('<p>', at - 3) ? '<p>' : '';
+    const close = !html.startsWith('</p>', end + 1) ? '' : html[end + 5] === '\n' ? '</p>\n' : '</p>';
+    append(resolving, html.slice(from, at - open.length));
+    resolve(resolving, { open, kind: html[at + 1] ?? '', index: Number(html.slice(at + 2, end)), close });
+    from = end + 1 + close.length;
   }
   append(resolving, html.slice(from));
   return resolving.out.join('');
 }
 
-function resolve(resolving: Resolving, match: RegExpMatchArray): void {
-  const [, open = '', kind, number, close = ''] = match;
+/** A mark, with the paragraph tags right before and after it. */
+interface FoundMark {
+  open: string;
+  kind: string;
+  index: number;
+  close: string;
+}
+
+function resolve(resolving: Resolving, { open, kind, index, close }: FoundMark): void {
   const { state, pending } = resolving;
-  const index = Number(number);
   const alone = open !== '' && close !== '';
-  const list = kind === 'a' || kind === 'i' ? state.attributes[index] : undefined;
-  if (kind === 'i' && list) addToItem(resolving, list);
-  if (kind === 't') {
+  const list = kind === KINDS.attributes || kind === KINDS.item ? state.attributes[index] : undefined;
+  if (kind === KINDS.item && list) addToItem(resolving, list);
+  if (kind === KINDS.transparent) {
     resolving.unwrap += open === '' ? 0 : 1;
     append(resolving, close);
     return;
   }
-  if (kind === 'b')
-    return append(resolving, (open === '' ? '' : '') + (state.raw[index] ?? '') + (alone ? '\n' : close));
-  if (alone && kind !== 'r' && kind !== 'f') {
-    if (kind === 'a' && list) pending.push(list);
+  if (kind === KINDS.block) return append(resolving, (state.raw[index] ?? '') + (alone ? '\n' : close));
+  const inLine = kind === KINDS.raw || kind === KINDS.note;
+  if (alone && !inLine) {
+    if (kind === KINDS.attributes && list) pending.push(list);
     return;
   }
   append(resolving, open);
-  if (kind === 'a' && list) pending.push(list);
-  if (kind === 'r' || kind === 'f') append(resolving, state.raw[index] ?? '');
+  if (kind === KINDS.attributes && list) pending.push(list);
+  if (inLine) append(resolving, state.raw[index] ?? '');
   append(resolving, close);
 }
 
@@ -86,7 +96,7 @@ export function addToFirstTag(html: string, lists: AttributeList[]): string {
 }
 
 function setAttribute(tag: string, key: string, value: string): string {
-  const escaped = escapeHtml(value).replaceAll('"', '&quot;');
+  const escaped = escapeAttribute(value);
   const at = tag.search(new RegExp(`\\s${key}=`, 'i'));
   if (at < 0) return tag.replace(FIRST_TAG, (name) => `${name} ${key}="${escaped}"`);
   const from = tag.indexOf('"', at);

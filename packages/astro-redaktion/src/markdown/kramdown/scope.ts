@@ -6,6 +6,8 @@ export const DEEPEST = 40;
 /** What is known of the whole document while its outline is read. */
 export interface Outline {
   options: KramdownOptions;
+  /** Blocks that CommonMark reads as kramdown does may be taken as they are. */
+  asIs: boolean;
   links: Map<string, LinkTarget>;
   footnotes: Map<string, Footnote>;
   abbreviations: Map<string, { title: string; place: Block }>;

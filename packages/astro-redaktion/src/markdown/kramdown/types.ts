@@ -78,6 +78,7 @@ export type BlockKind =
   | 'blank'
   | 'boundary'
   | 'code'
+  | 'common'
   | 'definitions'
   | 'heading'
   | 'html'

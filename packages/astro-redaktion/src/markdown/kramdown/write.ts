@@ -42,6 +42,7 @@ function joinsList(before: Block | undefined, block: Block): boolean {
 }
 
 function writeBlock(block: Block, writing: Writing, pieces: string[]): void {
+  if (block.kind === 'common') return void pieces.push(block.text);
   if (block.kind === 'heading') return void pieces.push(writeHeading(block, writing));
   if (block.kind === 'raw') return void pieces.push(writeRaw(block.text, writing));
   if (block.kind === 'list' && writePlace(block, writing, pieces)) return;
