@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { exactFiles } from './build/prerenderer.ts';
 import { publishDist, stageDist } from './build/staging.ts';
+import { copyStaticFiles, serveStaticFiles, type StaticFile } from './build/static-files.ts';
 import { writeSchedule } from './build/write-schedule.ts';
 import { requireContentConfig, requirePosts } from './config/content-config.ts';
 import { parseOptions } from './config/parse.ts';
@@ -14,6 +15,7 @@ import { virtualModules } from './config/virtual.ts';
 import { buildNow } from './content/build-now.ts';
 import { readJekyllSite } from './content/jekyll-site.ts';
 import { createPostsLoader, type PostsLoader } from './content/loader.ts';
+import { readOutside } from './content/outside.ts';
 import { isDefaultHighlighting } from './markdown/highlighting.ts';
 import { prepareMarkdown } from './markdown/mdx-toc.ts';
 import { createSitemap } from './outputs/sitemap-integration.ts';
@@ -40,6 +42,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
   const contributions = mergePlugins(parsed.plugins);
   const sitemapFacts = createSitemap();
   let loader: PostsLoader | undefined;
+  let copied: StaticFile[] = [];
   let schedule: URL | undefined;
 
   return {
@@ -53,6 +56,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         const timezone = parsed.timezone ?? jekyll.defaults.timezone ?? 'Europe/Stockholm';
         const start = buildNow(timezone);
         const now = () => (command === 'dev' ? buildNow(timezone) : start);
+        copied = readOutside(jekyll, config).copied;
         const resolve = () =>
           resolveOptions({
             parsed,
@@ -110,6 +114,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         });
       },
       'astro:server:setup'({ server }) {
+        server.middlewares.use(serveStaticFiles(copied, server.config.base));
         loader?.onChange(() => server.ws.send({ type: 'full-reload' }));
       },
       'astro:build:start'({ setPrerenderer }) {
@@ -117,7 +122,8 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         sitemapFacts.take(site, resolved);
         setPrerenderer((fallback) => exactFiles(fallback, { site, base: resolved.base }));
       },
-      'astro:build:done'() {
+      'astro:build:done'({ dir }) {
+        copyStaticFiles(copied, dir);
         const built = requirePosts(loader?.result());
         if (schedule !== undefined) writeSchedule(schedule, built);
       },

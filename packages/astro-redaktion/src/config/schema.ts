@@ -38,7 +38,10 @@ export const optionsSchema = z.strictObject({
   /** Folder that holds the posts. @default './_posts' */
   posts: z.string().optional(),
 
-  /** Root of a Jekyll site to publish unchanged: its `_config.yml`, `_posts`, `_drafts`, `_includes`, `_data`. */
+  /**
+   * Root of a Jekyll site to publish unchanged: its `_config.yml`, `_posts`, `_drafts`, `_includes`, `_data`. Files that
+   * Jekyll copies (`assets/`, by its rules and `include`/`exclude`) are copied; what `public/` or a page has wins.
+   */
   jekyll: z.string().optional(),
 
   /**

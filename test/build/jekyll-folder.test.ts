@@ -1,0 +1,111 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { config, createTestSite, hashes, post, removeTestSites, type TestSite } from '../helpers/site.ts';
+
+/** A Jekyll folder with every kind of file beside posts that Jekyll takes or passes over. */
+const FOLDER: Record<string, string> = {
+  '_config.yml': 'title: Gammal\ntimezone: Europe/Stockholm\ninclude: [_med]\nexclude: [hemligt, "*.psd", utan.txt]\n',
+  '_posts/2022-06-02-ett.md': post('title: Ett', '![bild](/assets/bild%20å.jpg)'),
+  'assets/bild å.jpg': 'bild',
+  'assets/djup/mapp/a.css': 'a{}',
+  'assets/index.pdf': 'pdf',
+  'assets/rå.psd': 'x',
+  'favicon.ico': 'ikon',
+  'utan.txt': 'x',
+  'hemligt/a.txt': 'x',
+  '.dold': 'x',
+  '.htaccess': 'RewriteEngine On',
+  '_utkast/a.txt': 'x',
+  '_med/a.txt': 'med',
+  '#lapp.txt': 'x',
+  'a.txt~': 'x',
+  'README.txt': 'läs',
+  'robots.txt': 'User-agent: *',
+};
+
+let site: TestSite;
+let old: string;
+
+beforeAll(async () => {
+  site = createTestSite({
+    'astro.config.mjs': config("{ jekyll: './gammal' }"),
+    'public/robots.txt': 'vår egen',
+    ...Object.fromEntries(Object.entries(FOLDER).map(([path, text]) => [`gammal/${path}`, text])),
+    'utanför.txt': 'hemlighet',
+  });
+  symlinkSync(join(site.root, 'utanför.txt'), join(site.root, 'gammal/assets/ut.txt'));
+  old = join(site.root, '_site');
+  mkdirSync(old);
+  execFileSync('jekyll', ['build', '-q', '--disable-disk-cache', '-s', join(site.root, 'gammal'), '-d', old]);
+  const { code, output } = await site.build();
+  expect(code, output).toBe(0);
+}, 120_000);
+
+afterAll(removeTestSites);
+
+describe('files of a Jekyll folder', () => {
+  test('are published as Jekyll publishes them, but for a link that leaves the folder', () => {
+    const theirs = Object.keys(hashes(old)).filter((path) => path !== 'assets/ut.txt');
+    expect(theirs).toContain('_med/a.txt');
+    expect(theirs).toContain('assets/djup/mapp/a.css');
+    expect(Object.keys(site.snapshot())).toEqual(expect.arrayContaining(theirs));
+    for (const path of [
+      'hemligt/a.txt',
+      'utan.txt',
+      '.dold',
+      'a.txt~',
+      'assets/rå.psd',
+      '_utkast/a.txt',
+      'assets/ut.txt',
+    ])
+      expect(site.exists(path), path).toBe(false);
+    expect(site.read('assets/bild å.jpg')).toBe('bild');
+  });
+
+  test('give way to those of public/', () => {
+    expect(site.read('robots.txt')).toBe('vår egen');
+  });
+
+  test('leave the Astro project out where both lie in one folder', async () => {
+    const same = createTestSite({
+      'astro.config.mjs': config("{ jekyll: '.' }"),
+      '_config.yml': 'title: Samma\n',
+      '_posts/2022-06-02-ett.md': post('title: Ett'),
+      'assets/a.jpg': 'bild',
+      'public/b.jpg': 'b',
+    });
+    const { code, output } = await same.build();
+    expect(code, output).toBe(0);
+    const files = Object.keys(same.snapshot());
+    expect(files).toEqual(expect.arrayContaining(['assets/a.jpg', 'b.jpg', '2022/06/02/ett.html']));
+    expect(files.filter((file) => /^(?:src|public|node_modules|dist|package|astro\.config)/.test(file))).toEqual([]);
+  });
+
+  test('are served in dev, with their type', async () => {
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, '../../node_modules/.bin/astro'), 'dev', '--port', '4987', '--host', '127.0.0.1'],
+      { cwd: site.root, env: { ...process.env, VITEST: '', NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' } },
+    );
+    try {
+      const answer = await waitFor('http://127.0.0.1:4987/assets/djup/mapp/a.css');
+      expect(answer.headers.get('content-type')).toContain('text/css');
+      expect(await answer.text()).toBe('a{}');
+      expect(await (await fetch('http://127.0.0.1:4987/assets/bild%20%C3%A5.jpg')).text()).toBe('bild');
+      expect((await fetch('http://127.0.0.1:4987/hemligt/a.txt')).status).toBe(404);
+    } finally {
+      child.kill();
+    }
+  });
+});
+
+async function waitFor(url: string): Promise<Response> {
+  for (let attempt = 0; attempt < 120; attempt++) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error(`${url} did not answer within a minute`);
+}
