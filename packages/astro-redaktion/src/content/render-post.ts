@@ -6,6 +6,7 @@ import type { Problem, RenderedPost } from '../types.ts';
 import { type Excerpt, excerptSource } from './jekyll/excerpt.ts';
 import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
 import type { RawPost } from './jekyll/types.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Everything that turns sources into HTML; made once a build. */
 export interface Renderer {
@@ -49,8 +50,17 @@ export async function renderPost(
   };
   const body = liquid.render(document);
   const at = { url: pathToFileURL(absolute), data: raw.data, markdown: raw.markdown };
-  const whole = await toHtml(body.text, at, renderer);
   const rule = excerptRule(raw);
+  const thrown: Problem[] = [];
+  const render = async (text: string): Promise<Html> => {
+    try {
+      return await toHtml(text, at, renderer);
+    } catch (error) {
+      if (thrown.length === 0) thrown.push(unreadable(error, { file, body: raw.body, bodyLine: raw.bodyLine }));
+      return { html: '', headings: [], images: [] };
+    }
+  };
+  const whole = await render(body.text);
   let excerpt = whole.html;
   let problems = body.problems;
   if (rule?.raw !== undefined) excerpt = rule.raw;
@@ -58,7 +68,7 @@ export async function renderPost(
     const head = liquid.render({ ...document, body: rule.source });
     // The same faults stand in the whole text; only what the cut itself broke is new.
     if (body.problems.length === 0) problems = [...problems, ...head.problems];
-    excerpt = (await toHtml(head.text, at, renderer)).html;
+    excerpt = (await render(head.text)).html;
   }
   return {
     text: {
@@ -68,7 +78,7 @@ export async function renderPost(
       components: body.components,
       more: rule !== null && 'more' in rule && rule.more,
     },
-    problems,
+    problems: [...problems, ...thrown],
     includes: body.includes,
     site: body.site,
   };
@@ -87,11 +97,13 @@ function excerptRule({ excerpt, body }: RawPost): Excerpt | null {
   return excerptSource({ body: body.replaceAll('\r\n', '\n').trimStart(), data: {}, separator: '\n\n' });
 }
 
+type Html = Pick<RenderedPost, 'html' | 'headings' | 'images'>;
+
 async function toHtml(
   source: string,
   { url, data, markdown }: { url: URL; data: Record<string, unknown>; markdown: boolean },
   { engine, kramdown, transforms, lang }: Renderer,
-): Promise<Pick<RenderedPost, 'html' | 'headings' | 'images'>> {
+): Promise<Html> {
   const rendered = markdown
     ? await renderMarkdown(source, { url, data, engine, kramdown })
     : { html: source, headings: [], images: [] };
@@ -127,7 +139,7 @@ async function renderMarkdown(
     engine: Engine;
     kramdown: KramdownOptions | undefined;
   },
-): Promise<Pick<RenderedPost, 'html' | 'headings' | 'images'>> {
+): Promise<Html> {
   if (!kramdown) return engine.renderPlain(source) ?? engine.render(source, { file: url, frontmatter: data });
   const { text, state } = prepare(source, kramdown);
   const rendered = engine.renderPlain(text, false) ?? (await engine.render(text, { file: url, frontmatter: data }));

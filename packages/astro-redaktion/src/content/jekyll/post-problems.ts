@@ -180,8 +180,8 @@ function problemAt(
   key: string,
   fault: Pick<Problem, 'code' | 'severity' | 'message' | 'fix'>,
 ): Problem {
-  const line = lineOf(key);
-  return { ...fault, file, ...(line === undefined ? {} : { line }) };
+  // What is missing is told of where the post begins.
+  return { ...fault, file, line: lineOf(key) ?? 1 };
 }
 
 type Data = Readonly<Record<string, unknown>>;

@@ -8,7 +8,8 @@ export function evaluate(expression: Expression, scope: Context): unknown {
   if (expression.kind === 'range') return rangeOf(expression, scope);
   const { name, path } = expression;
   const key = typeof name === 'object' ? evaluate(name, scope) : name;
-  return path.reduce<unknown>((value, step) => takeStep(value, step, scope), lookup(String(key), scope));
+  const found = isNested(key) ? null : lookup(String(key), scope);
+  return path.reduce<unknown>((value, step) => takeStep(value, step, scope), found);
 }
 
 /** One key of a value: list index, map key, or `size`, `first`, `last`. */
@@ -18,12 +19,18 @@ export function property(value: unknown, key: unknown, command = false): unknown
     return command ? listCommand(value, key) : null;
   }
   if (isHash(value)) {
+    if (isNested(key)) return null;
     const name = String(key);
     if (Object.hasOwn(value, name)) return value[name] ?? null;
     return command ? listCommand(Object.entries(value), key) : null;
   }
   if (command && key === 'size' && typeof value === 'string') return [...value].length;
   return null;
+}
+
+/** A list or a map is the key of nothing: `{{ page[page] }}`. */
+function isNested(key: unknown): boolean {
+  return Array.isArray(key) || isHash(key);
 }
 
 function takeStep(value: unknown, { key, command }: Step, scope: Context): unknown {
