@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { createGzip } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 
 /** Debian's Chromium, or the one that `CHROMIUM` names. */
@@ -51,12 +52,18 @@ export async function serveSite(dist: string, policy: string = STRICT_POLICY): P
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
     const found = existsSync(file) && statSync(file).isFile();
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const packed =
+      found && /^text|xml|json|svg/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(found ? 200 : 404, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-type': type,
       'content-security-policy': policy,
+      ...(path.startsWith('/_astro/') ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
+      ...(packed ? { 'content-encoding': 'gzip' } : {}),
     });
-    if (found) createReadStream(file).pipe(response);
-    else response.end();
+    if (!found) response.end();
+    else if (packed) createReadStream(file).pipe(createGzip()).pipe(response);
+    else createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

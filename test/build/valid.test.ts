@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { attribute, findAll } from '../helpers/html.ts';
+import { repository, run } from '../helpers/site.ts';
+
+const example = join(repository, 'example-site');
+const dist = join(example, 'dist');
+const ARTICLE = '2022/06/02/ineras-tjanster.html';
+
+/** Paths of all pages of the built example site. */
+const pages = (): string[] =>
+  readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith('.html'))
+    .sort();
+const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
+
+beforeAll(async () => {
+  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: example });
+  expect(code, output).toBe(0);
+});
+
+describe('every page of the example site', () => {
+  test('is valid to the Nu HTML checker', () => {
+    const vnu = join(repository, 'node_modules/vnu-jar/build/dist/vnu.jar');
+    const options = ['--skip-non-html', '--errors-only', '--format', 'json', '--stdout', '--exit-zero-always'];
+    const report = execFileSync('java', ['-jar', vnu, ...options, dist], { encoding: 'utf8' });
+    const { messages } = JSON.parse(report) as { messages: { url: string; message: string; extract?: string }[] };
+    expect(messages.map(({ url, message, extract }) => `${url}: ${message} ${extract ?? ''}`)).toEqual([]);
+  });
+
+  test('is valid to html-validate', async () => {
+    const checker = new HtmlValidate(
+      new FileSystemConfigLoader({
+        root: true,
+        extends: ['html-validate:recommended'],
+        rules: {
+          // Astro prints `<meta/>` in places: HTML allows it, and nothing depends on it.
+          'void-style': 'off',
+          // Ids are Jekyll's, which begin with digits and hold å ä ö: HTML allows both.
+          'valid-id': ['error', { relaxed: true }],
+          // Typographic non-breaking signs are not asked of numbers in an author's text.
+          'tel-non-breaking': 'off',
+          // Titles are the author's; the head's is made of them and the site's name.
+          'long-title': 'off',
+        },
+      }),
+    );
+    const reports = await Promise.all(pages().map((path) => checker.validateFile(join(dist, path))));
+    const messages = reports.flatMap(({ results }) =>
+      results.flatMap(({ filePath, messages: list }) =>
+        list.map(({ ruleId, message, line, column }) => `${filePath}:${line}:${column} ${ruleId}: ${message}`),
+      ),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  test('has no id twice, and one h1', () => {
+    const twice = pages().flatMap((path) => {
+      const html = read(path);
+      const ids = findAll(html, (element) => attribute(element, 'id') !== undefined).map((element) =>
+        attribute(element, 'id'),
+      );
+      const headlines = findAll(html, (element) => element.tagName === 'h1').length;
+      return ids.length === new Set(ids).size && headlines === 1 ? [] : [path];
+    });
+    expect(twice).toEqual([]);
+  });
+});
+
+describe('the article', () => {
+  const styles = (): string[] =>
+    findAll(read(ARTICLE), (element) => attribute(element, 'rel') === 'stylesheet').map(
+      (element) => attribute(element, 'href') ?? '',
+    );
+
+  test('weighs at most 20 kB with its styles, compressed', () => {
+    const files = [ARTICLE, ...styles()];
+    const bytes = files.map((path) => gzipSync(readFileSync(join(dist, path)), { level: 9 }).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20_000);
+  });
+
+  test('runs no script', () => {
+    const scripts = findAll(
+      read(ARTICLE),
+      (element) => element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json',
+    );
+    expect(scripts).toEqual([]);
+  });
+});
