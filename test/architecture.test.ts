@@ -82,7 +82,7 @@ describe('the house', () => {
     expect(
       places.filter(
         (file) =>
-          !/^views\/(components\/(Body|Head|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
+          !/^views\/(components\/(Body|Head|Redirect|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
             file,
           ),
       ),

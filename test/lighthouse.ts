@@ -6,7 +6,7 @@ import { repository } from './helpers/site.ts';
 
 const PAGES = ['/2022/06/02/ineras-tjanster.html', '/', '/tags/foretag/', '/tjanster/'];
 const runs = Number(process.argv[2] ?? 3);
-const site = await serveSite(join(repository, 'example-site/dist'));
+const site = await serveSite(join(repository, 'example-site/dist'), "default-src 'self'");
 for (const path of PAGES) {
   for (let run = 1; run <= runs; run += 1) {
     const scores = await lighthouse(site.origin + path);

@@ -6,6 +6,7 @@ import { exactFiles } from './build/prerenderer.ts';
 import { publishDist, stageDist } from './build/staging.ts';
 import { copyStaticFiles, serveStaticFiles, type StaticFile } from './build/static-files.ts';
 import { writeSchedule } from './build/write-schedule.ts';
+import { writeExtras } from './build/write-extras.ts';
 import { requireContentConfig, requirePosts } from './config/content-config.ts';
 import { parseOptions } from './config/parse.ts';
 import { mergePlugins } from './config/plugins.ts';
@@ -18,6 +19,7 @@ import { createPostsLoader, type PostsLoader } from './content/loader.ts';
 import { readOutside } from './content/outside.ts';
 import { isDefaultHighlighting } from './markdown/highlighting.ts';
 import { prepareMarkdown } from './markdown/mdx-toc.ts';
+import { extraFiles } from './outputs/extra-files.ts';
 import { createSitemap } from './outputs/sitemap-integration.ts';
 
 export type { RedaktionOptions } from './config/schema.ts';
@@ -125,6 +127,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
       'astro:build:done'({ dir }) {
         copyStaticFiles(copied, dir);
         const built = requirePosts(loader?.result());
+        writeExtras(dir, extraFiles(built.site, built.options, parsed));
         if (schedule !== undefined) writeSchedule(schedule, built);
       },
       // Called by the collection's loader, which runs where the content config runs.

@@ -146,6 +146,16 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({}),
 
+  /** Write a `robots.txt` that opens the site and names the sitemap, unless `public/` has one. @default true */
+  robots: z.boolean().default(true),
+
+  /**
+   * Hosts whose file of redirects is written besides the pages that lead on: `_redirects` (Netlify, Cloudflare),
+   * `.htaccess` (Apache), `redirects.nginx.conf` (nginx).
+   * @default []
+   */
+  redirects: z.array(z.enum(['netlify', 'cloudflare', 'apache', 'nginx'])).default([]),
+
   /** Publish posts dated in the future. @default `future` of `_config.yml`, else false */
   future: z.boolean().optional(),
 

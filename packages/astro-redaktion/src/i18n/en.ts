@@ -58,6 +58,8 @@ export const en = {
   scheduleExpire: 'To be taken down: {title}',
   heldLimit: 'Beyond the limit of posts: not on the published site',
 
+  reportError: 'Found a mistake? Tell us.',
+
   // Lists
   posts: 'Posts',
   latest: 'Latest posts',
@@ -104,8 +106,4 @@ export const en = {
   notFoundTitle: 'Page not found',
   notFoundText: 'This address leads nowhere. The page may have moved or been removed, or the link may be misspelt.',
   notFoundHome: 'To the home page',
-
-  // Pages that have moved
-  redirectTitle: 'This page has moved',
-  redirectText: 'This page is now at',
 } satisfies Strings;

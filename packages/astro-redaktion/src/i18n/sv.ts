@@ -61,6 +61,8 @@ export const sv = {
   scheduleExpire: 'Avpubliceras: {title}',
   heldLimit: 'Utanför gränsen för antal inlägg: syns inte på den publicerade sajten',
 
+  reportError: 'Hittat något fel? Hör av dig.',
+
   // Lists
   posts: 'Artiklar',
   latest: 'Senaste artiklarna',
@@ -107,10 +109,6 @@ export const sv = {
   notFoundTitle: 'Sidan finns inte',
   notFoundText: 'Adressen leder ingenstans. Sidan kan ha flyttats eller tagits bort, eller så är länken felskriven.',
   notFoundHome: 'Till startsidan',
-
-  // Pages that have moved
-  redirectTitle: 'Sidan har flyttat',
-  redirectText: 'Sidan finns nu på',
 };
 
 /** A whole table of texts. */

@@ -35,7 +35,7 @@ function taken({ page, source }: Placed, other: Placed, locate: Locate | undefin
   return {
     code: bothPosts ? 'posts-same-address' : 'pages-same-address',
     severity: 'error',
-    ...sourcePlace(source.file ?? other.source.file, locate),
+    ...sourcePlace(source.file ?? other.source.file, locate, page.kind === 'redirect' ? 'redirect_from' : 'address'),
     message: `the address ${page.url} is wanted by ${other.source.words} and by ${source.words}.`,
     fix: bothPosts
       ? 'Give one of them another date, `slug` or `permalink`, or take away the redirect.'
@@ -54,6 +54,10 @@ function unsafe({ path }: PageDraft, source: PageSource, locate: Locate | undefi
 }
 
 /** A post's address comes from several keys; the options' from a file that has no line that we know. */
-function sourcePlace(file: string | undefined, locate: Locate | undefined): Pick<Problem, 'file' | 'line' | 'column'> {
-  return file === undefined ? { file: 'astro.config' } : problemPlace({ file, key: 'address' }, locate);
+function sourcePlace(
+  file: string | undefined,
+  locate: Locate | undefined,
+  key: 'address' | 'redirect_from' = 'address',
+): Pick<Problem, 'file' | 'line' | 'column'> {
+  return file === undefined ? { file: 'astro.config' } : problemPlace({ file, key }, locate);
 }

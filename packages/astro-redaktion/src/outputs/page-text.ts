@@ -1,7 +1,10 @@
 import type { SiteOptions } from '../config/site-options.ts';
 import type { Page, Post } from '../types.ts';
 import { plain } from './plain.ts';
-import type { Text } from './texts.ts';
+import { outputTexts, type Text } from './texts.ts';
+
+/** Lists of posts: what stands on them changes with every post, so nobody writes a description. */
+const DESCRIBED = new Set<Page['kind']>(['list', 'term', 'terms', 'archive', 'authors', 'author', 'series', 'search']);
 
 /** `Title – Site`; the site's own name alone on its home page. Pattern: text `titlePattern`. */
 export function documentTitle(page: Page, options: SiteOptions, t: Text): string {
@@ -9,9 +12,17 @@ export function documentTitle(page: Page, options: SiteOptions, t: Text): string
   return title === '' || title === site ? site : t('titlePattern', { page: title, site });
 }
 
-/** Plain text about the page; the home page falls back on the site's own. */
+/** Plain text about the page: its own; else the site's on the home page, and a sentence made of both titles on lists. */
 export function pageDescription(page: Page, options: SiteOptions): string {
-  return plain(page.description ?? (page.kind === 'home' ? options.description : ''));
+  if (page.description !== undefined || page.kind === 'home') return plain(page.description ?? options.description);
+  if (!DESCRIBED.has(page.kind)) return '';
+  const [title, site, description] = [page.title, options.title, options.description].map(plain);
+  const sentence = page.kind === 'term' ? 'termDescription' : 'listDescription';
+  return outputTexts(page.lang, options)(sentence, {
+    page: title ?? '',
+    site: site ?? '',
+    description: description ?? '',
+  }).trim();
 }
 
 /** Tags, categories and `tags_extra` of a post, each once, in that order. */

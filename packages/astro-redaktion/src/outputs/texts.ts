@@ -31,6 +31,8 @@ const made = new WeakMap<object, Map<string, Text>>();
 
 const sv = {
   titlePattern: '{page} – {site}',
+  termDescription: 'Artiklar om {page} på {site}. {description}',
+  listDescription: '{page} på {site}. {description}',
   feedTitle: '{site}: {name}',
   feedCorrection: 'Rättelse {day}:',
   feedReadMore: 'Läs hela ”{title}”',
@@ -53,6 +55,8 @@ const sv = {
 
 const en: Record<OutputText, string> = {
   titlePattern: '{page} – {site}',
+  termDescription: 'Posts about {page} on {site}. {description}',
+  listDescription: '{page} on {site}. {description}',
   feedTitle: '{site}: {name}',
   feedCorrection: 'Correction {day}:',
   feedReadMore: 'Read all of “{title}”',

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findAll, textOf } from '../helpers/html.ts';
+import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
+
+const OPTIONS = "{ title: 'Bladet', redirects: ['netlify', 'apache', 'nginx'], contact: 'mailto:red@exempel.se' }";
+let site: TestSite;
+
+beforeAll(async () => {
+  site = createTestSite({
+    'astro.config.mjs': config(OPTIONS),
+    '_posts/2022-06-02-ny.md': post('title: Ny\nredirect_from: [/gammal/, /länk.html]\ntags: Ett'),
+    '_posts/2022-06-03-bort.md': post('title: Bort\nredirect_to: https://annan.se/?a=1&b=2'),
+  });
+  const { code, output } = await site.build();
+  expect(code, output).toBe(0);
+});
+afterAll(removeTestSites);
+
+describe('small files of a site', () => {
+  test('robots.txt opens the site and names the sitemap', () => {
+    expect(site.read('robots.txt')).toBe('User-agent: *\nAllow: /\n\nSitemap: https://exempel.se/sitemap-index.xml\n');
+  });
+
+  test('redirects are written for the hosts that were asked for', () => {
+    expect(site.read('_redirects')).toContain('/gammal/ /2022/06/02/ny.html 301\n');
+    expect(site.read('.htaccess')).toContain('RewriteRule "^gammal/$" "/2022/06/02/ny.html" [R=301,L,NE]');
+    expect(site.read('redirects.nginx.conf')).toContain('"/länk.html" "/2022/06/02/ny.html";');
+  });
+
+  test('and are pages on any other', () => {
+    const page = site.read('gammal/index.html');
+    expect(page.match(/<!doctype/gi)).toHaveLength(1);
+    expect(page).toContain('content="0; url=https://exempel.se/2022/06/02/ny.html"');
+    expect(site.read('2022/06/03/bort.html')).toContain('url=https://annan.se/?a=1&amp;b=2');
+  });
+
+  test("an owner's own robots.txt stays", async () => {
+    const own = createTestSite({
+      'public/robots.txt': 'User-agent: *\nDisallow: /\n',
+      '_posts/2022-06-02-a.md': post('title: A'),
+    });
+    expect((await own.build()).code).toBe(0);
+    expect(own.read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+  });
+
+  test('a redirect onto a page that is there stops the build, with file and line', async () => {
+    const own = createTestSite({
+      '_posts/2022-06-02-a.md': post('title: A'),
+      '_posts/2022-06-03-b.md': post('title: B\nredirect_from: /2022/06/02/a.html'),
+    });
+    const { code, output } = await own.build();
+    expect(code).toBe(1);
+    expect(output).toMatch(/2022-06-03-b\.md\n +3:\d+ error .*\/2022\/06\/02\/a\.html/);
+  });
+});
+
+test('a post asks for errors to be reported, with its address in the mail', () => {
+  const [link] = findAll(
+    site.read('2022/06/02/ny.html'),
+    (element) => textOf(element).startsWith('Hittat något fel?') && element.tagName === 'a',
+  );
+  expect(link?.attrs[0]?.value).toBe(
+    'mailto:red@exempel.se?subject=Ny&body=https%3A%2F%2Fexempel.se%2F2022%2F06%2F02%2Fny.html',
+  );
+});
+
+test('lists describe themselves to search engines', () => {
+  expect(site.read('tags/ett/index.html')).toContain(
+    '<meta name="description" content="Artiklar om Ett på Bladet.">'.replace('>', ''),
+  );
+});
