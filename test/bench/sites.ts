@@ -1,0 +1,97 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repository } from '../helpers/site.ts';
+import { writeCorpus } from './corpus.ts';
+
+/** One way to build the corpus. */
+export interface Peer {
+  name: string;
+  /** Folder in `peers/`. */
+  folder: string;
+  /** Where its posts lie. */
+  posts: string;
+  /** Where its pages end up. */
+  output: string;
+  command: string[];
+  environment?: Record<string, string>;
+}
+
+const ASTRO = [process.execPath, join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'];
+
+/** Both Astro sites write the same pages; the last column leaves on all that astro-redaktion does by default. */
+export const PEERS = {
+  redaktion: { name: 'astro-redaktion', folder: 'redaktion', posts: '_posts', output: 'dist', command: ASTRO },
+  astro: { name: 'plain Astro', folder: 'astro', posts: '_posts', output: 'dist', command: ASTRO },
+  hugo: {
+    name: 'Hugo',
+    folder: 'hugo',
+    posts: 'content/posts',
+    output: 'public',
+    command: ['hugo', '--quiet', '--cleanDestinationDir'],
+  },
+  all: {
+    name: 'astro-redaktion, all defaults',
+    folder: 'redaktion',
+    posts: '_posts',
+    output: 'dist',
+    command: ASTRO,
+    environment: { BENCH_ALL: '1' },
+  },
+} satisfies Record<string, Peer>;
+
+/** A peer's site on disk. */
+export interface BenchSite {
+  peer: Peer;
+  root: string;
+}
+
+/** Makes the sites in a new temporary folder, each with the corpus. */
+export function makeSites(peers: readonly Peer[], posts: number): { folder: string; sites: BenchSite[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'redaktion-bench-'));
+  // Packages are found one folder up, while each site keeps its own cache in `node_modules/.astro`.
+  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
+  const sites = peers.map((peer, index) => {
+    const root = join(folder, `${index}-${peer.folder}`);
+    cpSync(join(import.meta.dirname, 'peers', peer.folder), root, { recursive: true });
+    mkdirSync(join(root, 'node_modules'));
+    writeFileSync(join(root, 'package.json'), JSON.stringify({ name: 'bench', type: 'module' }));
+    writeCorpus(join(root, peer.posts), posts);
+    return { peer, root };
+  });
+  return { folder, sites };
+}
+
+/** Changes the corpus of a site; each scenario but the first builds on what the one before left behind. */
+export const SCENARIOS: { name: string; change?: (site: BenchSite, round: number) => void; title?: string }[] = [
+  { name: 'cold' },
+  { name: 'nothing changed' },
+  { name: 'one text changed', change: (site, round) => editMiddle(site, (text) => `${text}\nÄndrad ${round}.\n`) },
+  {
+    name: 'one tag changed',
+    change: (site, round) =>
+      editMiddle(site, (text) => text.replace(/tags: \[[^\],]*/, `tags: [amne-${40 + (round % 9)}`)),
+  },
+  { name: 'option changed', title: 'Bloggen' },
+];
+
+function editMiddle({ root, peer }: BenchSite, change: (text: string) => string): void {
+  const files = readdirSync(join(root, peer.posts)).sort();
+  const file = join(root, peer.posts, files[files.length >> 1] ?? '');
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+/** Whether a command is there to be run. */
+export function isInstalled({ command: [program = ''] }: Peer): boolean {
+  const places = program.startsWith('/') ? [''] : (process.env['PATH'] ?? '').split(':');
+  return places.some((place) => existsSync(join(place, program)));
+}
