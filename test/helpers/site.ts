@@ -18,6 +18,8 @@ export interface TestSite {
   /** A file of `dist`. */
   read: (path: string) => string;
   exists: (path: string) => boolean;
+  /** Whether the site itself has a file or folder. */
+  has: (path: string) => boolean;
   /** Path → hash of every file of `dist`. */
   snapshot: () => Record<string, string>;
 }
@@ -61,6 +63,7 @@ export function createTestSite(files: Record<string, string>): TestSite {
     source: (path) => readFileSync(join(root, path), 'utf8'),
     read: (path) => readFileSync(dist(path), 'utf8'),
     exists: (path) => existsSync(dist(path)),
+    has: (path) => existsSync(join(root, path)),
     snapshot: () => hashes(dist('')),
   };
 }

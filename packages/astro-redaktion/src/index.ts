@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { exactFiles } from './build/prerenderer.ts';
-import { publishDist, stageDist } from './build/staging.ts';
+import { publishDist, stageDist, storeFolder } from './build/staging.ts';
 import { copyStaticFiles, serveStaticFiles, type StaticFile } from './build/static-files.ts';
 import { writeSchedule } from './build/write-schedule.ts';
 import { writeExtras } from './build/write-extras.ts';
@@ -12,7 +12,8 @@ import { parseOptions } from './config/parse.ts';
 import { mergePlugins } from './config/plugins.ts';
 import { resolveOptions } from './config/resolve.ts';
 import type { RedaktionOptions } from './config/schema.ts';
-import { virtualModules } from './config/virtual.ts';
+import { hasForeign, virtualModules } from './config/virtual.ts';
+import { takeTouched } from './content/hand-over.ts';
 import { buildNow } from './content/build-now.ts';
 import { readJekyllSite } from './content/jekyll-site.ts';
 import { createPostsLoader, type PostsLoader } from './content/loader.ts';
@@ -45,6 +46,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
   const sitemapFacts = createSitemap();
   let loader: PostsLoader | undefined;
   let copied: StaticFile[] = [];
+  let final: AstroConfig | undefined;
   let schedule: URL | undefined;
 
   return {
@@ -70,7 +72,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
             preview: command === 'dev',
           });
         if (parsed.schedule !== false) schedule = new URL(`${parsed.schedule.replace(/\/*$/, '')}/`, config.root);
-        const store = new URL('./redaktion/', config.cacheDir);
+        const store = storeFolder(config);
         loader = createPostsLoader({
           parsed,
           jekyll,
@@ -119,10 +121,26 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         server.middlewares.use(serveStaticFiles(copied, server.config.base));
         loader?.onChange(() => server.ws.send({ type: 'full-reload' }));
       },
-      'astro:build:start'({ setPrerenderer }) {
-        const { site, options: resolved } = requirePosts(loader?.result());
+      'astro:config:done'({ config }) {
+        final = config;
+      },
+      'astro:build:start'({ setPrerenderer, logger }) {
+        const { site, options: resolved, cleared } = requirePosts(loader?.result());
         sitemapFacts.take(site, resolved);
-        setPrerenderer((fallback) => exactFiles(fallback, { site, base: resolved.base }));
+        // With an adapter, writing is its own to do.
+        const own = final?.adapter ? undefined : final;
+        setPrerenderer((astro) =>
+          exactFiles(astro, {
+            site,
+            base: resolved.base,
+            origin: resolved.site ?? `http://localhost:${final?.server.port}`,
+            ...(own
+              ? {
+                  own: { config: own, fresh: cleared, foreign: hasForeign(parsed, contributions), takeTouched, logger },
+                }
+              : {}),
+          }),
+        );
       },
       'astro:build:done'({ dir }) {
         copyStaticFiles(copied, dir);

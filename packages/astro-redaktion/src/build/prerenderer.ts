@@ -1,44 +1,108 @@
-import type { AstroPrerenderer, RouteData } from 'astro';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer, RouteData } from 'astro';
 import type { Page, Site } from '../types.ts';
 import { pageOf } from '../model/page-of.ts';
+import { codeHash } from './code-hash.ts';
+import { forgetPages, openKeptPages } from './kept-pages.ts';
+import type { PageJob } from './page-job.ts';
 import { pageFile } from './page-file.ts';
+import { createKeeper } from './page-keys.ts';
+import { storeFolder } from './staging.ts';
+import { type Written, writePages } from './write-pages.ts';
 
 const OURS = '/views/routes/page.astro';
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** What the prerenderer must know of the build. */
+export interface Prerendering {
+  site: Site;
+  /** Begins and ends with a slash. */
+  base: string;
+  /** Scheme and host that pages see. */
+  origin: string;
+  /** Present where we write pages ourselves; absent where an adapter does. */
+  own?: OwnWriting;
+}
+
+export interface OwnWriting {
+  config: AstroConfig;
+  /** Nothing of the last build may be used. */
+  fresh: boolean;
+  /** Components that are not ours stand on the pages. */
+  foreign: boolean;
+  /** Whether a page has read more of the site than its key tells of, since this was last asked. */
+  takeTouched: () => boolean;
+  logger: AstroIntegrationLogger;
+}
 
 /**
  * Writes each of our pages to the very file that its address asks for.
  *
  * Astro derives the file from `build.format`, one rule for all pages; a Jekyll site mixes `/a.html` and `/b/`.
- * Only endpoints are written under their exact name, so our paths travel as an endpoint's while Astro
+ * Without an adapter we write the files ourselves, and only those pages anew of which something has changed.
+ * Else, since only endpoints are written under their exact name, our paths travel as an endpoint's while Astro
  * writes, and as the page that they are while it renders. Pages of the owner's own win, quietly.
  */
-export function exactFiles(astro: AstroPrerenderer, { site, base }: { site: Site; base: string }): AstroPrerenderer {
+export function exactFiles(astro: AstroPrerenderer, { site, base, origin, own }: Prerendering): AstroPrerenderer {
   const twins = new Map<RouteData, RouteData>();
-  const pages = new Map<string, Page>();
+  const jobs = new Map<string, PageJob>();
   return {
     ...astro,
     name: 'astro-redaktion',
     async getStaticPaths() {
-      const paths = await astro.getStaticPaths();
-      const taken = new Set(paths.filter(({ route }) => !isOurs(route)).map(({ pathname }) => trim(pathname)));
-      return paths.flatMap((path) => {
-        if (!isOurs(path.route)) return [path];
-        const page = pageOf(site, path.pathname);
-        if (!page || taken.has(page.path)) return [];
-        const file = `/${pageFile(page)}`;
-        pages.set(file, page);
-        return [{ ...path, pathname: file, route: twin(path.route, twins) }];
+      const paths = placed(await astro.getStaticPaths(), site);
+      for (const { pathname, route, page, cacheKey } of paths) {
+        if (!page && (route.type !== 'endpoint' || cacheKey === undefined)) continue;
+        const url = new URL(page ? page.url : `${base}${trim(pathname)}`, origin);
+        jobs.set(pathname, { url, file: trim(pathname), route, key: cacheKey });
+      }
+      const left = own ? (await write([...unique(paths, jobs)], { site, own, astro })).left : new Set(jobs.values());
+      return paths.flatMap(({ page, ...path }) => {
+        const job = jobs.get(path.pathname);
+        if (job && !left.has(job)) return [];
+        return [page ? { ...path, route: twin(path.route, twins) } : path];
       });
     },
     async render(request, options) {
       const original = [...twins].find(([, copy]) => copy === options.routeData)?.[0];
       if (!original) return astro.render(request, options);
-      const url = new URL(request.url);
-      const page = pages.get(fileOf(url, base));
-      if (page) url.pathname = page.url;
-      return astro.render(new Request(url), { ...options, routeData: original });
+      const job = jobs.get(fileOf(new URL(request.url), base));
+      return astro.render(job ? new Request(job.url) : request, { ...options, routeData: original });
     },
   };
+}
+
+/** All paths; those of our pages with the page, and with the file's name in place of the path. */
+function placed(paths: Path[], site: Site): (Path & { page?: Page })[] {
+  const taken = new Set(paths.filter(({ route }) => !isOurs(route)).map(({ pathname }) => trim(pathname)));
+  return paths.flatMap((path): (Path & { page?: Page })[] => {
+    if (!isOurs(path.route)) return [path];
+    const page = pageOf(site, path.pathname);
+    return !page || taken.has(page.path) ? [] : [{ ...path, pathname: `/${pageFile(page)}`, page }];
+  });
+}
+
+/** Two that want the same file are Astro's to judge. */
+function unique(paths: readonly Path[], jobs: ReadonlyMap<string, PageJob>): PageJob[] {
+  const counts = Map.groupBy(paths, ({ pathname }) => pathname);
+  return [...jobs].flatMap(([pathname, job]) => (counts.get(pathname)?.length === 1 ? [job] : []));
+}
+
+async function write(
+  jobs: readonly PageJob[],
+  { site, own, astro }: { site: Site; own: OwnWriting; astro: AstroPrerenderer },
+): Promise<Written> {
+  const { outDir, root, build } = own.config;
+  const [out, store] = [fileURLToPath(outDir), fileURLToPath(storeFolder(own.config))];
+  if (own.fresh) forgetPages(store);
+  const kept = openKeptPages(store, codeHash(join(out, '.prerender'), fileURLToPath(root)));
+  const keeper = createKeeper(site, { ...own, assets: build.assets });
+  const written = await writePages(jobs, { out, kept, render: astro.render.bind(astro), keeper });
+  kept.close();
+  own.logger.info(`Wrote ${written.rendered + written.unchanged} files, ${written.unchanged} of them unchanged`);
+  return written;
 }
 
 /** The file that a request of Astro's asks for, as `getStaticPaths` gave it. */

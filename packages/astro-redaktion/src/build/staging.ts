@@ -1,10 +1,15 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 
 /** Folder in which a build grows; the last good `dist` stands untouched until the build is whole. */
 export function stageDist(cacheDir: URL): URL {
   return new URL('./redaktion-dist/', cacheDir);
+}
+
+/** Folder for posts, texts and pages, kept from build to build beside Astro's own store. */
+export function storeFolder({ cacheDir }: Pick<AstroConfig, 'cacheDir'>): URL {
+  return new URL('./redaktion/', cacheDir);
 }
 
 /** The last integration of a build: puts the finished site in the place of the old one. */

@@ -79,6 +79,12 @@ function componentCode(slot: SlotName, { parsed, contributions, root }: VirtualI
   return `export { default } from ${quote(specifier)};`;
 }
 
+/** Whether components that are not ours stand on our pages: the owner's, or a plugin's. */
+export function hasForeign({ components, includes }: ParsedOptions, contributions: Contributions): boolean {
+  const own = [components, includes].some((names) => Object.keys(names).length > 0);
+  return own || contributions.components.size > 0 || contributions.blocks.size > 0;
+}
+
 /** Where the default of a slot lies. */
 export function defaultComponent(slot: SlotName): URL {
   return new URL(`../views/${LAYOUTS.has(slot) ? 'layouts' : 'components'}/${slot}.astro`, import.meta.url);

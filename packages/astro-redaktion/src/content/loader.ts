@@ -11,6 +11,7 @@ import type { PostsFile } from './posts-file.ts';
 import type { LoaderInput } from './loader-input.ts';
 import { readGitDates } from './git-dates.ts';
 import { createLocate } from './locate.ts';
+import { handOver } from './hand-over.ts';
 import { readPosts } from './read-posts.ts';
 import { readRegistries, registryFiles } from './registries/read-registries.ts';
 
@@ -18,17 +19,24 @@ import { readRegistries, registryFiles } from './registries/read-registries.ts';
 export interface PostsLoader {
   load: (context: LoaderContext) => Promise<void>;
   /** The site as this build has it; absent until posts were loaded. */
-  result: () => { site: Site; options: SiteOptions } | undefined;
+  result: () => LoadedPosts | undefined;
   /** Some post needs Astro's own renderer: MDX, or pictures beside the post. */
   needsAstro: () => boolean;
   /** Called after a change in dev has been read. */
   onChange: (listener: () => void) => void;
 }
 
+/** The site, and whether Astro had cleared its store: then nothing of an earlier build may be used. */
+export interface LoadedPosts {
+  site: Site;
+  options: SiteOptions;
+  cleared: boolean;
+}
+
 type Entry = PostsFile['entries'][number];
 
 export function createPostsLoader(input: LoaderInput): PostsLoader {
-  let result: { site: Site; options: SiteOptions } | undefined;
+  let result: LoadedPosts | undefined;
   let astro = false;
   const listeners: (() => void)[] = [];
 
@@ -42,6 +50,7 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
 
   async function read(context: LoaderContext): Promise<void> {
     const options = input.resolve();
+    const cleared = context.store.keys().length === 0;
     const root = fileURLToPath(context.config.root);
     const { registries, problems: unread } = readRegistries({ ...input, project: context.config.root });
     const { edits, problems: untold } = gitDates(root, options);
@@ -51,7 +60,8 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
       (plugin) => plugin.check?.({ root, lang: options.lang, now: options.publish.now }) ?? [],
     );
     report([...problems, ...unread, ...untold, ...site.problems, ...(await Promise.all(checks)).flat()], input);
-    result = { site, options };
+    result = { site, options, cleared };
+    if (!input.dev) handOver({ store: fileURLToPath(input.store), site, options });
     astro = entries.some(({ data }) => data.rendered === undefined || data.images > 0);
     fillStore(entries, context);
     reportHeld(site, options, input.logger);

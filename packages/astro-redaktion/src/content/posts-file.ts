@@ -16,8 +16,10 @@ export interface PostsFile {
   entries: {
     id: string;
     data: PostData;
-    /** The text was made with includes, data or other posts: render it again. */
+    /** The text was made with data or other posts: render it again. */
     volatile?: boolean;
+    /** Files that the text was made with, from the Jekyll folder: it changes with them. */
+    includes?: string[];
     warnings?: Problem[];
   }[];
   /** Size of the text file in bytes. */

@@ -13,7 +13,8 @@ import { normalizeHead } from './normalize.ts';
 import { countWords, plainText, shorten } from './plain-text.ts';
 import { type PostsFile, readPostsFile, writePostsFile } from './posts-file.ts';
 import { createRenderer } from './renderer.ts';
-import { renderPost } from './render-post.ts';
+import { type RenderResult, renderPost } from './render-post.ts';
+import { createSources, textDigest } from './sources.ts';
 import { liquidDocuments } from './liquid-documents.ts';
 import { listSources } from './source-files.ts';
 import { openTextFile } from './text-file.ts';
@@ -64,19 +65,21 @@ export async function readPosts(
       contributions.plugins.map((plugin) => [plugin.name, plugin.version, plugin.markdown?.key]),
     ]),
   );
-  const old = readPostsFile(folder);
+  // An empty store is one that Astro has cleared: `--force`, or another version or configuration of Astro.
+  const old = context.store.keys().length > 0 ? readPostsFile(folder) : undefined;
   const keep = old?.salt === salt;
   const known = new Map(keep ? old.entries.map((entry) => [entry.id, entry]) : []);
   const texts = openTextFile(folder, !keep || isWasteful(old));
   const reuse = keep && texts.reused;
+  const sources = createSources(fileURLToPath(jekyll.root));
   const entries: Entry[] = [];
   const found: Problem[] = [...problems];
   for (const { path, absolute } of files) {
     const text = readFileSync(absolute, 'utf8');
-    const digest = hash('sha1', `${salt}${path}\n${text}`);
+    const own = hash('sha1', `${salt}${path}\n${text}`);
     const id = path.replace(/(^|\/)_(posts|drafts)\//, '$1').replace(/\.[^./]+$/, '');
     const before = known.get(id);
-    if (reuse && before?.data.digest === digest && !before.volatile) {
+    if (reuse && before && !before.volatile && before.data.digest === sources.digest(own, before.includes ?? [])) {
       entries.push(before);
       found.push(...(before.warnings ?? []));
       continue;
@@ -102,6 +105,8 @@ export async function readPosts(
       file: problem.file === path ? file : problem.file,
     }));
     found.push(...warnings);
+    const volatile = rendered && isVolatile(rendered, jekyll.config.dataDir);
+    const includes = volatile ? [] : (rendered?.includes ?? []);
     const plain = plainText(rendered?.text.html ?? post.body.replace(/^(?:import|export) .*$/gm, ''));
     const description = head.description ?? (shorten(plainText(rendered?.text.excerpt ?? '')) || undefined);
     const data: PostData = {
@@ -111,12 +116,13 @@ export async function readPosts(
       words: countWords(plain),
       images: rendered?.text.images.length ?? 0,
       ...(rendered ? { rendered: texts.append(rendered.text) } : {}),
-      digest,
+      digest: volatile ? textDigest(own, rendered.text) : sources.digest(own, includes),
     };
     entries.push({
       id,
       data,
-      ...(rendered && (rendered.site || rendered.includes.length > 0) ? { volatile: true } : {}),
+      ...(volatile ? { volatile } : {}),
+      ...(includes.length > 0 ? { includes } : {}),
       ...(warnings.length > 0 ? { warnings } : {}),
     });
   }
@@ -125,6 +131,11 @@ export async function readPosts(
     writePostsFile(folder, { salt, now: options.publish.now, entries, registries, edits, size: texts.size() });
   }
   return { entries, problems: found };
+}
+
+/** The text changes with other posts or with data, of which a page may show the lack as well as the presence. */
+function isVolatile({ site, includes }: RenderResult, dataDir: string): boolean {
+  return site || includes.some((file) => file.startsWith(`${dataDir}/`));
 }
 
 /** Half of the text file is of posts that have changed since: time to write it anew. */

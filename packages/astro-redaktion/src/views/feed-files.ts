@@ -2,6 +2,8 @@ import type { APIRoute, GetStaticPathsItem } from 'astro';
 import { FEED_TYPES } from '../outputs/feeds/feed-address.ts';
 import { type FeedDocument, feedDocuments } from '../outputs/feeds/feed-document.ts';
 import { createFeedWriter } from '../outputs/feeds/write-feed.ts';
+import { digest } from '../model/digest.ts';
+import { cardKey } from '../model/key-facts.ts';
 import type { Post } from '../types.ts';
 import { contentOf } from './content.ts';
 import { loadSite } from './load-site.ts';
@@ -14,6 +16,7 @@ export function feedPaths(ending: 'xml' | 'json'): GetStaticPathsItem[] {
     .map((document) => ({
       params: { feed: document.path.slice(0, -ending.length - 1) },
       props: { document },
+      ...(document.posts.length > 0 ? { cacheKey: feedKey(document) } : {}),
     }));
 }
 
@@ -24,6 +27,20 @@ export const feedFile: APIRoute = ({ props }) => {
     headers: { 'content-type': `${FEED_TYPES[document.format]}; charset=utf-8` },
   });
 };
+
+/** Changes with all that the file shows; an empty one shows when it was built. */
+function feedKey({ posts, ...document }: FeedDocument): string {
+  const { posts: _all, ...source } = document.source;
+  return digest(JSON.stringify([{ ...document, source }, posts.map(keyOf)]));
+}
+
+const keys = new WeakMap<Post, string>();
+
+function keyOf(post: Post): string {
+  const key = keys.get(post) ?? cardKey(post);
+  keys.set(post, key);
+  return key;
+}
 
 let all: { of: unknown; documents: FeedDocument[] } | undefined;
 let writing: { of: unknown; write: ReturnType<typeof createFeedWriter> } | undefined;

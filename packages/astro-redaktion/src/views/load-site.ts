@@ -1,15 +1,19 @@
 import { statSync } from 'node:fs';
 import options from 'virtual:redaktion/options';
 import store from 'virtual:redaktion/store';
+import { handedOver, touchSite } from '../content/hand-over.ts';
 import { readPostsFile } from '../content/posts-file.ts';
 import { createTextReader, type TextReader } from '../content/text-file.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import { createSite } from '../model/site.ts';
 import type { Site } from '../types.ts';
+import { watchSite } from './watch-site.ts';
 
 /** The site and its texts, as this build has them. */
 export interface Loaded {
   site: Site;
+  /** The same for components: a page remembers that it has read more than its key tells of. */
+  watched: Site;
   options: SiteOptions;
   texts: TextReader;
 }
@@ -21,14 +25,17 @@ let stamp = -1;
 export function loadSite(): Loaded {
   const current = import.meta.env.DEV ? statSync(`${store}posts.json`).mtimeMs : 0;
   if (loaded && current === stamp) return loaded;
+  stamp = current;
+  const { site, options } = (import.meta.env.DEV ? undefined : handedOver(store)) ?? makeSite();
+  loaded = { site, watched: watchSite(site, touchSite), options, texts: createTextReader(store) };
+  return loaded;
+}
+
+/** Makes the site of the posts on disk: in dev, and on a server. */
+function makeSite(): Pick<Loaded, 'site' | 'options'> {
   const file = readPostsFile(store);
   if (!file) throw new Error('The posts have not been loaded. Run `astro build` or `astro dev`.');
+  const { entries, registries, edits } = file;
   const now = { ...options, publish: { ...options.publish, now: file.now } };
-  stamp = current;
-  loaded = {
-    site: createSite({ entries: file.entries, options: now, registries: file.registries, edits: file.edits }),
-    options: now,
-    texts: createTextReader(store),
-  };
-  return loaded;
+  return { site: createSite({ entries, options: now, registries, edits }), options: now };
 }

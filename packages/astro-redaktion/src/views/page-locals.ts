@@ -10,11 +10,11 @@ import type { RedaktionLocals } from './locals.ts';
 
 /** What `Astro.locals.redaktion` holds on this page: ours, or one of the owner's or a plugin's own. */
 export function pageLocals(context: Pick<APIContext, 'params' | 'url' | 'routePattern'>): RedaktionLocals {
-  const { site, options } = loadSite();
+  const { site, watched, options } = loadSite();
   const page = findPage(site, context) ?? customPage(context, options.lang);
   const content = page.kind === 'post' ? contentOf(page.post) : undefined;
   return {
-    site,
+    site: watched,
     page,
     options,
     t: createT(page.lang, options.strings),
