@@ -15,7 +15,10 @@ export const optionsSchema = z.strictObject({
   /** One sentence about the site, plain text, for search engines and feeds. */
   description: z.string().optional(),
 
-  /** Language of the site (BCP 47): texts, dates, sorting, hyphenation. @default 'sv' */
+  /**
+   * Language of the site (BCP 47): texts, dates, sorting, hyphenation, direction. The interface speaks sv, en, de,
+   * fr, da, nb, fi and ar; another language gets English, and `strings` to change it. @default 'sv'
+   */
   lang: z.string().min(2).optional(),
 
   /**

@@ -1,5 +1,11 @@
+import { ar } from './ar.ts';
+import { da } from './da.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { fi } from './fi.ts';
 import { formatNumber } from './format.ts';
+import { fr } from './fr.ts';
+import { nb } from './nb.ts';
 import { type Strings, sv } from './sv.ts';
 
 /**
@@ -64,7 +70,8 @@ function missing(key: string, lang: string): string {
   );
 }
 
-const TABLES: Record<string, Strings> = { sv, en };
+/** `no` is how Bokmål is often written. */
+const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = { sv, en, de, fr, da, nb, no: nb, fi, ar };
 
 /** Values for the `{name}` places of a text. Years and other numbers that are names are given as text. */
 export type TextParams = Record<string, string | number>;

@@ -1,5 +1,6 @@
 import type { SiteOptions } from '../config/site-options.ts';
 import { createT } from '../i18n/translate.ts';
+import { translated } from './texts-translated.ts';
 
 /** Gives a text of an output in a language, `{name}` filled in. */
 export type Text = (key: OutputText, values?: Record<string, string | number>) => string;
@@ -16,7 +17,7 @@ export function outputTexts(lang: string, options: Pick<SiteOptions, 'strings'>)
 }
 
 function createTexts(lang: string, { strings }: Pick<SiteOptions, 'strings'>): Text {
-  const ours: Record<string, Record<string, string>> = { sv: prefixed(sv), en: prefixed(en) };
+  const ours = Object.fromEntries(Object.entries(TABLES).map(([code, table]) => [code, prefixed(table)]));
   const languages = new Set([...Object.keys(ours), ...Object.keys(strings)]);
   const merged = [...languages].map((key) => [key, { ...ours[key], ...strings[key] }] as const);
   const t = createT(lang, Object.fromEntries(merged));
@@ -76,3 +77,5 @@ const en: Record<OutputText, string> = {
   llmsFull: 'All posts in one file',
   llmsFeed: 'Web feed',
 };
+
+const TABLES: Record<string, Record<OutputText, string>> = { sv, en, ...translated };

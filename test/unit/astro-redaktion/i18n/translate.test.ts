@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../../packages/astro-redaktion/src/i18n/en.ts';
+import { ar } from '../../../../packages/astro-redaktion/src/i18n/ar.ts';
+import { da } from '../../../../packages/astro-redaktion/src/i18n/da.ts';
+import { de } from '../../../../packages/astro-redaktion/src/i18n/de.ts';
+import { fi } from '../../../../packages/astro-redaktion/src/i18n/fi.ts';
+import { fr } from '../../../../packages/astro-redaktion/src/i18n/fr.ts';
+import { nb } from '../../../../packages/astro-redaktion/src/i18n/nb.ts';
 import { sv } from '../../../../packages/astro-redaktion/src/i18n/sv.ts';
 import { createT, type TextKey } from '../../../../packages/astro-redaktion/src/i18n/translate.ts';
 
@@ -8,7 +14,8 @@ describe('createT', () => {
     expect(createT('sv')('home')).toBe('Start');
     expect(createT('sv-FI')('home')).toBe('Start');
     expect(createT('en-GB')('home')).toBe('Home');
-    expect(createT('de')('home')).toBe('Home');
+    expect(createT('is')('home')).toBe('Home');
+    expect(createT('no')('home')).toBe('Forside');
   });
 
   test('fills in values, numbers as the language writes them, and leaves years together', () => {
@@ -41,7 +48,7 @@ describe('createT', () => {
   test('borrows a plugin’s text from English, else from any language that has it; ours are never mixed', () => {
     const overrides = { sv: { 'p.a': 'svenska', 'p.b': 'bara svenska', home: 'Min start' }, en: { 'p.a': 'english' } };
     const t = createT('de', overrides);
-    expect([t('p.a'), t('p.b'), t('home')]).toEqual(['english', 'bara svenska', 'Home']);
+    expect([t('p.a'), t('p.b'), t('home')]).toEqual(['english', 'bara svenska', 'Start']);
   });
 
   test('stops at a text that does not exist, and says how to add it', () => {
@@ -54,18 +61,41 @@ describe('createT', () => {
 describe('tables', () => {
   const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
-  test.each(Object.keys(sv) as (keyof typeof sv)[])('%s has the same places in every language', (key) => {
-    expect(places(en[key])).toEqual(places(sv[key]));
+  const TABLES: Record<string, Record<string, string>> = { sv, en, de, fr, da, nb, fi, ar };
+
+  test.each(Object.keys(TABLES))('%s has the same places as Swedish', (lang) => {
+    const given = (text = '') => new Set(places(text));
+    for (const [key, text] of Object.entries(TABLES[lang] ?? {})) {
+      const stem = key.replace(/\.(?:zero|one|two|few|many|other)$/, '');
+      const swedish = sv[key as keyof typeof sv] ?? sv[`${stem}.other` as keyof typeof sv];
+      // Arabic says one and two in words; a form that stands for many numbers must print them.
+      const inWords = lang === 'ar' && /\.(?:zero|one|two)$/.test(key);
+      expect(given(text), key).toEqual(inWords ? new Set() : given(swedish));
+    }
   });
 
-  test('keep no empty text, no straight quotes, and an “other” beside every “one”', () => {
-    for (const table of [sv, en]) {
-      for (const [key, text] of Object.entries(table)) {
-        expect(text.trim(), key).toBe(text);
-        expect(text, key).not.toMatch(/^$|["']/);
-        if (key.endsWith('.one')) expect(table).toHaveProperty([key.replace(/one$/, 'other')]);
-      }
+  test.each(Object.keys(TABLES))('%s has every text, and every form that its numbers take', (lang) => {
+    const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
+    const stems = Object.keys(sv).flatMap((key) => (key.endsWith('.one') ? [key.slice(0, -4)] : []));
+    expect(stems.length).toBeGreaterThan(1);
+    const plain = Object.keys(sv).filter((key) => !stems.some((stem) => key.startsWith(`${stem}.`)));
+    const forms = stems.flatMap((stem) => pluralCategories.map((form) => `${stem}.${form}`));
+    expect(Object.keys(TABLES[lang] ?? {}).sort()).toEqual([...plain, ...forms].sort());
+  });
+
+  test.each(Object.keys(TABLES))('%s keeps no empty text and no straight quotes', (lang) => {
+    for (const [key, text] of Object.entries(TABLES[lang] ?? {})) {
+      expect(text.trim(), key).toBe(text);
+      expect(text, key).not.toMatch(/^$|["']/);
     }
+  });
+
+  test('count in Arabic with all six forms', () => {
+    const t = createT('ar');
+    const forms = [0, 1, 2, 3, 11, 100].map((count) => t('postCount', { count }));
+    expect(new Set(forms).size).toBe(6);
+    expect(forms.slice(0, 3)).toEqual(['لا مقالات', 'مقال واحد', 'مقالان']);
+    expect(forms[3]).toContain('مقالات');
   });
 
   test('are asked for by stem where they have plural forms', () => {

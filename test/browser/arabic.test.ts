@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ServedSite, serveSite } from '../helpers/browser.ts';
+import { config, createTestSite, post, removeTestSites } from '../helpers/site.ts';
+
+const shots = join(import.meta.dirname, '../.shots');
+const OPTIONS = `{ title: 'التحرير', lang: 'ar', locales: { en: { label: 'English' } }, postsPerPage: 2, timezone: 'UTC' }`;
+const BODY = `مقدمة قصيرة عن الصحة الرقمية في السويد.
+
+<!--more-->
+
+{% include toc.md %}
+
+## الخدمات
+
+نص عن \`HSA\` و SITHS مع [رابط](https://example.se/) في وسطه.
+
+- البند الأول
+- البند الثاني
+
+> اقتباس قصير.
+
+## المستقبل
+
+| الاسم | العدد |
+|---|---|
+| أ | 1 |
+
+\`\`\`js
+const answer = 42; // left to right, whatever the page's direction
+\`\`\`
+`;
+
+describe('a page in Arabic', () => {
+  let site: ServedSite;
+  beforeAll(async () => {
+    mkdirSync(shots, { recursive: true });
+    const made = createTestSite({
+      'astro.config.mjs': config(OPTIONS),
+      '_data/tags.yml': "صحة: { label: صحة, colour: '#0a7d57' }\n",
+      '_posts/2022-06-01-a.md': post(
+        'title: الصحة الرقمية\ntags: صحة تقنية\nauthor: ليلى\nseries: { name: الصحة اليوم, part: 1 }',
+        BODY,
+      ),
+      '_posts/2022-06-02-b.md': post('title: مقال ثان\ntags: صحة\nseries: { name: الصحة اليوم, part: 2 }', BODY),
+      '_posts/2022-06-03-c.md': post('title: مقال ثالث\ntags: صحة تقنية', BODY),
+      '_posts/en/2022-06-04-d.md': post('title: In English', 'Text.'),
+    });
+    const { code, output } = await made.build({ REDAKTION_NOW: '2026-11-23T00:00:00Z' });
+    expect(code, output).toBe(0);
+    site = await serveSite(join(made.root, 'dist'));
+  });
+  afterAll(async () => {
+    await site?.close();
+    removeTestSites();
+  });
+
+  const open = async (path: string, width: number) => {
+    const page = await (await site.browser.newContext({ viewport: { width, height: 900 } })).newPage();
+    await page.goto(site.origin + path);
+    return page;
+  };
+
+  test.each([
+    ['post', '/2022/06/01/a.html', 360],
+    ['post', '/2022/06/01/a.html', 1280],
+    ['home', '/', 360],
+    ['home', '/', 1280],
+    ['tags', '/tags/', 360],
+  ])('reads from the right: %s at %s, %i px', async (name, path, width) => {
+    const page = await open(path, width);
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    const gaps = await page.evaluate(() => {
+      const title = document.querySelector('h1:not(.rd-hidden), h2');
+      const range = document.createRange();
+      if (title) range.selectNodeContents(title);
+      const [text, box] = [range.getBoundingClientRect(), title?.getBoundingClientRect()];
+      return { right: (box?.right ?? 0) - text.right, left: text.left - (box?.left ?? 0) };
+    });
+    expect(gaps.right).toBeLessThan(2);
+    expect(gaps.left).toBeGreaterThan(2);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.screenshot({ path: join(shots, `arabic-${name}-${width}.png`), fullPage: true });
+    await page.context().close();
+  });
+
+  test('puts list marks and the line of a quotation on the right, and code from the left', async () => {
+    const page = await open('/2022/06/01/a.html', 1280);
+    const style = (selector: string, names: string[]) =>
+      page.$eval(
+        selector,
+        (element, wanted) => wanted.map((name) => Number.parseFloat(getComputedStyle(element).getPropertyValue(name))),
+        names,
+      );
+    const [listLeft = 0, listRight = 0] = await style('.e-content > ul', ['padding-left', 'padding-right']);
+    expect([listLeft, listRight > 0]).toEqual([0, true]);
+    const [quoteLeft = 0, quoteRight = 0] = await style('.e-content blockquote', [
+      'border-left-width',
+      'border-right-width',
+    ]);
+    expect(quoteRight).toBeGreaterThan(quoteLeft);
+    // The dot before the first fact of a line is cut off, on the side on which the line begins.
+    const clip = await page.$eval('.rd-meta', (element) => getComputedStyle(element).clipPath);
+    expect(clip).toMatch(/^inset\(-6px \d[\d.]*px -6px -6px\)$/);
+    expect(await page.$eval('.e-content pre', (element) => getComputedStyle(element).direction)).toBe('ltr');
+    await page.context().close();
+  });
+
+  test('speaks Arabic, and a page in English on the same site is written from the left', async () => {
+    const page = await open('/2022/06/01/a.html', 1280);
+    const text = await page.evaluate(() => document.body.innerText);
+    for (const expected of ['انتقل إلى المحتوى', 'اقرأ أيضًا', 'الجزء التالي', 'دقيقة واحدة للقراءة'])
+      expect(text).toContain(expected);
+    await page.goto(`${site.origin}/en/2022/06/04/d.html`);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe('ltr');
+    await page.context().close();
+  });
+});
