@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { config, createTestSite, post, removeTestSites, repository } from '../helpers/site.ts';
+
+afterAll(removeTestSites);
+
+test('dev shows what is held back, marked and in no list, and a change of post or registry at the next request', async () => {
+  const site = createTestSite({
+    'astro.config.mjs': config(),
+    '_data/tags.yml': 'mt: Medicinteknik\n',
+    '_posts/2022-06-01-a.md': post('title: Ute\ntags: mt'),
+    '_posts/2022-06-02-b.md': post('title: Utkastet\ntags: mt\ndraft: true'),
+    '_posts/2099-06-03-c.md': post('title: Framtiden\ntags: mt'),
+  });
+  const { VITEST: _vitest, NODE_ENV: _mode, ...environment } = process.env;
+  const astro = join(repository, 'node_modules/.bin/astro');
+  const server = spawn(process.execPath, [astro, 'dev', '--port', '0', '--host', '127.0.0.1'], {
+    cwd: site.root,
+    env: { ...environment, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+  });
+  try {
+    let output = '';
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (output += text));
+    const origin = await until(async () => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0]);
+    const text = async (path: string) => (await fetch(origin + path)).text();
+
+    expect(await text('/2022/06/02/b.html')).toContain('Utkast: syns inte på den publicerade sajten');
+    expect(await text('/2099/06/03/c.html')).toContain('Publiceras 3 juni 2099');
+    const list = await text('/artiklar/');
+    expect(list).toContain('Ute');
+    expect(list).not.toMatch(/Utkastet|Framtiden/);
+
+    site.write('_data/tags.yml', 'mt: Medtech\n');
+    await until(async () => (await text('/2022/06/01/a.html')).includes('/tags/medtech/') || undefined);
+    site.write('_posts/2022-06-02-b.md', post('title: Utkastet\ntags: mt'));
+    await until(async () => (await text('/artiklar/')).includes('Utkastet') || undefined);
+  } finally {
+    server.kill();
+  }
+});
+
+/** Asks until there is an answer; gives up after half a minute. */
+async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 150; tries++) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('There was no answer within half a minute.');
+}
