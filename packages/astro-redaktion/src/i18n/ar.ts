@@ -41,6 +41,7 @@ export const ar = {
   corrections: 'تصويبات',
   aboutAuthor: 'عن الكاتب',
   aboutAuthors: 'عن الكتّاب',
+  reportError: 'وجدت خطأ؟ أخبرنا.',
   related: 'اقرأ أيضًا',
   relatedBy: 'المشترك: {terms}',
   neighbours: 'مقالات أخرى',
@@ -111,8 +112,4 @@ export const ar = {
   notFoundTitle: 'الصفحة غير موجودة',
   notFoundText: 'هذا العنوان لا يؤدي إلى شيء. ربما نُقلت الصفحة أو حُذفت، أو كُتب الرابط خطأً.',
   notFoundHome: 'إلى الصفحة الرئيسية',
-
-  // Pages that have moved
-  redirectTitle: 'انتقلت هذه الصفحة',
-  redirectText: 'الصفحة الآن على العنوان',
 } satisfies Translation<Intl.LDMLPluralRule>;

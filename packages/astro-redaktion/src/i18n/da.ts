@@ -37,6 +37,7 @@ export const da = {
   corrections: 'Rettelser',
   aboutAuthor: 'Om forfatteren',
   aboutAuthors: 'Om forfatterne',
+  reportError: 'Har du fundet en fejl? Skriv til os.',
   related: 'Læs også',
   relatedBy: 'Deler {terms}',
   neighbours: 'Flere artikler',
@@ -105,8 +106,4 @@ export const da = {
   notFoundText:
     'Adressen fører ingen steder hen. Siden kan være flyttet eller fjernet, eller linket kan være stavet forkert.',
   notFoundHome: 'Til forsiden',
-
-  // Pages that have moved
-  redirectTitle: 'Siden er flyttet',
-  redirectText: 'Siden findes nu på',
 } satisfies Translation<'one' | 'other'>;

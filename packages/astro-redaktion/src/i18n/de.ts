@@ -37,6 +37,7 @@ export const de = {
   corrections: 'Korrekturen',
   aboutAuthor: 'Zur Person',
   aboutAuthors: 'Zu den Personen',
+  reportError: 'Einen Fehler gefunden? Sagen Sie es uns.',
   related: 'Lesen Sie auch',
   relatedBy: 'Gemeinsam: {terms}',
   neighbours: 'Weitere Beiträge',
@@ -105,8 +106,4 @@ export const de = {
   notFoundText:
     'Diese Adresse führt nirgendwohin. Die Seite wurde vielleicht verschoben oder gelöscht, oder der Link ist falsch geschrieben.',
   notFoundHome: 'Zur Startseite',
-
-  // Pages that have moved
-  redirectTitle: 'Die Seite ist umgezogen',
-  redirectText: 'Sie finden die Seite jetzt unter',
 } satisfies Translation<'one' | 'other'>;

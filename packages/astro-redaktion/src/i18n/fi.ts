@@ -37,6 +37,7 @@ export const fi = {
   corrections: 'Korjaukset',
   aboutAuthor: 'Kirjoittajasta',
   aboutAuthors: 'Kirjoittajista',
+  reportError: 'Löysitkö virheen? Kerro meille.',
   related: 'Lue myös',
   relatedBy: 'Yhteistä: {terms}',
   neighbours: 'Lisää artikkeleita',
@@ -103,8 +104,4 @@ export const fi = {
   notFoundTitle: 'Sivua ei löydy',
   notFoundText: 'Osoite ei johda mihinkään. Sivu on ehkä siirretty tai poistettu, tai linkki on kirjoitettu väärin.',
   notFoundHome: 'Etusivulle',
-
-  // Pages that have moved
-  redirectTitle: 'Sivu on siirretty',
-  redirectText: 'Sivu on nyt osoitteessa',
 } satisfies Translation<'one' | 'other'>;

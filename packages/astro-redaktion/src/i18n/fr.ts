@@ -38,6 +38,7 @@ export const fr = {
   corrections: 'Corrections',
   aboutAuthor: 'À propos de l’auteur',
   aboutAuthors: 'À propos des auteurs',
+  reportError: 'Une erreur\u00A0? Dites-le-nous.',
   related: 'À lire aussi',
   relatedBy: 'En commun\u00A0: {terms}',
   neighbours: 'Autres articles',
@@ -107,8 +108,4 @@ export const fr = {
   notFoundText:
     'Cette adresse ne mène nulle part. La page a peut-être été déplacée ou supprimée, ou le lien est mal écrit.',
   notFoundHome: 'Vers la page d’accueil',
-
-  // Pages that have moved
-  redirectTitle: 'Cette page a déménagé',
-  redirectText: 'La page se trouve désormais à l’adresse',
 } satisfies Translation<'one' | 'many' | 'other'>;

@@ -37,6 +37,7 @@ export const nb = {
   corrections: 'Rettelser',
   aboutAuthor: 'Om forfatteren',
   aboutAuthors: 'Om forfatterne',
+  reportError: 'Funnet en feil? Si fra til oss.',
   related: 'Les også',
   relatedBy: 'Deler {terms}',
   neighbours: 'Flere artikler',
@@ -104,8 +105,4 @@ export const nb = {
   notFoundTitle: 'Siden finnes ikke',
   notFoundText: 'Adressen fører ingen steder. Siden kan være flyttet eller fjernet, eller lenken kan være feilskrevet.',
   notFoundHome: 'Til forsiden',
-
-  // Pages that have moved
-  redirectTitle: 'Siden er flyttet',
-  redirectText: 'Siden finnes nå på',
 } satisfies Translation<'one' | 'other'>;

@@ -1,4 +1,5 @@
 import type { SiteOptions } from '../config/site-options.ts';
+import { directionOf } from '../i18n/direction.ts';
 import type { RedirectPage, Site } from '../types.ts';
 import { absolute, hasScheme, withBase } from './address.ts';
 import { escapeMarkup, legal, plain } from './plain.ts';
@@ -28,7 +29,7 @@ export function redirectHtml(page: RedirectPage, options: SiteOptions): string {
   const to = escapeMarkup(legal(absolute(target(page, options), options)));
   const title = escapeMarkup(t('redirectTitle'));
   return `<!doctype html>
-<html lang="${escapeMarkup(page.lang)}">
+<html lang="${escapeMarkup(page.lang)}"${directionOf(page.lang) === 'rtl' ? ' dir="rtl"' : ''}>
 <meta charset="utf-8">
 <title>${title}</title>
 <meta name="robots" content="noindex">

@@ -2,6 +2,8 @@
 export const translated = {
   de: {
     titlePattern: '{page} – {site}',
+    termDescription: 'Beiträge über {page} auf {site}. {description}',
+    listDescription: '{page} auf {site}. {description}',
     feedTitle: '{site}: {name}',
     feedCorrection: 'Korrektur {day}:',
     feedReadMore: 'Ganzen Beitrag „{title}“ lesen',
@@ -23,6 +25,8 @@ export const translated = {
   },
   fr: {
     titlePattern: '{page} – {site}',
+    termDescription: 'Articles sur {page} dans {site}. {description}',
+    listDescription: '{page}, {site}. {description}',
     feedTitle: '{site}\u00A0: {name}',
     feedCorrection: 'Correction du {day}\u00A0:',
     feedReadMore: 'Lire «\u00A0{title}\u00A0» en entier',
@@ -44,6 +48,8 @@ export const translated = {
   },
   da: {
     titlePattern: '{page} – {site}',
+    termDescription: 'Artikler om {page} på {site}. {description}',
+    listDescription: '{page} på {site}. {description}',
     feedTitle: '{site}: {name}',
     feedCorrection: 'Rettelse {day}:',
     feedReadMore: 'Læs hele »{title}«',
@@ -65,6 +71,8 @@ export const translated = {
   },
   nb: {
     titlePattern: '{page} – {site}',
+    termDescription: 'Artikler om {page} på {site}. {description}',
+    listDescription: '{page} på {site}. {description}',
     feedTitle: '{site}: {name}',
     feedCorrection: 'Rettelse {day}:',
     feedReadMore: 'Les hele «{title}»',
@@ -86,6 +94,8 @@ export const translated = {
   },
   fi: {
     titlePattern: '{page} – {site}',
+    termDescription: 'Artikkelit aiheesta {page}, {site}. {description}',
+    listDescription: '{page}, {site}. {description}',
     feedTitle: '{site}: {name}',
     feedCorrection: 'Korjaus {day}:',
     feedReadMore: 'Lue koko artikkeli: {title}',
@@ -107,6 +117,8 @@ export const translated = {
   },
   ar: {
     titlePattern: '{page} – {site}',
+    termDescription: 'مقالات عن {page} في {site}. {description}',
+    listDescription: '{page} في {site}. {description}',
     feedTitle: '{site}: {name}',
     feedCorrection: 'تصويب {day}:',
     feedReadMore: 'اقرأ «{title}» كاملًا',
