@@ -11,9 +11,10 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   i18n: ['types.ts'],
   model: ['types.ts', 'i18n/', 'config/site-options.ts'],
   outputs: ['types.ts', 'model/', 'i18n/', 'config/site-options.ts', /^(?!astro:|node:|virtual:)[a-z@]/],
+  blocks: ['types.ts', 'block.ts', 'i18n/', 'model/', /^(?!astro:|virtual:)[a-z@]/],
   markdown: ['types.ts', /^(satteri|@astrojs\/|remark-toc|github-slugger|astro|mdast|node:)/],
-  content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', /^[a-z@]/],
-  config: ['types.ts', 'plugin.ts', 'model/nearest.ts', /^(astro|node:)/],
+  content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', 'block.ts', /^[a-z@]/],
+  config: ['types.ts', 'plugin.ts', 'block.ts', 'model/nearest.ts', /^(astro|node:)/],
   build: ['types.ts', 'config/site-options.ts', 'model/page-of.ts', 'outputs/schedule.ts', /^(astro|node:)/],
   cli: ['types.ts', 'content/', 'config/report.ts', 'model/slugify.ts', /^(citty|parse5|feedsmith|node:)/],
   views: ['types.ts', 'model/', 'outputs/', 'i18n/', 'config/site-options.ts', 'content/', /^(astro|node:|virtual:)/],
@@ -44,7 +45,7 @@ describe('the house', () => {
     const foreign = imports(plugin).filter(
       ({ to }) =>
         /^(astro-redaktion|virtual:)/.test(to) &&
-        !/^astro-redaktion\/(plugin|data|types|layouts\/|components\/)/.test(to),
+        !/^astro-redaktion\/(plugin|block|data|types|layouts\/|components\/)/.test(to),
     );
     expect(foreign).toEqual([]);
   });
@@ -63,6 +64,7 @@ describe('the house', () => {
   test('the public names are these', async () => {
     const names = async (path: string): Promise<string[]> =>
       Object.keys((await import(join(host, path))) as object).sort();
+    expect(await names('block.ts')).toEqual(['defineBlock', 'escapeHtml']);
     expect(await names('plugin.ts')).toEqual(['definePlugin']);
     expect(await names('index.ts')).toEqual(['default', 'definePlugin']);
   });
@@ -82,7 +84,7 @@ describe('the house', () => {
     expect(
       places.filter(
         (file) =>
-          !/^views\/(components\/(Body|Head|Redirect|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
+          !/^views\/(components\/(Body|BodyPieces|Head|Redirect|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
             file,
           ),
       ),

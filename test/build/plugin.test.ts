@@ -3,12 +3,18 @@ import { config, createTestSite, post, removeTestSites } from '../helpers/site.t
 
 afterAll(removeTestSites);
 
-const PLUGIN = `import { definePlugin } from 'astro-redaktion/plugin';
+const PLUGIN = `import { z } from 'astro/zod';
+import { defineBlock, escapeHtml } from 'astro-redaktion/block';
+import { definePlugin } from 'astro-redaktion/plugin';
 const at = (path) => new URL(path, import.meta.url);
 export default () => definePlugin({
   name: 'min-plugg', version: '1.0.0',
   components: { Footer: at('./Footer.astro') },
-  blocks: { 'ruta.md': { component: at('./Ruta.astro') } },
+  blocks: [defineBlock({
+    name: 'ruta', props: z.strictObject({ text: z.string().default('') }), component: at('./Ruta.astro'),
+    feed: ({ text }, { html }) => '<blockquote>' + escapeHtml(text) + html + '</blockquote>',
+    text: ({ text }, { markdown }) => '> ' + text + markdown,
+  })],
   routes: [{ pattern: '/extra', entrypoint: at('./extra.astro') }],
   collections: { saker: at('./saker.mjs') },
   strings: { sv: { hej: 'Hej från pluggen' }, en: { hej: 'Hello' } },
@@ -23,13 +29,16 @@ const FILES = {
   'astro.config.mjs': config('{ plugins: [plugg()] }', undefined, "import plugg from './plugg/index.mjs';"),
   'plugg/index.mjs': PLUGIN,
   'plugg/Footer.astro': "---\nconst { t } = Astro.locals.redaktion;\n---\n<footer>{t('min-plugg.hej')}</footer>",
-  'plugg/Ruta.astro': '---\nconst { text } = Astro.props;\n---\n<aside class="ruta">{text}</aside>',
+  'plugg/Ruta.astro': '---\nconst { text } = Astro.props;\n---\n<aside class="ruta">{text}<slot /></aside>',
   'plugg/extra.astro':
     "---\nimport { getCollection } from 'astro:content';\nimport { pluginOptions } from 'astro-redaktion/data';\nimport Shell from 'astro-redaktion/layouts/Shell.astro';\nconst saker = await getCollection('saker');\n---\n<Shell title=\"Extra\"><h1>Extra</h1><p>{saker.map((sak) => sak.data.namn).join()}</p><p>{pluginOptions('min-plugg').ord}</p></Shell>",
   'plugg/saker.mjs':
     "import { defineCollection } from 'astro/content/config';\nexport default defineCollection({ loader: () => [{ id: 'a', namn: 'En sak' }] });",
   'plugg/plugg.css': '.ruta { color: rebeccapurple; }',
-  '_posts/2022-06-02-a.md': post('title: A', 'PLUGG.\n\n{% include ruta.md text="I rutan" %}\n\nSlut.'),
+  '_posts/2022-06-02-a.md': post(
+    'title: A',
+    'PLUGG.\n\n{% include ruta.md text="I rutan" %}\n\n::ruta{text="Som <rad>"}\n\n:::ruta\nMed **text**.\n:::\n\nEtt :ruta[ord]{} till. `::ruta`\n\nSlut.',
+  ),
 };
 
 describe('a plugin', () => {
@@ -40,6 +49,12 @@ describe('a plugin', () => {
     const page = site.read('2022/06/02/a.html');
     expect(page).toContain('<mark>plugg</mark>');
     expect(page).toContain('<aside class="ruta">I rutan</aside>');
+    expect(page).toContain('<aside class="ruta">Som &lt;rad&gt;</aside>');
+    expect(page).toMatch(/<aside class="ruta">\s*<p>Med <strong>text<\/strong>\.<\/p>\s*<\/aside>/);
+    expect(page).toMatch(/<p>Ett\s*<aside class="ruta">ord<\/aside>\s*till\. <code>::ruta<\/code><\/p>/);
+    const feed = JSON.parse(site.read('feed.json')) as { items: { content_html: string }[] };
+    expect(feed.items[0]?.content_html).toContain('<blockquote>Som &lt;rad&gt;</blockquote>');
+    expect(feed.items[0]?.content_html).toMatch(/<blockquote><p>Med <strong>text<\/strong>\.<\/p><\/blockquote>/);
     expect(page).toContain('<footer>Hej från pluggen</footer>');
     const extra = site.read('extra/index.html');
     expect(extra).toContain('<p>En sak</p>');
@@ -47,6 +62,19 @@ describe('a plugin', () => {
     expect(extra).toContain('<title>Extra – Redaktion</title>');
     const styles = Object.keys(site.snapshot()).filter((file) => file.endsWith('.css'));
     expect(styles.map((file) => site.read(file)).join('')).toMatch(/\.ruta\{color:(rebeccapurple|#639)/);
+  });
+
+  test('says of a block that is used wrongly where and how, before anything is built', async () => {
+    const body = '::ruta{txt="a"}\n\n::rutta{}\n\n:::ruta\nÖppen.\n\n::ruta{text="a"x}';
+    const site = createTestSite({ ...FILES, '_posts/2022-06-02-a.md': post('title: A', body) });
+    const { code, output } = await site.build();
+    expect(code).toBe(1);
+    expect(output).toContain('5:1 error the block `ruta` takes no `txt`. [unknown-block-prop]');
+    expect(output).toContain('Did you mean `text`?');
+    expect(output).toContain('7:1 error there is no block `rutta`');
+    expect(output).toContain('9:1 error the block `ruta` is opened but never closed.');
+    expect(output).toContain('12:1 error the attributes of the block `ruta` cannot be read: {text="a"x}.');
+    expect(site.exists('index.html')).toBe(false);
   });
 
   test('that replaces a slot which does not exist, or one that another has, stops the build', async () => {

@@ -12,6 +12,7 @@ import { parseOptions } from './config/parse.ts';
 import { mergePlugins } from './config/plugins.ts';
 import { resolveOptions } from './config/resolve.ts';
 import type { RedaktionOptions } from './config/schema.ts';
+import { BLOCKS } from './blocks/index.ts';
 import { hasForeign, virtualModules } from './config/virtual.ts';
 import { takeTouched } from './content/hand-over.ts';
 import { buildNow } from './content/build-now.ts';
@@ -42,7 +43,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
  */
 export default function redaktion(options: RedaktionOptions = {}): AstroIntegration {
   const parsed = parseOptions(options);
-  const contributions = mergePlugins(parsed.plugins);
+  const contributions = mergePlugins(parsed.plugins, { ours: BLOCKS, own: parsed.blocks });
   const sitemapFacts = createSitemap();
   let loader: PostsLoader | undefined;
   let copied: StaticFile[] = [];

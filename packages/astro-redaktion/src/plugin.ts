@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { Block } from './block.ts';
 
 /**
  * A plugin is data: what it adds to a site. Make one with `definePlugin()`.
@@ -12,8 +12,8 @@ export interface RedaktionPlugin {
   version: string;
   /** Slots it replaces (the owner's own choice wins): slot name → component. */
   components?: Partial<Record<import('./config/slots.ts').SlotName, string | URL>>;
-  /** Components that Markdown may name, as include or directive: name → component and the schema of its props. */
-  blocks?: Record<string, PluginBlock>;
+  /** Blocks that writers place in texts, as include, directive or component. Made by `defineBlock()` of `astro-redaktion/block`. */
+  blocks?: Block[];
   /** Pages of its own. Their components wrap themselves in `astro-redaktion/layouts/Shell.astro`. */
   routes?: PluginRoute[];
   /** Collections for `src/content.config.ts`: name → module whose default export is made by `defineCollection()`. */
@@ -28,12 +28,6 @@ export interface RedaktionPlugin {
   check?: (context: PluginCheckContext) => import('./types.ts').Problem[] | Promise<import('./types.ts').Problem[]>;
   /** Plain JSON for its own pages and components, which ask for it with `pluginOptions()` of `astro-redaktion/data`. */
   options?: unknown;
-}
-
-export interface PluginBlock {
-  component: string | URL;
-  /** Wrong props stop the build with file and line. */
-  props?: z.ZodType;
 }
 
 export interface PluginRoute {

@@ -157,9 +157,22 @@ export interface RenderedFacts {
   /** Local pictures found in the text, as written. */
   images: string[];
   /** Components that stand in the text, by the number in their marker. */
-  components: { name: string; props: Record<string, unknown>; block: boolean }[];
+  components: PlacedComponent[];
   /** The excerpt is not the whole text: there is more to read. */
   more: boolean;
+}
+
+/** A component that stands in a text. */
+export interface PlacedComponent {
+  name: string;
+  /** As the block's schema gave them; plain JSON. */
+  props: Record<string, unknown>;
+  /** Alone on its line. */
+  block: boolean;
+  /** Trusted HTML for feeds, with what stands inside it; `''` for a component that is no block. */
+  feed: string;
+  /** The same as Markdown, for text twins and search. */
+  text: string;
 }
 
 /** A post's text, ready to print. */

@@ -1,13 +1,15 @@
 import { SLOTS, type SlotName } from './slots.ts';
 import { nearest } from './suggest.ts';
 import { problemsError } from './report.ts';
-import type { PluginBlock, PluginRoute, RedaktionPlugin } from '../plugin.ts';
+import type { Block } from '../block.ts';
+import type { PluginRoute, RedaktionPlugin } from '../plugin.ts';
 import type { Problem } from '../types.ts';
 
 /** What all plugins add to a site, in the order in which the owner lists them. */
 export interface Contributions {
   components: Map<SlotName, string | URL>;
-  blocks: Map<string, PluginBlock & { plugin: string }>;
+  /** Ours, the plugins' and the owner's; of one name the later one. */
+  blocks: Map<string, Block>;
   routes: PluginRoute[];
   collections: Map<string, string | URL>;
   strings: Record<string, Record<string, string>>;
@@ -20,11 +22,14 @@ export interface Contributions {
  *
  * @throws one error that names each plugin that names an unknown slot, or takes what another one has.
  */
-export function mergePlugins(plugins: readonly RedaktionPlugin[]): Contributions {
+export function mergePlugins(
+  plugins: readonly RedaktionPlugin[],
+  { ours = [], own = [] }: { ours?: readonly Block[]; own?: readonly Block[] } = {},
+): Contributions {
   const problems: Problem[] = [];
   const merged: Contributions = {
     components: new Map(),
-    blocks: new Map(),
+    blocks: new Map(ours.map((block) => [block.name, block])),
     routes: [],
     collections: new Map(),
     strings: {},
@@ -51,8 +56,8 @@ export function mergePlugins(plugins: readonly RedaktionPlugin[]): Contributions
       if (!(name in SLOTS)) problems.push(unknownSlot(plugin.name, name));
       else if (claim('slot', name, plugin.name)) merged.components.set(name as SlotName, component);
     }
-    for (const [name, block] of Object.entries(plugin.blocks ?? {})) {
-      if (claim('block', name, plugin.name)) merged.blocks.set(name, { ...block, plugin: plugin.name });
+    for (const block of plugin.blocks ?? []) {
+      if (claim('block', block.name, plugin.name)) merged.blocks.set(block.name, block);
     }
     for (const [name, module] of Object.entries(plugin.collections ?? {})) {
       if (claim('collection', name, plugin.name)) merged.collections.set(name, module);
@@ -64,6 +69,7 @@ export function mergePlugins(plugins: readonly RedaktionPlugin[]): Contributions
     merged.routes.push(...(plugin.routes ?? []));
     merged.styles.push(...(plugin.styles ?? []));
   }
+  for (const block of own) merged.blocks.set(block.name, block);
   if (problems.length > 0) throw problemsError('The plugins do not fit together', problems);
   return merged;
 }

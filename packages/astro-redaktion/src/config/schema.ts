@@ -191,8 +191,19 @@ export const optionsSchema = z.strictObject({
   /** Where readers report an error: an address of a page or `mailto:`. */
   contact: z.string().optional(),
 
-  /** Jekyll includes that are Astro components: include name → slot or path of a component. @default {} */
+  /** Jekyll includes that are Astro components: include name → slot, block or path of a component. @default {} */
   includes: z.record(z.string(), z.string()).default({}),
+
+  /** Blocks of the owner's own, made by `defineBlock()`; they win over ours and the plugins' of the same name. @default [] */
+  blocks: z
+    .array(
+      z.custom<import('../block.ts').Block>(
+        (value) =>
+          typeof value === 'object' && value !== null && typeof (value as { read?: unknown }).read === 'function',
+        { error: 'must be a block made by defineBlock() of astro-redaktion/block' },
+      ),
+    )
+    .default([]),
 
   /** Plugins, made by `definePlugin()`. @default [] */
   plugins: z

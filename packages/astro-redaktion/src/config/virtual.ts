@@ -80,9 +80,10 @@ function componentCode(slot: SlotName, { parsed, contributions, root }: VirtualI
 }
 
 /** Whether components that are not ours stand on our pages: the owner's, or a plugin's. */
-export function hasForeign({ components, includes }: ParsedOptions, contributions: Contributions): boolean {
+export function hasForeign({ components, includes, blocks }: ParsedOptions, contributions: Contributions): boolean {
   const own = [components, includes].some((names) => Object.keys(names).length > 0);
-  return own || contributions.components.size > 0 || contributions.blocks.size > 0;
+  const added = contributions.plugins.some((plugin) => plugin.blocks && plugin.blocks.length > 0);
+  return own || added || blocks.length > 0 || contributions.components.size > 0;
 }
 
 /** Where the default of a slot lies. */
@@ -111,8 +112,8 @@ function blocksCode({ contributions, parsed, root }: VirtualInput): string {
   const blocks = [
     ...[...contributions.blocks].map(([name, block]) => [name, block.component] as const),
     ...Object.entries(parsed.includes)
-      .filter(([, path]) => !(path in SLOTS))
-      .map(([name, path]) => [name, ownerPath(path, root)] as const),
+      .filter(([, path]) => !(path in SLOTS) && path !== 'toc' && !contributions.blocks.has(path))
+      .map(([, path]) => [path, ownerPath(path, root)] as const),
   ];
   const imports = blocks.map(([, path], index) => `import block${index} from ${quote(path)};`);
   const entries = blocks.map(([name], index) => `[${JSON.stringify(name)}, block${index}]`);

@@ -99,7 +99,7 @@ export async function readPosts(
       lineOf: read.lineOf,
     });
     const mdx = post.ext === '.mdx';
-    const rendered = mdx ? undefined : await renderPost(post, { file, absolute }, renderer);
+    const rendered = mdx ? undefined : await renderPost(post, { file, absolute, lineOf: read.lineOf }, renderer);
     const warnings = [...read.problems, ...wrong, ...(rendered?.problems ?? [])].map((problem) => ({
       ...problem,
       file: problem.file === path ? file : problem.file,

@@ -1,8 +1,15 @@
 import { pathToFileURL } from 'node:url';
 import type { Engine } from '../markdown/engine.ts';
 import { finish, type KramdownOptions, prepare } from '../markdown/kramdown/index.ts';
+import type { Block } from '../block.ts';
+import type { SiteOptions } from '../config/site-options.ts';
+import { createT } from '../i18n/translate.ts';
 import type { MarkdownTransform } from '../plugin.ts';
 import type { Problem, RenderedPost } from '../types.ts';
+import { blockForms } from './blocks/block-forms.ts';
+import { findDirectives } from './blocks/directives.ts';
+import { frontMatterBlocks } from './blocks/front-matter-blocks.ts';
+import { withoutMarkers } from './blocks/marker.ts';
 import { type Excerpt, excerptSource } from './jekyll/excerpt.ts';
 import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
 import type { RawPost } from './jekyll/types.ts';
@@ -16,6 +23,12 @@ export interface Renderer {
   liquid: LiquidRenderer;
   transforms: MarkdownTransform[];
   lang: string;
+  /** Texts that the owner and the plugins change, by language. */
+  strings: SiteOptions['strings'];
+  /** Blocks by name. */
+  blocks: ReadonlyMap<string, Block>;
+  /** The folder is a Jekyll site. */
+  jekyll: boolean;
 }
 
 /** A post's text, or what is wrong with it. */
@@ -28,15 +41,15 @@ export interface RenderResult {
   site: boolean;
 }
 
-const MARKERS = /<!--redaktion:include \d+-->|<span data-redaktion-include="\d+"><\/span>/g;
-
 /** Liquid, then Markdown, then the plugins' changes: once for the text, and once for an excerpt that is not all of it. */
 export async function renderPost(
   raw: RawPost,
-  { file, absolute }: { file: string; absolute: string },
+  { file, absolute, lineOf }: { file: string; absolute: string; lineOf: (key: string) => number | undefined },
   renderer: Renderer,
 ): Promise<RenderResult> {
-  const { liquid } = renderer;
+  const { liquid, blocks } = renderer;
+  const place = { names: new Set(blocks.keys()), file, line: raw.bodyLine, jekyll: renderer.jekyll };
+  const marked = findDirectives(raw.body, place);
   const document: LiquidPost = {
     file,
     path: raw.path,
@@ -45,8 +58,9 @@ export async function renderPost(
     date: raw.date.instant,
     data: raw.data,
     collection: 'posts',
-    body: raw.body,
+    body: marked.text,
     bodyLine: raw.bodyLine,
+    components: marked.uses,
   };
   const body = liquid.render(document);
   const at = { url: pathToFileURL(absolute), data: raw.data, markdown: raw.markdown };
@@ -62,23 +76,34 @@ export async function renderPost(
   };
   const whole = await render(body.text);
   let excerpt = whole.html;
-  let problems = body.problems;
+  let problems = [...marked.problems, ...body.problems];
   if (rule?.raw !== undefined) excerpt = rule.raw;
   else if (rule && 'more' in rule && rule.more) {
-    const head = liquid.render({ ...document, body: rule.source });
+    const head = liquid.render({ ...document, body: findDirectives(rule.source, place).text });
     // The same faults stand in the whole text; only what the cut itself broke is new.
     if (body.problems.length === 0) problems = [...problems, ...head.problems];
     excerpt = (await render(head.text)).html;
   }
+  const front = frontMatterBlocks(raw.data, { blocks, first: body.components.length, lineOf });
+  const html = `${front.before}${withoutSeparator(whole.html, raw)}${front.after && `\n${front.after}`}`;
+  const lang = typeof raw.data['lang'] === 'string' ? raw.data['lang'] : renderer.lang;
+  const forms = blockForms({
+    uses: [...body.components, ...front.uses],
+    blocks,
+    html,
+    markdown: body.text,
+    context: { lang, t: createT(lang, renderer.strings), url: raw.permalink.url },
+    file,
+  });
   return {
     text: {
       ...whole,
-      html: withoutSeparator(whole.html, raw),
-      excerpt: excerpt.replace(MARKERS, '').trim(),
-      components: body.components,
+      html,
+      excerpt: withoutMarkers(excerpt).trim(),
+      components: forms.components,
       more: rule !== null && 'more' in rule && rule.more,
     },
-    problems: [...problems, ...thrown],
+    problems: [...problems, ...thrown, ...forms.problems],
     includes: body.includes,
     site: body.site,
   };

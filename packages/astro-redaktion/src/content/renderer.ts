@@ -50,7 +50,6 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
       ? { ...kramdownFeatures(kramdown), frontmatter: false }
       : { gfm: { footnotes: footnoteLabels(options) } },
   });
-  const blocks = [...contributions.blocks.keys()].map((name) => [name, name] as const);
   const liquid = createLiquid({
     root: fileURLToPath(jekyll.root),
     folder: jekyll.folder.replace(/\/$/, ''),
@@ -62,14 +61,18 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     posts: input.posts,
     markdown: (text) => markdownToHtml(text).html,
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
-    includes: { ...Object.fromEntries(blocks), ...parsed.includes },
+    includes: parsed.includes,
+    blocks: new Set(contributions.blocks.keys()),
   });
   return {
     engine,
     liquid,
     lang: options.lang,
+    strings: options.strings,
+    blocks: contributions.blocks,
+    jekyll: jekyll.hasConfig,
     ...(kramdown ? { kramdown } : {}),
     transforms: contributions.plugins.flatMap((plugin) => plugin.markdown ?? []),
-    key: JSON.stringify([engine.name, kramdown]),
+    key: JSON.stringify([engine.name, kramdown, [...contributions.blocks.values()].map(({ key }) => key)]),
   };
 }

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPathsItem } from 'astro';
+import { fillMarkers } from '../content/blocks/marker.ts';
 import { FEED_TYPES } from '../outputs/feeds/feed-address.ts';
 import { type FeedDocument, feedDocuments } from '../outputs/feeds/feed-document.ts';
 import { createFeedWriter } from '../outputs/feeds/write-feed.ts';
@@ -7,7 +8,6 @@ import { cardKey } from '../model/key-facts.ts';
 import type { Post } from '../types.ts';
 import { contentOf } from './content.ts';
 import { loadSite } from './load-site.ts';
-import { splitBody } from './split-body.ts';
 
 /** Every feed file of the site that ends so, for `getStaticPaths`. */
 export function feedPaths(ending: 'xml' | 'json'): GetStaticPathsItem[] {
@@ -57,14 +57,15 @@ function writer(): ReturnType<typeof createFeedWriter> {
   return writing.write;
 }
 
-/** A post's text for feeds. Components that stand in it have no form there yet and are left out; MDX gives its description. */
+/** A post's text for feeds, with its blocks in their form for feeds. MDX gives its description. */
 function feedContent(post: Post): { html: string; excerpt: string } {
   const content = contentOf(post);
   if (content)
     return {
-      html: splitBody(content)
-        .map(({ html }) => html)
-        .join(''),
+      html: fillMarkers(
+        content.html,
+        content.components.map(({ feed }) => feed),
+      ),
       excerpt: content.excerpt,
     };
   const text = (post.description ?? '').replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

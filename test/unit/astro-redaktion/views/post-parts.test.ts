@@ -35,14 +35,20 @@ describe('standfirst', () => {
 
 describe('a table of contents', () => {
   test('is placed by an include, by kramdown’s {:toc} and by a heading that asks for one', () => {
-    expect(isTocPlaced(content('', [{ name: 'toc', props: {}, block: true }]), [], 'Innehåll')).toBe(true);
+    expect(
+      isTocPlaced(content('', [{ name: 'toc', props: {}, block: true, feed: '', text: '' }]), [], 'Innehåll'),
+    ).toBe(true);
     expect(isTocPlaced(content('<ul id="markdown-toc"><li>a</li></ul>'), [], 'Innehåll')).toBe(true);
     expect(isTocPlaced(content('<h2>innehåll</h2>'), [item('innehåll')], 'Innehåll')).toBe(true);
   });
 
   test('is not placed by other components or headings, nor in a text that is not known', () => {
     expect(
-      isTocPlaced(content('', [{ name: 'karta', props: {}, block: true }]), [item('Innehållet i korthet')], 'Innehåll'),
+      isTocPlaced(
+        content('', [{ name: 'karta', props: {}, block: true, feed: '', text: '' }]),
+        [item('Innehållet i korthet')],
+        'Innehåll',
+      ),
     ).toBe(false);
     expect(isTocPlaced(undefined, [], 'Innehåll')).toBe(false);
   });

@@ -15,8 +15,8 @@ export interface Documents {
   targets(): ReadonlyMap<string, string>;
   /** Posts by tag or category, newest first. */
   byTerm(field: 'tags' | 'categories'): Record<string, unknown>;
-  /** The site has an include `toc.md` of its own. */
-  ownToc?: boolean;
+  /** Whether the site has includes of its own by these names. */
+  ownIncludes: Map<string, boolean>;
 }
 
 /** @param used is called whenever a template reaches another document. */
@@ -31,6 +31,7 @@ export function createDocuments(site: LiquidSite, used: () => void): Documents {
     return found ? documents.view(found) : null;
   };
   const documents: Documents = {
+    ownIncludes: new Map(),
     posts,
     view(document) {
       const known = views.get(document.path);

@@ -10,7 +10,7 @@ import { postScope, siteScope } from './scope.ts';
 import type { Engine, Session } from './session.ts';
 import { startSession } from './session.ts';
 import { tags } from './tags/all.ts';
-import type { LiquidLimits, LiquidPost, LiquidRenderer, LiquidResult, LiquidSite } from './types.ts';
+import type { IncludeUse, LiquidLimits, LiquidPost, LiquidRenderer, LiquidResult, LiquidSite } from './types.ts';
 
 const defaultLimits: LiquidLimits = { parse: 5_000_000, time: 5_000, work: 10_000_000, depth: 100 };
 
@@ -40,7 +40,8 @@ export function createLiquid(site: LiquidSite): LiquidRenderer {
   };
   const shared = siteScope(site, documents, current);
   return {
-    render: (post) => (hasLiquid(post) ? render({ liquid, engine, current, shared }, post) : plain(post.body)),
+    render: (post) =>
+      hasLiquid(post) ? render({ liquid, engine, current, shared }, post) : plain(post.body, post.components),
   };
 }
 
@@ -49,8 +50,8 @@ export function hasLiquid({ body, data }: Pick<LiquidPost, 'body' | 'data'>): bo
   return data['render_with_liquid'] !== false && (body.includes('{{') || body.includes('{%'));
 }
 
-function plain(text: string): LiquidResult {
-  return { text, includes: [], site: false, components: [], problems: [] };
+function plain(text: string, components: readonly IncludeUse[] = []): LiquidResult {
+  return { text, includes: [], site: false, components: [...components], problems: [] };
 }
 
 function render({ liquid, engine, current, shared }: Workshop, post: LiquidPost): LiquidResult {
@@ -91,7 +92,8 @@ function newSession(engine: Engine, post: LiquidPost): Session {
     faults: [],
     files: new Set(),
     site: false,
-    components: [],
+    components: [...(post.components ?? [])],
+    bodyLine: post.bodyLine,
     stack: [],
     cycles: new Map(),
     offsets: new Map(),

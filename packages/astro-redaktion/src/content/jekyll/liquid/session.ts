@@ -26,6 +26,8 @@ export interface Session {
   /** The text asked for other documents. */
   site: boolean;
   components: IncludeUse[];
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
   /** Include tags around the place being rendered, outermost first. */
   stack: Token[];
   cycles: Map<string, number>;

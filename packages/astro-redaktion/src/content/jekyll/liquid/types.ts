@@ -34,6 +34,8 @@ export interface LiquidSite {
   environment?: string;
   /** Include name to component name: `{ 'toc.md': 'toc' }`. */
   includes?: Readonly<Record<string, string>>;
+  /** Blocks: an include of their name, whatever its ending, is one of them where the site has no such file. */
+  blocks?: ReadonlySet<string>;
   limits?: Partial<LiquidLimits>;
 }
 
@@ -77,6 +79,8 @@ export interface LiquidPost extends LiquidDocument {
   body: string;
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
+  /** Components whose markers stand in the body already; those of includes are numbered after them. */
+  components?: readonly IncludeUse[];
 }
 
 /** A component that stands in the text at marker `index`. */
@@ -88,6 +92,8 @@ export interface IncludeUse {
   props: Record<string, unknown>;
   /** Alone on its line. */
   block: boolean;
+  /** 1-based line of the file on which it stands. */
+  line?: number;
 }
 
 export interface LiquidResult {

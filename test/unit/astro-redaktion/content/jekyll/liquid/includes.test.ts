@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { splitAtMarkers } from '../../../../../../packages/astro-redaktion/src/content/jekyll/liquid/marker.ts';
+import { splitAtMarkers } from '../../../../../../packages/astro-redaktion/src/content/blocks/marker.ts';
 import { createLiquid } from '../../../../../../packages/astro-redaktion/src/content/jekyll/liquid/renderer.ts';
 import { testPost, testSite, writeFolder } from '../../../../../jekyll/liquid/folder.ts';
 
@@ -84,7 +84,7 @@ describe('components', () => {
       testPost('Before\n\n{% include map.html id="x" days=page.days %}\n\nAfter', { data: { days: [1, 2] } }),
     );
     expect(text).toBe('Before\n\n<!--redaktion:include 0-->\n\nAfter');
-    expect(components).toEqual([{ index: 0, name: 'Map', props: { id: 'x', days: [1, 2] }, block: true }]);
+    expect(components).toEqual([{ index: 0, name: 'Map', props: { id: 'x', days: [1, 2] }, block: true, line: 6 }]);
   });
 
   test('inside a line the marker is an element, so that the line stays Markdown', () => {
@@ -131,12 +131,12 @@ describe('components', () => {
   test('HTML is cut at its markers; a marker that an author typed is taken away', () => {
     const html =
       '<p>a</p>\n<!--redaktion:include 0-->\n<p>b <span data-redaktion-include="1"></span><!--redaktion:include 7--> c</p>';
-    expect(splitAtMarkers(html, [{ index: 0 }, { index: 1 }])).toEqual([
-      { html: '<p>a</p>\n' },
-      { index: 0 },
-      { html: '\n<p>b ' },
-      { index: 1 },
-      { html: ' c</p>' },
+    expect(splitAtMarkers(html, 2)).toEqual([
+      '<p>a</p>\n',
+      { index: 0, children: [] },
+      '\n<p>b ',
+      { index: 1, children: [] },
+      ' c</p>',
     ]);
   });
 });

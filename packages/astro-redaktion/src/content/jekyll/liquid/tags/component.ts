@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Context, Emitter } from 'liquidjs';
+import { printMarker } from '../../../blocks/marker.ts';
 import { write } from '../body.ts';
-import { printMarker } from '../marker.ts';
 import { Moment, printMoment } from '../moment.ts';
 import type { Engine } from '../session.ts';
 import { sessionOf } from '../session.ts';
@@ -10,29 +10,34 @@ import type { MarkupToken } from '../token.ts';
 import { isHash } from '../value.ts';
 
 /**
- * Leaves a marker where an include is mapped to a component. `toc.md` is the table of contents of our own,
- * unless the site has an include of that name.
+ * Leaves a marker where an include is mapped to a component. `toc.md` is the table of contents of our own, and
+ * `video.html` the block of that name, unless the site has an include so called.
  *
  * @returns whether it was one.
  */
 export function placeComponent({ name, token, params }: Use, scope: Context, out: Emitter): boolean {
-  const { engine, components, files } = sessionOf(scope);
+  const { engine, components, files, bodyLine, stack } = sessionOf(scope);
   const component = componentFor(name, engine);
   if (component === undefined) return false;
-  // The table of contents gives way to an include of the site's own, should one appear.
-  if (name === 'toc.md') files.add(posix.join(engine.site.includesDir ?? '_includes', name));
+  // It gives way to an include of the site's own, should one appear.
+  if (!Object.hasOwn(engine.site.includes ?? {}, name))
+    files.add(posix.join(engine.site.includesDir ?? '_includes', name));
   const block = isAlone(token, out.buffer);
   const index = components.length;
-  components.push({ index, name: component, props: plainRecord(params, 0), block });
+  const [line = 1] = (stack[0] ?? token).getPosition();
+  components.push({ index, name: component, props: plainRecord(params, 0), block, line: line + bodyLine - 1 });
   write(scope, out, printMarker(index, block));
   return true;
 }
 
 function componentFor(name: string, { site, documents }: Engine): string | undefined {
   if (site.includes && Object.hasOwn(site.includes, name)) return site.includes[name];
-  if (name !== 'toc.md') return undefined;
-  documents.ownToc ??= existsSync(posix.join(site.root, site.includesDir ?? '_includes', name));
-  return documents.ownToc ? undefined : 'toc';
+  const ours = name === 'toc.md' ? 'toc' : name.replace(/\.(?:html?|md)$/, '');
+  if (ours !== 'toc' && !site.blocks?.has(ours)) return undefined;
+  let own = documents.ownIncludes.get(name);
+  own ??= existsSync(posix.join(site.root, site.includesDir ?? '_includes', name));
+  documents.ownIncludes.set(name, own);
+  return own ? undefined : ours;
 }
 
 /** Only blanks stand before it and after it on its line. */

@@ -1,0 +1,108 @@
+import { z } from 'astro/zod';
+import type { Translate } from './i18n/translate.ts';
+
+/** What a block is told beside its props. */
+export interface BlockContext {
+  /** Language of the post, BCP 47. */
+  lang: string;
+  /** Texts of the interface in that language; a plugin's own are `plugin-name.key`. */
+  t: Translate;
+  /** The post's address, root-relative, without the site's base. */
+  url: string;
+  /** What stands between the block's start and end, as HTML for feeds; `''` where it holds nothing. */
+  html: string;
+  /** The same as Markdown. */
+  markdown: string;
+}
+
+/** What `defineBlock()` is given. */
+export interface BlockDefinition<Schema extends z.ZodType> {
+  /** The name in texts: lower-case letters, digits and hyphens, with a letter first. */
+  name: string;
+  /**
+   * Checked in the loader, with file and line of what is wrong. Attributes of directives and includes are strings,
+   * an attribute without a value is `true`: let the schema turn them into numbers. What comes out must be plain JSON.
+   */
+  props: Schema;
+  /** The `.astro` that pages show, with the props and a slot for what stands inside: package specifier or `URL`. */
+  component: string | URL;
+  /** The block as HTML without script and styles, for feeds. Pure. Text from props must be escaped. */
+  feed: (props: z.output<Schema>, context: BlockContext) => string;
+  /** The block as Markdown, for text twins, search and those who cannot see it. Pure. */
+  text: (props: z.output<Schema>, context: BlockContext) => string;
+  /** A key of front matter that places the block, as `video:` does, and where. Its value `false` places nothing. */
+  frontMatter?: FrontMatterSwitch;
+}
+
+export interface FrontMatterSwitch {
+  key: string;
+  place: 'before' | 'after';
+  /** Turns the key's value into props. Default: an object is the props, `true` is none. */
+  props?: (value: unknown) => unknown;
+}
+
+/** A block, ready to be given to `redaktion({ blocks })` or by a plugin. Made by `defineBlock()`. */
+export interface Block {
+  name: string;
+  component: string | URL;
+  frontMatter?: FrontMatterSwitch;
+  /** Names of the props; empty where the schema is no object. */
+  propNames: string[];
+  /** Changes with the block's meaning; part of the key of cached posts. */
+  key: string;
+  /** Checks props. What comes back makes the forms. */
+  read: (props: unknown) => BlockReading | { issues: z.core.$ZodIssue[] };
+}
+
+/** Checked props and the two forms that they give. */
+export interface BlockReading {
+  props: Record<string, unknown>;
+  feed: (context: BlockContext) => string;
+  text: (context: BlockContext) => string;
+}
+
+/**
+ * Makes a block: something that writers place in a text, as an include (`{% include name.html key="value" %}`), as a
+ * directive (`::name{key="value"}`, `:::name … :::`, `:name[text]{}`), or as a component.
+ *
+ * @example
+ * export default defineBlock({
+ *   name: 'greeting',
+ *   props: z.strictObject({ to: z.string() }),
+ *   component: new URL('./Greeting.astro', import.meta.url),
+ *   feed: ({ to }) => `<p>Hello ${escapeHtml(to)}</p>`,
+ *   text: ({ to }) => `Hello ${to}`,
+ * });
+ *
+ * @throws when the name is none that a text can use
+ */
+export function defineBlock<Schema extends z.ZodType>(definition: BlockDefinition<Schema>): Block {
+  const { name, props: schema, component, feed, text, frontMatter } = definition;
+  if (!/^[a-z][a-z\d-]*$/.test(name)) {
+    throw new Error(
+      `"${name}" is no name of a block. Use lower-case letters, digits and hyphens, with a letter first.`,
+    );
+  }
+  return {
+    name,
+    component,
+    ...(frontMatter && { frontMatter }),
+    propNames: Object.keys((schema as { shape?: object }).shape ?? {}),
+    key: [name, feed, text, JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))].join('\n'),
+    read(given) {
+      const result = schema.safeParse(given);
+      if (!result.success) return { issues: result.error.issues };
+      const props = result.data;
+      return {
+        props: props as Record<string, unknown>,
+        feed: (context) => feed(props, context),
+        text: (context) => text(props, context),
+      };
+    },
+  };
+}
+
+/** Text for HTML, in elements and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

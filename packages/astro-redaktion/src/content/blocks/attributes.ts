@@ -1,0 +1,21 @@
+/** Attributes of a directive in braces, with line breaks if need be. Quoted values may hold braces. */
+export const ATTRIBUTES: string = String.raw`\{(?:[^{}"']|"[^"]*"|'[^']*')*\}`;
+
+const ATTRIBUTE = /\s*([A-Za-z_][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+)))?(?=\s|$)/y;
+
+/**
+ * Reads `{key="value" other='value' number=3 flag}`: values are strings, an attribute without one is `true`.
+ *
+ * @returns `undefined` when something in it cannot be read
+ */
+export function readAttributes(source: string): Record<string, string | true> | undefined {
+  const inner = source.slice(1, -1).trim();
+  const attributes: Record<string, string | true> = Object.create(null);
+  ATTRIBUTE.lastIndex = 0;
+  for (let at = 0; at < inner.length; at = ATTRIBUTE.lastIndex) {
+    const match = ATTRIBUTE.exec(inner);
+    if (!match?.[1]) return undefined;
+    attributes[match[1]] = match[2] ?? match[3] ?? match[4] ?? true;
+  }
+  return { ...attributes };
+}
