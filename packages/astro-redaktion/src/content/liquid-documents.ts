@@ -1,13 +1,27 @@
 import { readFileSync } from 'node:fs';
+import type { SiteOptions } from '../config/site-options.ts';
+import { heldReason } from '../model/gate.ts';
+import { readDate } from './jekyll/date.ts';
+import { byDate } from './jekyll/liquid/documents.ts';
 import type { LiquidDocument } from './jekyll/liquid/types.ts';
 import { type PostContext, readPost } from './jekyll/post.ts';
 import type { PostFile } from './jekyll/read-folder.ts';
+import type { RawPost } from './jekyll/types.ts';
 
-/** All posts as Liquid's `site.posts`, `post_url` and `link` see them. What is wrong with one is told where it is loaded. */
-export function liquidDocuments(files: readonly PostFile[], context: PostContext): LiquidDocument[] {
-  return files.flatMap(({ path, absolute }) => {
+type Publish = SiteOptions['publish'];
+
+/**
+ * The published posts as Liquid's `site.posts`, `post_url` and `link` see them, through the gate that every output
+ * goes through. What is wrong with one is told where it is loaded.
+ */
+export function liquidDocuments(
+  files: readonly PostFile[],
+  context: PostContext,
+  publish: Omit<Publish, 'preview'>,
+): LiquidDocument[] {
+  const documents = files.flatMap(({ path, absolute }): LiquidDocument[] => {
     const { post } = readPost({ path, text: readFileSync(absolute, 'utf8') }, context);
-    if (!post || post.draft || !post.published) return [];
+    if (!post || isHeld(post, context, publish)) return [];
     return [
       {
         path,
@@ -17,7 +31,17 @@ export function liquidDocuments(files: readonly PostFile[], context: PostContext
         data: post.data,
         collection: 'posts',
         content: () => post.body,
+        ...(post.data['unlisted'] === true ? { unlisted: true } : {}),
       },
     ];
   });
+  const { limit } = publish;
+  return limit === undefined ? documents : documents.sort(byDate).slice(Math.max(0, documents.length - limit));
+}
+
+function isHeld(post: RawPost, { timeZone }: PostContext, publish: Omit<Publish, 'preview'>): boolean {
+  const draft = post.inDrafts || post.data['draft'] === true;
+  const expires = post.data['expires'] == null ? undefined : readDate(post.data['expires'], timeZone).date;
+  const { published, date } = post;
+  return heldReason({ draft, published, date, ...(expires ? { expires } : {}) }, publish) !== undefined;
 }

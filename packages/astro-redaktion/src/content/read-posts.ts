@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
@@ -49,7 +49,7 @@ export async function readPosts(
     contributions,
     options,
     config: context.config,
-    posts: () => liquidDocuments(files, posts),
+    posts: () => liquidDocuments(files, posts, options.publish),
   });
   const salt = hash(
     'sha1',
@@ -86,7 +86,9 @@ export async function readPosts(
     }
     const file = relative(project, absolute).replaceAll('\\', '/');
     const name = `${file.slice(0, Math.max(0, file.length - path.length))}`;
-    const read = readPost({ path, text }, { ...posts, folder: name });
+    // A draft may have no date yet; then Jekyll takes the file's, and so do we.
+    const mtime = /(?:^|\/)_drafts\//.test(path) ? { mtime: statSync(absolute).mtimeMs } : {};
+    const read = readPost({ path, text, ...mtime }, { ...posts, folder: name });
     const { post } = read;
     if (!post) {
       found.push(...read.problems.map((problem) => ({ ...problem, file })));

@@ -43,7 +43,10 @@ export function passGate(entries: readonly Entry[], publish: SiteOptions['publis
 }
 
 /** Why a post is held back at the build's `now`; `undefined` when it is published. */
-export function heldReason(data: PostData, publish: SiteOptions['publish']): HeldReason | undefined {
+export function heldReason(
+  data: Pick<PostData, 'draft' | 'published' | 'date' | 'expires'>,
+  publish: Omit<SiteOptions['publish'], 'preview'>,
+): HeldReason | undefined {
   if (data.draft && !publish.drafts) return 'draft';
   if (!data.published && !publish.unpublished) return 'unpublished';
   if (data.expires && data.expires.instant <= publish.now) return 'expired';

@@ -41,7 +41,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     config: site.data,
     timeZone,
     time: now,
-    posts: () => liquidDocuments(files, context),
+    posts: () => liquidDocuments(files, context, { now, future: true, drafts: false, unpublished: false }),
     markdown: (text) => text,
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
   });

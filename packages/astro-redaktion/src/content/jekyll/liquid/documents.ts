@@ -7,8 +7,10 @@ import { byCodePoint, fromYaml, toText } from './value.ts';
 
 /** All documents of the site, made when first asked for. */
 export interface Documents {
-  /** Oldest first: by date, then by path. */
+  /** Those that stand in lists, oldest first: by date, then by path. */
   posts(): readonly LiquidDocument[];
+  /** Those and the unlisted ones, which can be linked to. */
+  linkable(): readonly LiquidDocument[];
   /** A document as templates see it; the same object every time. */
   view(document: LiquidDocument): Record<string, unknown>;
   /** Address by path from the root, of all that `{% link %}` can lead to. */
@@ -22,7 +24,8 @@ export interface Documents {
 /** @param used is called whenever a template reaches another document. */
 export function createDocuments(site: LiquidSite, used: () => void): Documents {
   const views = new Map<string, Record<string, unknown>>();
-  const posts = once(() => [...site.posts()].sort(byDate));
+  const linkable = once(() => [...site.posts()].sort(byDate));
+  const posts = once(() => linkable().filter(({ unlisted }) => !unlisted));
   const order = once(() => new Map(posts().map(({ path }, at) => [path, at])));
   const neighbour = (path: string, step: 1 | -1): unknown => {
     used();
@@ -33,6 +36,7 @@ export function createDocuments(site: LiquidSite, used: () => void): Documents {
   const documents: Documents = {
     ownIncludes: new Map(),
     posts,
+    linkable,
     view(document) {
       const known = views.get(document.path);
       if (known) return known;
@@ -40,7 +44,7 @@ export function createDocuments(site: LiquidSite, used: () => void): Documents {
       views.set(document.path, view);
       return view;
     },
-    targets: once(() => targetsOf(site, posts())),
+    targets: once(() => targetsOf(site, linkable())),
     byTerm: (field) => byTerm(posts(), { field, view: (post) => documents.view(post) }),
   };
   return documents;

@@ -65,6 +65,8 @@ export interface LiquidDocument {
   data: Readonly<Record<string, unknown>>;
   /** Collection label; absent for pages. */
   collection?: string;
+  /** It can be linked to, but stands in no list. */
+  unlisted?: boolean;
   /** The body as written. */
   content?: () => string;
   /** The excerpt as HTML. */

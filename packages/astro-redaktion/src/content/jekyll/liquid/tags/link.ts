@@ -55,11 +55,11 @@ function findPost({ folder, date, slug }: PostName, scope: Context): LiquidDocum
   const { documents, site } = sessionOf(scope).engine;
   const start = [`_posts/${folder}${date}-${slug}.`, `${folder}_posts/${date}-${slug}.`];
   const exact = documents
-    .posts()
+    .linkable()
     .find(({ path }) => start.some((name) => path.startsWith(name) && !path.slice(name.length).includes('.')));
   // Jekyll's older rule, which it still follows with a warning: slug and day, whatever the folder.
   return (
-    exact ?? documents.posts().find((post) => toText(post.data['slug']) === slug && isDay(post, date, site.timeZone))
+    exact ?? documents.linkable().find((post) => toText(post.data['slug']) === slug && isDay(post, date, site.timeZone))
   );
 }
 
@@ -71,7 +71,7 @@ function isDay({ date }: LiquidDocument, text: string, timeZone: string): boolea
 }
 
 function missingPost(name: string, { documents }: Engine, token: Fault['token']): Fault {
-  const names = documents.posts().map(({ path }) =>
+  const names = documents.linkable().map(({ path }) =>
     path
       .replace(/(?:^|\/)_posts\//, '/')
       .replace(/^\//, '')
