@@ -1,26 +1,78 @@
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
+/** White space but for a single space: those, which are nearly all, need not be written again. */
+const TO_FOLD = /[^\S ]\s*| \s+/g;
+/** A tag: its name tells whether words end at it. */
+const TAG = /<\/?([a-z][a-z\d]*)?[^>]*>/iy;
+const HIDDEN = /<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/iy;
+const IN_LINE = new Set('a abbr b cite code del em i ins kbd mark q s small span strong sub sup u'.split(' '));
 
 /** The text of trusted HTML, white space folded. */
 export function plainText(html: string): string {
-  return html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi, ' ')
-    .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b[^>]*>/gi, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name) return ENTITIES[name] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
+  let text = '';
+  let from = 0;
+  let at = html.indexOf('<');
+  while (at >= 0) {
+    const markup = markupAt(html, at);
+    if (markup) {
+      text += html.slice(from, at) + markup.shown;
+      from = markup.end;
+    }
+    at = html.indexOf('<', markup?.end ?? at + 1);
+  }
+  text += html.slice(from);
+  if (text.includes('&')) text = text.replace(ENTITY, decoded);
+  return text.replace(TO_FOLD, ' ').trim();
+}
+
+/** What a tag, a comment, or a script with its content leaves of itself: nothing, or a space. */
+function markupAt(html: string, at: number): { shown: string; end: number } | undefined {
+  const next = html.charCodeAt(at + 1) | 0x20;
+  // `!` with that bit is itself; only these two letters start what is hidden.
+  if (next === 0x73 || next === 0x21) {
+    HIDDEN.lastIndex = at;
+    if (HIDDEN.test(html)) return { shown: ' ', end: HIDDEN.lastIndex };
+  }
+  TAG.lastIndex = at;
+  const name = TAG.exec(html)?.[1];
+  if (TAG.lastIndex === 0) return undefined;
+  return { shown: name !== undefined && IN_LINE.has(name.toLowerCase()) ? '' : ' ', end: TAG.lastIndex };
+}
+
+function decoded(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name) return ENTITIES[name] ?? whole;
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[’':.-][\p{L}\p{N}]+)*/gu;
 
 /** Number of words of a plain text. */
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  let words = 0;
+  // What the two characters before were.
+  let last = OTHER;
+  let earlier = OTHER;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = code < KINDS.length ? (KINDS[code] ?? OTHER) : OUTSIDE;
+    if (kind === OUTSIDE) return text.match(WORD)?.length ?? 0;
+    if (kind === LETTER && last !== LETTER && !(last === JOINT && earlier === LETTER)) words += 1;
+    earlier = last;
+    last = kind;
+  }
+  return words;
 }
+
+const [OTHER, LETTER, JOINT, OUTSIDE] = [0, 1, 2, 3];
+
+/** What each character is, up to the signs in which Latin text is set; a text with any other is left to the expression. */
+const KINDS = Uint8Array.from({ length: 0x2070 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (code >= 0x300 && code < 0x2000) return OUTSIDE;
+  if (/[\p{L}\p{N}]/u.test(character)) return LETTER;
+  return /[’':.-]/.test(character) ? JOINT : OTHER;
+});
 
 /** At most `length` characters, ended after a word. */
 export function shorten(text: string, length = 160): string {
