@@ -162,7 +162,10 @@ export const optionsSchema = z.strictObject({
   /** Publish posts dated in the future. @default `future` of `_config.yml`, else false */
   future: z.boolean().optional(),
 
-  /** Publish drafts in builds too. In dev they are always shown, marked. @default false */
+  /**
+   * Publish drafts in builds too. In dev they are always shown, marked. A draft without a date has that of its
+   * file, as in Jekyll, which differs between machines: give it one before it is published. @default false
+   */
   drafts: z.boolean().optional(),
 
   /**
