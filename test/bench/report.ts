@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Measure, median } from './measure.ts';
-import { type Peer, PEERS, SCENARIOS } from './sites.ts';
+import { type Peer, PEERS, type Scenario } from './sites.ts';
 
 /** All that a table tells of. */
 export interface Report {
   posts: number;
   rounds: number;
+  scenarios: readonly Scenario[];
   peers: readonly Peer[];
   /** `peer/scenario` → one measure a round. */
   results: ReadonlyMap<string, Measure[]>;
@@ -37,7 +38,7 @@ export function keepResults(path: string, posts: number, table: string): void {
 }
 
 /** The results as Markdown: medians of the rounds; in brackets, how many times plain Astro's figure. */
-export function writeTable({ posts, rounds, peers, results, unlike, machine }: Report): string {
+export function writeTable({ posts, rounds, scenarios, peers, results, unlike, machine }: Report): string {
   const of = (peer: Peer, scenario: string, field: keyof Measure): number =>
     median((results.get(`${peer.name}/${scenario}`) ?? []).map((each) => each[field]));
   const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
@@ -46,9 +47,9 @@ export function writeTable({ posts, rounds, peers, results, unlike, machine }: R
     const ratio = peer !== PEERS.astro && base > 0 ? ` (${(value / base).toFixed(2)})` : '';
     return `${value.toFixed(digits)}${ratio}`;
   };
-  const lines = (field: keyof Measure, label: string, digits: number, scenarios = SCENARIOS): string[] =>
-    scenarios.map(({ name }) => row([`${label}, ${name}`, ...peers.map((peer) => cell(peer, name, field, digits))]));
-  const cold = SCENARIOS.slice(0, 1);
+  const lines = (field: keyof Measure, label: string, digits: number, some = scenarios): string[] =>
+    some.map(({ name }) => row([`${label}, ${name}`, ...peers.map((peer) => cell(peer, name, field, digits))]));
+  const cold = scenarios.filter(({ name }) => name === 'cold');
   return [
     `## ${posts} posts`,
     '',
@@ -57,7 +58,12 @@ export function writeTable({ posts, rounds, peers, results, unlike, machine }: R
     row(['', ...peers.map(({ name }) => name)]),
     row(['---', ...peers.map(() => '---:')]),
     ...lines('cpu', 'CPU s', 2),
-    ...lines('memory', 'peak MiB', 0, [...cold, ...SCENARIOS.slice(2, 3)]),
+    ...lines(
+      'memory',
+      'peak MiB',
+      0,
+      scenarios.filter(({ name }) => /cold|text/.test(name)),
+    ),
     ...lines('wall', 'wall s', 1, cold),
     row(['HTML pages', ...peers.map((peer) => String(of(peer, 'cold', 'pages')))]),
     row(['all files', ...peers.map((peer) => String(of(peer, 'cold', 'files')))]),

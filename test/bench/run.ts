@@ -7,17 +7,19 @@ import { differences, type Measure, measure } from './measure.ts';
 import { keepResults, writeTable } from './report.ts';
 import { isInstalled, makeSites, PEERS, SCENARIOS } from './sites.ts';
 
-/** `npm run bench -- --posts 1000 [--rounds 3] [--peers redaktion,astro] [--keep] [--write]`: builds the corpus with every peer and prints a table. */
+/** `npm run bench -- --posts 1000 [--rounds 3] [--peers redaktion,astro] [--scenarios 'cold,one text changed'] [--keep] [--write]`: builds the corpus with every peer and prints a table. */
 const { values } = parseArgs({
   options: {
     posts: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '3' },
     peers: { type: 'string', default: Object.keys(PEERS).join(',') },
+    scenarios: { type: 'string', default: SCENARIOS.map(({ name }) => name).join(',') },
     keep: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
 const posts = Number(values.posts);
+const scenarios = SCENARIOS.filter(({ name }) => values.scenarios.split(',').includes(name));
 const names = values.peers.split(',');
 const peers = Object.entries(PEERS).flatMap(([name, peer]) =>
   names.includes(name) && isInstalled(peer) ? [peer] : [],
@@ -27,7 +29,7 @@ const results = new Map<string, Measure[]>();
 let unlike: string[] = [];
 
 for (let round = 1; round <= Number(values.rounds); round++) {
-  for (const { name, change, title } of SCENARIOS) {
+  for (const { name, change, title } of scenarios) {
     // Every peer in turn, so that a slow stretch of the machine strikes all of them.
     for (const site of sites) {
       change?.(site, round);
@@ -43,7 +45,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
 }
 
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}, Astro ${version('astro')}${hugoVersion()}`;
-const table = writeTable({ posts, rounds: Number(values.rounds), peers, results, unlike, machine });
+const table = writeTable({ posts, scenarios, rounds: Number(values.rounds), peers, results, unlike, machine });
 console.log(`\n${table}`);
 if (values.write) keepResults(join(import.meta.dirname, 'RESULTS.md'), posts, table);
 if (values.keep) console.log(`The sites lie in ${folder}`);

@@ -71,8 +71,15 @@ export function makeSites(peers: readonly Peer[], posts: number): { folder: stri
   return { folder, sites };
 }
 
-/** Changes the corpus of a site; each scenario but the first builds on what the one before left behind. */
-export const SCENARIOS: { name: string; change?: (site: BenchSite, round: number) => void; title?: string }[] = [
+/** What is done to a site before it is built. */
+export interface Scenario {
+  name: string;
+  change?: (site: BenchSite, round: number) => void;
+  title?: string;
+}
+
+/** Each scenario but the first builds on what the one before left behind. */
+export const SCENARIOS: Scenario[] = [
   { name: 'cold' },
   { name: 'nothing changed' },
   { name: 'one text changed', change: (site, round) => editMiddle(site, (text) => `${text}\nÄndrad ${round}.\n`) },

@@ -18,7 +18,21 @@ import { type Strings, sv } from './sv.ts';
  * @param overrides Texts to change, by language: `{ sv: { readMore: 'Läs hela' } }`; a plugin's own keys are
  * `plugin-name.key`.
  */
-export function createT(lang: string, overrides: Record<string, Record<string, string>> = {}): Translate {
+export function createT(lang: string, overrides: Overrides = NONE): Translate {
+  const known = made.get(overrides) ?? new Map<string, Translate>();
+  made.set(overrides, known);
+  const t = known.get(lang) ?? makeT(lang, overrides);
+  known.set(lang, t);
+  return t;
+}
+
+type Overrides = Record<string, Record<string, string>>;
+
+const NONE: Overrides = {};
+/** Every page asks for the same function. */
+const made = new WeakMap<Overrides, Map<string, Translate>>();
+
+function makeT(lang: string, overrides: Overrides): Translate {
   const texts = mergeTables(lang, overrides);
   const rules = new Intl.PluralRules(lang);
 

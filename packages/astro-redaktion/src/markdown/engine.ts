@@ -3,6 +3,7 @@ import type { AstroConfig } from 'astro';
 import Slugger from 'github-slugger';
 import { type Features, markdownToHtml } from 'satteri';
 import type { Heading } from '../types.ts';
+import { isForMdx } from './mdx-toc.ts';
 import { hasTocHeading, tocHeadingPlugin, tocHeadingRemark } from './toc-heading.ts';
 
 /** HTML of a text, and what was met on the way. */
@@ -58,7 +59,7 @@ export async function createEngine(
     ...options.features,
     ...features,
   } as Features;
-  const plain = options.mdastPlugins.length === 0 && options.hastPlugins.length === 0;
+  const plain = options.mdastPlugins.every(isForMdx) && options.hastPlugins.length === 0;
   const renderer = await satteri({
     ...options,
     features: all,

@@ -1,7 +1,15 @@
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroConfig } from 'astro';
 import { fileURLToPath } from 'node:url';
+import type { MdastPluginEntry } from 'satteri';
 import { tocHeadingPlugin, tocHeadingRemark } from './toc-heading.ts';
+
+const forMdx = new WeakSet<object>();
+
+/** Whether a plugin is ours for MDX, which leaves Markdown as it is. */
+export function isForMdx(plugin: MdastPluginEntry): boolean {
+  return typeof plugin === 'function' && forMdx.has(plugin);
+}
 
 /**
  * Gives MDX posts the table of contents under `## Innehåll`, too: Astro renders them with the owner's processor,
@@ -12,9 +20,10 @@ export function prepareMarkdown(processor: AstroConfig['markdown']['processor'],
   const isPost = (file: URL | undefined): boolean =>
     file?.protocol === 'file:' && fileURLToPath(file).startsWith(folder) && file.pathname.endsWith('.mdx');
   if (isSatteriProcessor(processor)) {
-    processor.options.mdastPlugins.push((context) =>
-      isPost(context.fileURL) && typeof tocHeadingPlugin === 'function' ? tocHeadingPlugin(context) : null,
-    );
+    const plugin: MdastPluginEntry = (context) =>
+      isPost(context.fileURL) && typeof tocHeadingPlugin === 'function' ? tocHeadingPlugin(context) : null;
+    forMdx.add(plugin);
+    processor.options.mdastPlugins.push(plugin);
     return;
   }
   const { options } = processor as { options?: { remarkPlugins?: unknown[] } };
