@@ -48,20 +48,28 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     return git;
   }
 
+  // In dev, what has changed since a reading without errors.
+  const changed = new Set<string>();
+
   async function read(context: LoaderContext): Promise<void> {
     const options = input.resolve();
     const cleared = context.store.keys().length === 0;
     const root = fileURLToPath(context.config.root);
     const { registries, problems: unread } = readRegistries({ ...input, project: context.config.root });
     const { edits, problems: untold } = gitDates(root, options);
-    const { entries, problems } = await readPosts(input, { context, options, registries, edits });
+    const { entries, problems } = await readPosts(input, { context, options, registries, edits, changed });
     const site = createSite({ entries, options, registries, edits, locate: createLocate(root) });
     const checks = input.contributions.plugins.map(
       (plugin) => plugin.check?.({ root, lang: options.lang, now: options.publish.now }) ?? [],
     );
-    report([...problems, ...unread, ...untold, ...site.problems, ...(await Promise.all(checks)).flat()], input);
+    const all = [...problems, ...unread, ...untold, ...site.problems, ...(await Promise.all(checks)).flat()];
+    report(all, input);
     result = { site, options, cleared };
-    if (!input.dev) handOver({ store: fileURLToPath(input.store), site, options });
+    // Faults leave the pages of dev as they were.
+    if (!all.some(({ severity }) => severity === 'error')) {
+      changed.clear();
+      handOver({ store: fileURLToPath(input.store), site, options });
+    }
     astro = entries.some(({ data }) => data.rendered === undefined || data.images > 0);
     fillStore(entries, context);
     reportHeld(site, options, input.logger);
@@ -70,7 +78,8 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
   return {
     async load(context) {
       await read(context);
-      watch(context, input, async () => {
+      watch(context, input, async (paths) => {
+        for (const path of paths) changed.add(path);
         await read(context);
         for (const listener of listeners) listener();
       });
@@ -125,7 +134,11 @@ function reportHeld({ held, schedule }: Site, { timezone }: SiteOptions, logger:
 const MOST_HELD = 20;
 
 /** In dev: one change reads one file; the others keep their text. */
-function watch({ watcher, config }: LoaderContext, input: LoaderInput, reload: () => Promise<void>): void {
+function watch(
+  { watcher, config }: LoaderContext,
+  input: LoaderInput,
+  reload: (paths: string[]) => Promise<void>,
+): void {
   if (!watcher) return;
   const { jekyll } = input;
   const registries = registryFiles({ ...input, project: config.root });
@@ -137,9 +150,11 @@ function watch({ watcher, config }: LoaderContext, input: LoaderInput, reload: (
   ].map((url) => fileURLToPath(url));
   watcher.add([...folders, ...registries]);
   let timer: NodeJS.Timeout | undefined;
+  const paths: string[] = [];
   watcher.on('all', (_event, path) => {
     if (!registries.includes(path) && !folders.some((folder) => join(dirname(path), '/').startsWith(folder))) return;
+    paths.push(path);
     clearTimeout(timer);
-    timer = setTimeout(() => void reload(), 30);
+    timer = setTimeout(() => void reload(paths.splice(0)), 30);
   });
 }

@@ -25,7 +25,7 @@ type Entry = PostsFile['entries'][number];
 /** Reads every post; those whose source and surroundings are as they were keep their text. */
 export async function readPosts(
   { parsed, jekyll, contributions, store, version }: LoaderInput,
-  { context, options, registries, edits }: ReadContext,
+  { context, options, registries, edits, changed }: ReadContext,
 ): Promise<{ entries: Entry[]; problems: Problem[] }> {
   const folder = fileURLToPath(store);
   const project = fileURLToPath(context.config.root);
@@ -74,11 +74,18 @@ export async function readPosts(
   const sources = createSources(fileURLToPath(jekyll.root));
   const entries: Entry[] = [];
   const found: Problem[] = [...problems];
+  // A change of something else than a post, such as an include, has all read.
+  const some = reuse && files.some(({ absolute }) => changed.has(absolute));
   for (const { path, absolute } of files) {
-    const text = readFileSync(absolute, 'utf8');
-    const own = hash('sha1', `${salt}${path}\n${text}`);
     const id = path.replace(/(^|\/)_(posts|drafts)\//, '$1').replace(/\.[^./]+$/, '');
     const before = known.get(id);
+    if (some && before && !before.volatile && !changed.has(absolute)) {
+      entries.push(before);
+      found.push(...(before.warnings ?? []));
+      continue;
+    }
+    const text = readFileSync(absolute, 'utf8');
+    const own = hash('sha1', `${salt}${path}\n${text}`);
     if (reuse && before && !before.volatile && before.data.digest === sources.digest(own, before.includes ?? [])) {
       entries.push(before);
       found.push(...(before.warnings ?? []));
@@ -156,4 +163,6 @@ interface ReadContext {
   options: SiteOptions;
   registries: Registries;
   edits: Edits;
+  /** Files that have changed since they were read in this process; empty: read all. */
+  changed: ReadonlySet<string>;
 }

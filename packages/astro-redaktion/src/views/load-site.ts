@@ -19,19 +19,20 @@ export interface Loaded {
 }
 
 let loaded: Loaded | undefined;
-let stamp = -1;
+let stamp: unknown;
 
 /** The one place that makes the site for the pages; once a build, and in dev once a change. */
 export function loadSite(): Loaded {
-  const current = import.meta.env.DEV ? statSync(`${store}posts.json`).mtimeMs : 0;
+  const made = handedOver(store);
+  const current = made ?? (import.meta.env.DEV ? statSync(`${store}posts.json`).mtimeMs : 0);
   if (loaded && current === stamp) return loaded;
   stamp = current;
-  const { site, options } = (import.meta.env.DEV ? undefined : handedOver(store)) ?? makeSite();
+  const { site, options } = made ?? makeSite();
   loaded = { site, watched: watchSite(site, touchSite), options, texts: createTextReader(store) };
   return loaded;
 }
 
-/** Makes the site of the posts on disk: in dev, and on a server. */
+/** Makes the site of the posts on disk: on a server, or where pages run in a process of their own. */
 function makeSite(): Pick<Loaded, 'site' | 'options'> {
   const file = readPostsFile(store);
   if (!file) throw new Error('The posts have not been loaded. Run `astro build` or `astro dev`.');
