@@ -17,7 +17,15 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   config: ['types.ts', 'plugin.ts', 'block.ts', 'model/nearest.ts', /^(astro|node:)/],
   build: ['types.ts', 'config/site-options.ts', 'model/page-of.ts', 'outputs/schedule.ts', /^(astro|node:)/],
   cli: ['types.ts', 'content/', 'config/report.ts', 'model/slugify.ts', /^(citty|parse5|feedsmith|node:)/],
-  views: ['types.ts', 'model/', 'outputs/', 'i18n/', 'config/site-options.ts', 'content/', /^(astro|node:|virtual:)/],
+  views: [
+    'types.ts',
+    'model/',
+    'outputs/',
+    'i18n/',
+    'config/site-options.ts',
+    'content/',
+    /^(astro|@astrojs\/mdx|node:|virtual:)/,
+  ],
 };
 
 interface Import {

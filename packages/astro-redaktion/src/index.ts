@@ -19,9 +19,11 @@ import { buildNow } from './content/build-now.ts';
 import { readJekyllSite } from './content/jekyll-site.ts';
 import { createPostsLoader, type PostsLoader } from './content/loader.ts';
 import { readOutside } from './content/outside.ts';
+import { createMarkdownReader } from './content/post-markdown.ts';
 import { isDefaultHighlighting } from './markdown/highlighting.ts';
 import { prepareMarkdown } from './markdown/mdx-toc.ts';
 import { extraFiles } from './outputs/extra-files.ts';
+import { markdownFiles } from './outputs/markdown-files.ts';
 import { createSitemap } from './outputs/sitemap-integration.ts';
 
 export type { RedaktionOptions } from './config/schema.ts';
@@ -147,6 +149,10 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         copyStaticFiles(copied, dir);
         const built = requirePosts(loader?.result());
         writeExtras(dir, extraFiles(built.site, built.options, parsed));
+        if (final && (parsed.markdownFiles || parsed.llms)) {
+          const source = createMarkdownReader({ store: storeFolder(final), root: final.root });
+          writeExtras(dir, markdownFiles(built.site, built.options, { llms: parsed.llms, source }));
+        }
         if (schedule !== undefined) writeSchedule(schedule, built);
       },
       // Called by the collection's loader, which runs where the content config runs.

@@ -160,6 +160,8 @@ export interface RenderedFacts {
   components: PlacedComponent[];
   /** The excerpt is not the whole text: there is more to read. */
   more: boolean;
+  /** The Markdown itself after Liquid, with markers of components; kept where twins in Markdown are asked for. */
+  markdown?: string;
 }
 
 /** A component that stands in a text. */

@@ -20,7 +20,11 @@ declare module 'virtual:redaktion/collections' {
 }
 declare module 'virtual:redaktion/astro-content' {
   /** `undefined` where no post needs Astro's own renderer (MDX, pictures beside the post). */
-  export const content: Pick<typeof import('astro:content'), 'getEntry' | 'render'> | undefined;
+  export const content:
+    | (Pick<typeof import('astro:content'), 'getEntry' | 'render'> & {
+        astroHtml: typeof import('./views/astro-html.ts').astroHtml;
+      })
+    | undefined;
 }
 declare module 'virtual:redaktion/plugins' {
   /** Options by plugin name. */

@@ -86,6 +86,7 @@ export function resolveOptions({
     navigation: parsed.navigation,
     footer: { links: parsed.footer.links, ...(parsed.footer.text === undefined ? {} : { text: parsed.footer.text }) },
     feed: parsed.feed,
+    markdownFiles: parsed.markdownFiles,
     publish: {
       now,
       future: parsed.future ?? jekyll.future ?? false,

@@ -159,6 +159,18 @@ export const optionsSchema = z.strictObject({
    */
   redirects: z.array(z.enum(['netlify', 'cloudflare', 'apache', 'nginx'])).default([]),
 
+  /**
+   * Write every listed post as clean Markdown beside its page (`/2022/06/02/a.html` → `/2022/06/02/a.md`), with absolute
+   * links and its blocks in their form for plain text. Written by builds, not in dev. @default false
+   */
+  markdownFiles: z.boolean().default(false),
+
+  /**
+   * Write `llms.txt`, the site in one list (https://llmstxt.org), and `llms-full.txt`, all posts as Markdown.
+   * Written by builds, not in dev. @default false
+   */
+  llms: z.boolean().default(false),
+
   /** Publish posts dated in the future. @default `future` of `_config.yml`, else false */
   future: z.boolean().optional(),
 

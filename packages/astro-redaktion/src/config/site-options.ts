@@ -39,6 +39,8 @@ export interface SiteOptions {
   navigation: { label: string; href: string }[];
   footer: { links: { label: string; href: string }[]; text?: string };
   feed: { content: 'full' | 'excerpt'; limit: number };
+  /** Posts have a twin in Markdown. */
+  markdownFiles: boolean;
   publish: {
     /** Milliseconds since the epoch: the one `now` of this build. */
     now: number;

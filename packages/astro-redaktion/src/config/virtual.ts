@@ -105,7 +105,13 @@ function stylesCode({ parsed, contributions, root, options }: VirtualInput): str
 /** Astro's content module brings its whole data store into the bundle; only sites that need it pay for it. */
 function astroContentCode({ content }: VirtualInput): string {
   if (!content) return 'export const content = undefined;';
-  return `import { getEntry, render } from 'astro:content';\nexport const content = { getEntry, render };`;
+  const astroHtml = quote(new URL('../views/astro-html.js', import.meta.url));
+  return [
+    `import { getEntry, render } from 'astro:content';`,
+    // Read late: it asks for pages' locals, which ask for this module.
+    `const astroHtml = async (...given) => (await import(${astroHtml})).astroHtml(...given);`,
+    'export const content = { getEntry, render, astroHtml };',
+  ].join('\n');
 }
 
 function blocksCode({ contributions, parsed, root }: VirtualInput): string {

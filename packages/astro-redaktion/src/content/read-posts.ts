@@ -71,6 +71,7 @@ export async function readPosts(
   const known = new Map(keep ? old.entries.map((entry) => [entry.id, entry]) : []);
   const texts = openTextFile(folder, !keep || isWasteful(old));
   const reuse = keep && texts.reused;
+  const keepMarkdown = parsed.markdownFiles || parsed.llms;
   const sources = createSources(fileURLToPath(jekyll.root));
   const entries: Entry[] = [];
   const found: Problem[] = [...problems];
@@ -124,7 +125,9 @@ export async function readPosts(
       ownDescription: head.description !== undefined,
       words: countWords(plain),
       images: rendered?.text.images.length ?? 0,
-      ...(rendered ? { rendered: texts.append(rendered.text) } : {}),
+      ...(rendered
+        ? { rendered: texts.append(keepMarkdown ? { ...rendered.text, markdown: rendered.markdown } : rendered.text) }
+        : {}),
       digest: volatile ? textDigest(own, rendered.text) : sources.digest(own, includes),
     };
     entries.push({

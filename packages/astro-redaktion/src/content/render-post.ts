@@ -34,6 +34,8 @@ export interface Renderer {
 /** A post's text, or what is wrong with it. */
 export interface RenderResult {
   text: RenderedPost;
+  /** Source of the text after Liquid, with markers of components. */
+  markdown: string;
   problems: Problem[];
   /** Files that the text was made with: includes and data. */
   includes: string[];
@@ -103,6 +105,7 @@ export async function renderPost(
       components: forms.components,
       more: rule !== null && 'more' in rule && rule.more,
     },
+    markdown: [front.before, body.text, front.after].filter(Boolean).join('\n\n'),
     problems: [...problems, ...thrown, ...forms.problems],
     includes: body.includes,
     site: body.site,

@@ -12,6 +12,7 @@ import type { PageFacts } from './picture.ts';
 import { plain } from './plain.ts';
 import { outputTexts } from './texts.ts';
 import type { Text } from './texts.ts';
+import { twinAddress } from './twin-address.ts';
 
 export type { HeadTag } from './head-tag.ts';
 
@@ -33,11 +34,17 @@ export function headTags(page: Page, site: Site, options: SiteOptions, facts: Pa
     meta('fediverse:creator', post && fediverseCreator(post)),
     ...addressTags(page, options),
     link({ rel: 'license', href: post && licenceAddress(post) }),
+    link({ rel: 'alternate', type: 'text/markdown', href: post && markdownFile(post, options) }),
     ...openGraph(page, options, facts),
     ...(post ? articleTags(post, site, options) : []),
     ...feedTags(page, site.locale(page.lang), options, t),
   ];
   return tags.filter(hasValue);
+}
+
+/** Only posts that stand in lists have a twin in Markdown. */
+function markdownFile(post: Post, options: SiteOptions): string | undefined {
+  return options.markdownFiles && post.listed ? twinAddress(post) : undefined;
 }
 
 /** https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag */

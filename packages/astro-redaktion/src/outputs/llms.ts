@@ -1,19 +1,16 @@
 import type { SiteOptions } from '../config/site-options.ts';
 import type { Post, Site } from '../types.ts';
 import { absolute } from './address.ts';
-import { markdownText, markdownTwin, twinAddress } from './markdown-twin.ts';
+import { markdownText, markdownTwin } from './markdown-twin.ts';
 import { legal } from './plain.ts';
 import { outputTexts } from './texts.ts';
+import { twinAddress } from './twin-address.ts';
 
-/**
- * `llms.txt`: the site in one list, by the proposal of https://llmstxt.org.
- *
- * @param twins posts link to their Markdown twins (default), else to their pages
- */
-export function llmsTxt(site: Site, options: SiteOptions, { twins = true }: { twins?: boolean } = {}): string {
+/** `llms.txt`: the site in one list, by the proposal of https://llmstxt.org. Posts link to their twins in Markdown where there are any. */
+export function llmsTxt(site: Site, options: SiteOptions): string {
   const t = outputTexts(options.lang, options);
   const posts = site.posts.map((post) =>
-    row(post.title, twins ? twinAddress(post) : post.url, options, post.description),
+    row(post.title, options.markdownFiles ? twinAddress(post) : post.url, options, post.description),
   );
   const topics = site.tags.map((tag) => row(tag.label, tag.url, options));
   // The proposal's own word: readers may leave that part out.

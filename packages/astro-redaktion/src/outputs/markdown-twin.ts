@@ -42,12 +42,6 @@ export function markdownTwin(post: Post, source: string, options: SiteOptions): 
   return `${legal(parts.filter(Boolean).join('\n\n'))}\n`;
 }
 
-/** Root-relative address of a post's twin: its own with the ending `.md`. */
-export function twinAddress(post: Pick<Post, 'url'>): string {
-  const stem = post.url.replace(/\.html?$|\/+$/, '');
-  return stem === '' ? '/index.md' : `${stem}.md`;
-}
-
 /** Plain text in Markdown, on one line, meaning nothing but itself. */
 export function markdownText(text: string): string {
   return plain(text)

@@ -1,12 +1,11 @@
 import type { APIRoute, GetStaticPathsItem } from 'astro';
-import { fillMarkers } from '../content/blocks/marker.ts';
 import { FEED_TYPES } from '../outputs/feeds/feed-address.ts';
 import { type FeedDocument, feedDocuments } from '../outputs/feeds/feed-document.ts';
 import { createFeedWriter } from '../outputs/feeds/write-feed.ts';
 import { digest } from '../model/digest.ts';
 import { cardKey } from '../model/key-facts.ts';
 import type { Post } from '../types.ts';
-import { contentOf } from './content.ts';
+import { feedContent, prepareFeedContent } from './feed-content.ts';
 import { loadSite } from './load-site.ts';
 
 /** Every feed file of the site that ends so, for `getStaticPaths`. */
@@ -21,9 +20,11 @@ export function feedPaths(ending: 'xml' | 'json'): GetStaticPathsItem[] {
 }
 
 /** Answers with a feed file. */
-export const feedFile: APIRoute = ({ props }) => {
+export const feedFile: APIRoute = async ({ props }) => {
   const document = props['document'] as FeedDocument;
-  return new Response(writer()(document), {
+  const write = writer();
+  for (const post of document.posts) await prepareFeedContent(post);
+  return new Response(write(document), {
     headers: { 'content-type': `${FEED_TYPES[document.format]}; charset=utf-8` },
   });
 };
@@ -55,19 +56,4 @@ function writer(): ReturnType<typeof createFeedWriter> {
   const { site, options } = loadSite();
   if (writing?.of !== site) writing = { of: site, write: createFeedWriter({ options, content: feedContent }) };
   return writing.write;
-}
-
-/** A post's text for feeds, with its blocks in their form for feeds. MDX gives its description. */
-function feedContent(post: Post): { html: string; excerpt: string } {
-  const content = contentOf(post);
-  if (content)
-    return {
-      html: fillMarkers(
-        content.html,
-        content.components.map(({ feed }) => feed),
-      ),
-      excerpt: content.excerpt,
-    };
-  const text = (post.description ?? '').replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return { html: `<p>${text}</p>`, excerpt: `<p>${text}</p>` };
 }

@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { llmsFullTxt, llmsTxt } from '../../../../packages/astro-redaktion/src/outputs/llms.ts';
 import { cleanMarkdown } from '../../../../packages/astro-redaktion/src/outputs/markdown-clean.ts';
-import {
-  markdownText,
-  markdownTwin,
-  twinAddress,
-} from '../../../../packages/astro-redaktion/src/outputs/markdown-twin.ts';
+import { markdownText, markdownTwin } from '../../../../packages/astro-redaktion/src/outputs/markdown-twin.ts';
+import { twinAddress } from '../../../../packages/astro-redaktion/src/outputs/twin-address.ts';
 import { article, makePost, options, site } from './sample-site.ts';
 
 const page = 'https://example.se/2022/06/02/artikel.html';
@@ -86,7 +83,7 @@ describe('the Markdown twin of a post', () => {
   test('has an address beside its page', () => {
     expect(['/2022/06/02/a.html', '/2022/a/', '/2022/a', '/'].map((url) => twinAddress({ url }))).toEqual([
       '/2022/06/02/a.md',
-      '/2022/a.md',
+      '/2022/a/index.md',
       '/2022/a.md',
       '/index.md',
     ]);
@@ -133,7 +130,7 @@ describe('the Markdown twin of a post', () => {
 
 describe('llms.txt', () => {
   test('is written as it was', async () => {
-    await expect(llmsTxt(site, options)).toMatchFileSnapshot('golden/llms.txt');
+    await expect(llmsTxt(site, { ...options, markdownFiles: true })).toMatchFileSnapshot('golden/llms.txt');
   });
 
   test('has all posts in full in its other file', () => {
@@ -148,7 +145,7 @@ describe('llms.txt', () => {
 
   test('keeps hostile titles on their line', () => {
     const post = makePost({ title: 'a](x)\n## b <c>' });
-    expect(llmsTxt({ ...site, posts: [post] }, options)).toContain(
+    expect(llmsTxt({ ...site, posts: [post] }, { ...options, markdownFiles: true })).toContain(
       '- [a\\](x) ## b \\<c\\>](https://example.se/2022/06/02/artikel.md)\n',
     );
   });

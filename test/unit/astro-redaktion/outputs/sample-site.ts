@@ -43,6 +43,7 @@ export const options: SiteOptions = {
   navigation: [],
   footer: { links: [] },
   feed: { content: 'full', limit: 20 },
+  markdownFiles: false,
   publish: {
     now: Date.parse('2026-11-23T12:00:00Z'),
     future: false,
