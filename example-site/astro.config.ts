@@ -9,6 +9,7 @@ export default defineConfig({
       title: 'Redaktionen',
       description: 'Om svensk e-hälsa, och om att publicera den väl',
       postsPerPage: 5,
+      search: true,
       // Tests compare pages; a commit that mends a post should not date it anew.
       gitDates: false,
       navigation: [

@@ -15,7 +15,14 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   markdown: ['types.ts', /^(satteri|@astrojs\/|remark-toc|github-slugger|astro|mdast|node:)/],
   content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', 'block.ts', /^[a-z@]/],
   config: ['types.ts', 'plugin.ts', 'block.ts', 'model/nearest.ts', /^(astro|node:)/],
-  build: ['types.ts', 'config/site-options.ts', 'model/page-of.ts', 'outputs/schedule.ts', /^(astro|node:)/],
+  build: [
+    'types.ts',
+    'config/site-options.ts',
+    'model/page-of.ts',
+    'outputs/',
+    'content/text-file.ts',
+    /^(astro|pagefind|node:)/,
+  ],
   cli: ['types.ts', 'content/', 'config/report.ts', 'model/slugify.ts', /^(citty|parse5|feedsmith|node:)/],
   views: [
     'types.ts',

@@ -51,6 +51,7 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
       search: '/sok/',
       ...pages,
     },
+    search: false,
     navigation: [],
     footer: { links: [] },
     feed: { content: 'full', limit: 20 },

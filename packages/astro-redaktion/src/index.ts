@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { exactFiles } from './build/prerenderer.ts';
+import { writeSearchIndex } from './build/search-index.ts';
+import { searchRecords } from './build/search-records.ts';
 import { publishDist, stageDist, storeFolder } from './build/staging.ts';
 import { copyStaticFiles, serveStaticFiles, type StaticFile } from './build/static-files.ts';
 import { writeSchedule } from './build/write-schedule.ts';
@@ -48,6 +50,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
   const contributions = mergePlugins(parsed.plugins, { ours: BLOCKS, own: parsed.blocks });
   const sitemapFacts = createSitemap();
   let loader: PostsLoader | undefined;
+  let store: URL | undefined;
   let copied: StaticFile[] = [];
   let final: AstroConfig | undefined;
   let schedule: URL | undefined;
@@ -75,13 +78,14 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
             preview: command === 'dev',
           });
         if (parsed.schedule !== false) schedule = new URL(`${parsed.schedule.replace(/\/*$/, '')}/`, config.root);
-        const store = storeFolder(config);
+        const folder = storeFolder(config);
+        store = folder;
         loader = createPostsLoader({
           parsed,
           jekyll,
           contributions,
           resolve,
-          store,
+          store: folder,
           version,
           dev: command === 'dev',
           logger,
@@ -106,7 +110,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
                 parsed,
                 contributions,
                 root: config.root,
-                store,
+                store: folder,
                 content: loader?.needsAstro() ?? true,
               })),
             ],
@@ -145,9 +149,16 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
           }),
         );
       },
-      'astro:build:done'({ dir }) {
+      async 'astro:build:done'({ dir, pages }) {
         copyStaticFiles(copied, dir);
         const built = requirePosts(loader?.result());
+        if (store && parsed.search) {
+          const own = pages.map(({ pathname }) => pathname);
+          await writeSearchIndex(searchRecords(built, { dir, store, own }), {
+            dir,
+            cache: new URL('./search/', store),
+          });
+        }
         writeExtras(dir, extraFiles(built.site, built.options, parsed));
         if (final && (parsed.markdownFiles || parsed.llms)) {
           const source = createMarkdownReader({ store: storeFolder(final), root: final.root });

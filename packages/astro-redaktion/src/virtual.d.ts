@@ -1,5 +1,11 @@
 /// <reference types="astro/client" />
 
+declare module '*?url&no-inline' {
+  /** Address of the file in the built site. */
+  const url: string;
+  export default url;
+}
+
 declare module 'virtual:redaktion/options' {
   const options: import('./config/site-options.ts').SiteOptions;
   export default options;

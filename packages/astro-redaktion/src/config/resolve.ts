@@ -36,6 +36,7 @@ const PATHS = {
     archive: '/arkiv/',
     author: '/av/:slug/',
     series: '/serier/:slug/',
+    search: '/sok/',
   },
   en: {
     list: '/posts/:num/',
@@ -43,6 +44,7 @@ const PATHS = {
     archive: '/archive/',
     author: '/by/:slug/',
     series: '/series/:slug/',
+    search: '/search/',
   },
 };
 
@@ -82,7 +84,9 @@ export function resolveOptions({
       archive: pages.archive ?? paths.archive,
       author: pages.author ?? paths.author,
       series: pages.series ?? paths.series,
+      search: pages.search ?? (parsed.search && paths.search),
     },
+    search: parsed.search,
     navigation: parsed.navigation,
     footer: { links: parsed.footer.links, ...(parsed.footer.text === undefined ? {} : { text: parsed.footer.text }) },
     feed: parsed.feed,

@@ -122,8 +122,11 @@ export const optionsSchema = z.strictObject({
       author: z.union([z.literal(false), z.string()], { error: 'must be a pattern, or false' }).optional(),
       /** @default '/serier/:slug/' (sv), '/series/:slug/' (en) */
       series: z.string().optional(),
-      /** A page that leads to tags and archive, at this path: `/sok/`. @default false */
-      search: z.union([z.literal(false), z.string()], { error: 'must be a path, or false' }).default(false),
+      /**
+       * The search page; without the option `search` it only leads to tags and archive.
+       * @default '/sok/' (sv), '/search/' (en) with the option `search`, else false
+       */
+      search: z.union([z.literal(false), z.string()], { error: 'must be a path, or false' }).optional(),
     })
     .prefault({}),
 
@@ -148,6 +151,15 @@ export const optionsSchema = z.strictObject({
       limit: z.int().min(1).max(1000).default(20),
     })
     .prefault({}),
+
+  /**
+   * Search by Pagefind: an index of all posts in the language of each, made at the end of a build, and a search page.
+   * Its script (about 50 kB, from the site itself) loads on that page with the first letter. Costs about 6 ms a post;
+   * an unchanged site takes its index from the cache. A content security policy needs `connect-src 'self'` and
+   * `script-src 'self' 'wasm-unsafe-eval'` on that page.
+   * @default false
+   */
+  search: z.boolean().default(false),
 
   /** Write a `robots.txt` that opens the site and names the sitemap, unless `public/` has one. @default true */
   robots: z.boolean().default(true),

@@ -36,6 +36,8 @@ export interface SiteOptions {
     series: string;
     search: string | false;
   };
+  /** There is a search index, under `pagefind/`. */
+  search: boolean;
   navigation: { label: string; href: string }[];
   footer: { links: { label: string; href: string }[]; text?: string };
   feed: { content: 'full' | 'excerpt'; limit: number };

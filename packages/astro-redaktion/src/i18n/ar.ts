@@ -16,6 +16,13 @@ export const ar = {
   contact: 'أبلغ عن خطأ',
   languages: 'اللغات',
   search: 'بحث',
+  searchFor: 'ابحث عن',
+  searchAll: 'الكل',
+  searchNone: 'لا نتائج.',
+  searchCount: 'النتائج: {count}',
+  searchFailed: 'تعذّر تحميل البحث. تصفّح الوسوم أو الأرشيف بدلًا من ذلك.',
+  searchHelpFull: 'ابحث في جميع المقالات، أو تصفّح الوسوم والأرشيف.',
+  year: 'السنة',
   printedFrom: 'طُبع من {address}',
 
   // Post

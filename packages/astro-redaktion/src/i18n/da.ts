@@ -16,6 +16,13 @@ export const da = {
   contact: 'Meld en fejl',
   languages: 'Sprog',
   search: 'Søg',
+  searchFor: 'Søg efter',
+  searchAll: 'Alle',
+  searchNone: 'Ingen resultater.',
+  searchCount: 'Resultater: {count}',
+  searchFailed: 'Søgningen kunne ikke hentes. Gå i stedet på opdagelse i tags eller i arkivet.',
+  searchHelpFull: 'Søg i alle artikler, eller gå på opdagelse i tags og i arkivet.',
+  year: 'År',
   printedFrom: 'Udskrevet fra {address}',
 
   // Post

@@ -16,6 +16,13 @@ export const de = {
   contact: 'Fehler melden',
   languages: 'Sprachen',
   search: 'Suche',
+  searchFor: 'Suchen nach',
+  searchAll: 'Alle',
+  searchNone: 'Keine Treffer.',
+  searchCount: 'Treffer: {count}',
+  searchFailed: 'Die Suche konnte nicht geladen werden. Stöbern Sie stattdessen in den Schlagwörtern oder im Archiv.',
+  searchHelpFull: 'Durchsuchen Sie alle Beiträge, oder stöbern Sie in den Schlagwörtern und im Archiv.',
+  year: 'Jahr',
   printedFrom: 'Gedruckt von {address}',
 
   // Post

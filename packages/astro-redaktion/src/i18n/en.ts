@@ -16,6 +16,13 @@ export const en = {
   contact: 'Report an error',
   languages: 'Languages',
   search: 'Search',
+  searchFor: 'Search for',
+  searchAll: 'All',
+  searchNone: 'No results.',
+  searchCount: 'Results: {count}',
+  searchFailed: 'The search could not be fetched. Browse the tags or the archive instead.',
+  searchHelpFull: 'Search all posts, or browse the tags and the archive.',
+  year: 'Year',
   printedFrom: 'Printed from {address}',
 
   // Post

@@ -16,6 +16,13 @@ export const fi = {
   contact: 'Ilmoita virheestä',
   languages: 'Kielet',
   search: 'Haku',
+  searchFor: 'Hae',
+  searchAll: 'Kaikki',
+  searchNone: 'Ei osumia.',
+  searchCount: 'Osumia: {count}',
+  searchFailed: 'Hakua ei voitu ladata. Selaa sen sijaan tunnisteita tai arkistoa.',
+  searchHelpFull: 'Hae kaikista artikkeleista tai selaa tunnisteita ja arkistoa.',
+  year: 'Vuosi',
   printedFrom: 'Tulostettu osoitteesta {address}',
 
   // Post

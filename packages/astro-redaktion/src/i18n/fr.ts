@@ -16,6 +16,13 @@ export const fr = {
   contact: 'Signaler une erreur',
   languages: 'Langues',
   search: 'Rechercher',
+  searchFor: 'Rechercher',
+  searchAll: 'Tous',
+  searchNone: 'Aucun résultat.',
+  searchCount: 'Résultats\u00A0: {count}',
+  searchFailed: 'La recherche n’a pas pu être chargée. Parcourez plutôt les étiquettes ou les archives.',
+  searchHelpFull: 'Recherchez dans tous les articles, ou parcourez les étiquettes et les archives.',
+  year: 'Année',
   printedFrom: 'Imprimé depuis {address}',
 
   // Post

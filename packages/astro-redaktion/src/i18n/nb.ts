@@ -16,6 +16,13 @@ export const nb = {
   contact: 'Meld fra om en feil',
   languages: 'Språk',
   search: 'Søk',
+  searchFor: 'Søk etter',
+  searchAll: 'Alle',
+  searchNone: 'Ingen treff.',
+  searchCount: 'Treff: {count}',
+  searchFailed: 'Søket kunne ikke hentes. Bla i stedet blant taggene eller i arkivet.',
+  searchHelpFull: 'Søk i alle artikler, eller bla blant taggene og i arkivet.',
+  year: 'År',
   printedFrom: 'Skrevet ut fra {address}',
 
   // Post

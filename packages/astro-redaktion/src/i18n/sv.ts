@@ -19,6 +19,13 @@ export const sv = {
   contact: 'Rapportera ett fel',
   languages: 'Språk',
   search: 'Sök',
+  searchFor: 'Sök efter',
+  searchAll: 'Alla',
+  searchNone: 'Inga träffar.',
+  searchCount: 'Träffar: {count}',
+  searchFailed: 'Sökningen kunde inte hämtas. Bläddra bland taggar eller i arkivet i stället.',
+  searchHelpFull: 'Sök i alla artiklar, eller bläddra bland taggar och i arkivet.',
+  year: 'År',
   printedFrom: 'Utskrivet från {address}',
 
   // Post

@@ -40,6 +40,7 @@ export const options: SiteOptions = {
     series: '/serier/:slug/',
     search: '/sok/',
   },
+  search: false,
   navigation: [],
   footer: { links: [] },
   feed: { content: 'full', limit: 20 },

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ServedSite, STRICT_POLICY, serveSite } from '../helpers/browser.ts';
+import { repository, run } from '../helpers/site.ts';
+
+const example = join(repository, 'example-site');
+/** What the search needs on top: its index is fetched, and its program is WebAssembly. */
+const POLICY = `${STRICT_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")}; connect-src 'self'; worker-src 'self'`;
+let site: ServedSite;
+
+beforeAll(async () => {
+  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: example });
+  expect(code, output).toBe(0);
+  site = await serveSite(join(example, 'dist'), POLICY);
+});
+afterAll(() => site?.close());
+
+const ARTICLE = '/2022/06/02/ineras-tjanster.html';
+
+describe('search', () => {
+  test('opens from a post without script, closes with Escape, and gives the focus back', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.origin + ARTICLE);
+    const button = page.getByRole('button', { name: 'Sök', exact: true });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('dialog').getByRole('searchbox');
+    await field.waitFor();
+    expect(await field.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await field.isVisible()).toBe(false);
+    expect(await button.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    await context.close();
+  });
+
+  test('finds the article by another form of a word in it, and asks no stranger', async () => {
+    const page = await site.browser.newPage();
+    const messages: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`${site.origin}/tags/foretag/`);
+    expect(requests.filter((url) => url.endsWith('.js'))).toEqual([]);
+    await page.getByRole('button', { name: 'Sök', exact: true }).click();
+    await page.getByRole('dialog').getByRole('searchbox').fill('tjänsterna');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/sok/?q=*');
+    await page.locator(`.rd-search__results a[href="${ARTICLE}"]`).waitFor();
+    expect(await page.locator('output').textContent()).toMatch(/^Träffar: \d+$/);
+    await page.locator('select[name="year"]').selectOption('2022');
+    await page.waitForURL('**/sok/?q=*&year=2022');
+    await page.getByText('Träffar: 1').waitFor();
+    await page.getByRole('searchbox').fill('xyzzyqq');
+    await page.getByText('Inga träffar.').waitFor();
+    expect(messages).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)('is accessible with results, in the %s scheme', async (colorScheme) => {
+    const context = await site.browser.newContext({ colorScheme, viewport: { width: 360, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/sok/?q=inera`);
+    await page.locator('.rd-search__results a').first().waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: join(repository, `test/.shots/search-${colorScheme}.png`) });
+    await context.close();
+  });
+
+  test('leaves the lists where there is no script', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/sok/?q=inera`);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'Arkiv' }).first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
