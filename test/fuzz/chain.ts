@@ -41,7 +41,7 @@ export async function createChain(): Promise<Chain> {
     if (!post) return { html: '', shown: '', problems };
     const file = `blogg/${path}`;
     const { head, problems: wrong } = normalizeHead(post, { file, timeZone: 'Europe/Stockholm', jekyll: true, lineOf });
-    const rendered = await renderPost(post, { file, absolute }, renderer);
+    const rendered = await renderPost(post, { file, absolute, lineOf }, renderer);
     const { html, excerpt, headings } = rendered.text;
     countWords(plainText(html));
     shorten(plainText(excerpt));
@@ -111,5 +111,14 @@ async function rendererFor(root: string): Promise<Renderer> {
   });
   const others = [testPost('B\n', { path: '_posts/2022-06-02-b.md', data: { title: 'B', slug: 'b', tags: ['t'] } })];
   const liquid = createLiquid(testSite({ root, posts: () => others, includes: { 'toc.md': 'toc' } }));
-  return { engine, kramdown: KRAMDOWN_DEFAULTS, liquid, transforms: [], lang: 'sv' };
+  return {
+    engine,
+    kramdown: KRAMDOWN_DEFAULTS,
+    liquid,
+    transforms: [],
+    lang: 'sv',
+    strings: {},
+    blocks: new Map(),
+    jekyll: true,
+  };
 }
