@@ -36,6 +36,21 @@ beforeAll(async () => {
 });
 
 describe('the article on the example site', () => {
+  test('stands whole in the feed: every heading and its text, no table of contents', () => {
+    const { items } = JSON.parse(dist('feed.json')) as { items: { url: string; content_html: string }[] };
+    const html = items.find(({ url }) => url.endsWith('/2022/06/02/ineras-tjanster.html'))?.content_html ?? '';
+    const headings = findAll(html, ({ tagName }) => /^h[2-6]$/.test(tagName));
+    expect(headings.map((heading) => attribute(heading, 'id'))).toEqual(IDS);
+    expect(html).not.toMatch(/rd-toc|href="[^"]*#(?:vad-|slutsatser)/);
+    const [body] = findAll(page, (element) => hasClass(element, 'e-content'));
+    const told = findAll(html, ({ tagName }) => tagName === 'p').map(textOf);
+    expect(told.length).toBeGreaterThan(IDS.length);
+    expect(told.filter((paragraph) => !(body && textOf(body).includes(paragraph)))).toEqual([]);
+    const words = source().match(/^\p{Lu}[\p{L}\d ]{20,60}/gmu) ?? [];
+    expect(words.length).toBeGreaterThan(5);
+    expect(words.filter((start) => !told.join('\n').includes(start))).toEqual([]);
+  });
+
   test('is the article as its authors gave it', () => {
     expect(hashes(join(example, '_posts'))['2022-06-02-ineras-tjanster.md']).toBe(
       'd4c003477331ddb7a543477379a17f87664028df',

@@ -2,13 +2,16 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { SitemapStream, streamToPromise } from 'sitemap';
+import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
+import { findAll } from '../../../helpers/html.ts';
 import { createFeedWriter } from '../../../../packages/astro-redaktion/src/outputs/feeds/write-feed.ts';
 import { feedDocuments } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-document.ts';
 import { headTags } from '../../../../packages/astro-redaktion/src/outputs/head.ts';
 import { jsonLd } from '../../../../packages/astro-redaktion/src/outputs/json-ld.ts';
 import { plain } from '../../../../packages/astro-redaktion/src/outputs/plain.ts';
 import { createSitemap } from '../../../../packages/astro-redaktion/src/outputs/sitemap-integration.ts';
+import { markdownFiles } from '../../../../packages/astro-redaktion/src/outputs/markdown-files.ts';
 import type { Page, Site } from '../../../../packages/astro-redaktion/src/types.ts';
 import { makePost, makeTerm, options, site } from './sample-site.ts';
 
@@ -164,6 +167,27 @@ describe('hostile front matter', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('hostile front matter means nothing but itself in Markdown', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const made = siteOf(text);
+      const twins = { ...titles, markdownFiles: true };
+      const files = markdownFiles(made.site, twins, { llms: true, source: () => 'Slut.' });
+      expect(files.size).toBe(3);
+      for (const [path, written] of files) {
+        expect(written.isWellFormed()).toBe(true);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left
+        expect(written).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/);
+        const { html } = markdownToHtml(written);
+        expect(/<(?:script|b)>|<!/i.test(html)).toBe(false);
+        // The site's name, or the post's title; and in the whole of the site both.
+        expect(findAll(html, ({ tagName }) => tagName === 'h1').length).toBe(path === 'llms-full.txt' ? 2 : 1);
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
 
 interface Json {
