@@ -66,7 +66,8 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         const timezone = parsed.timezone ?? jekyll.defaults.timezone ?? 'Europe/Stockholm';
         const start = buildNow(timezone);
         const now = () => (command === 'dev' ? buildNow(timezone) : start);
-        copied = readOutside(jekyll, config).copied;
+        const outside = () => readOutside(jekyll, config);
+        copied = outside().copied;
         const resolve = () =>
           resolveOptions({
             parsed,
@@ -84,6 +85,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
           parsed,
           jekyll,
           contributions,
+          outside,
           resolve,
           store: folder,
           version,

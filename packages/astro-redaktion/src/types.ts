@@ -142,6 +142,29 @@ export interface PostData {
   digest: string;
 }
 
+/** A page of the owner's text outside the posts: plain JSON. */
+export interface TextPageData {
+  /** Path as the owner knows it, and the 1-based line on which the body begins. */
+  source: { file: string; bodyLine: number };
+  title: string;
+  description?: string;
+  /** BCP 47; absent: the site's language. */
+  lang?: string;
+  /** Its address: root-relative, decoded, without base. */
+  place: string;
+  /** A whole document of its own: printed without our layout. */
+  bare: boolean;
+  /** `sitemap: false` makes it false. */
+  inSitemap: boolean;
+  /** Root-relative paths that lead to this page. */
+  redirectFrom: string[];
+  /** The page itself only leads here. */
+  redirectTo?: string;
+  text: RenderedPost;
+  /** Hash of all of this. */
+  digest: string;
+}
+
 /** A slice of the rendered-text file: byte offset and byte lengths. */
 export interface RenderedSlice {
   at: number;
@@ -389,6 +412,11 @@ export interface NotFoundPage extends PageBase {
   kind: 'notFound';
   posts: Post[];
 }
+/** A page of the owner's text that is no post, such as `about.md`. */
+export interface TextPage extends PageBase {
+  kind: 'page';
+  data: TextPageData;
+}
 /** Leads elsewhere: `to` is an address as linked. */
 export interface RedirectPage extends PageBase {
   kind: 'redirect';
@@ -404,6 +432,7 @@ export type Page =
   | HomePage
   | ListPage
   | PostPage
+  | TextPage
   | TermPage
   | TermsPage
   | ArchivePage

@@ -48,6 +48,14 @@ export const optionsSchema = z.strictObject({
   jekyll: z.string().optional(),
 
   /**
+   * Publish the pages of the Jekyll site, too: `about.md`, HTML with front matter, collections with `output: true`.
+   * `true` takes all, a list those whose path from the folder matches: `['about.md', '_recipes/**']`. They go through
+   * Liquid and kramdown, have Jekyll's addresses and the layout `Page`. The home page and `404.html` stay ours.
+   * @default false
+   */
+  jekyllPages: z.union([z.boolean(), z.array(z.string())]).default(false),
+
+  /**
    * Address of a post: a style of Jekyll's (`date`, `pretty`, `ordinal`, `weekdate`, `none`)
    * or a pattern such as `/:year/:title/`.
    * @default 'date'

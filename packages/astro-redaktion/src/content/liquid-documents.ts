@@ -3,7 +3,8 @@ import type { SiteOptions } from '../config/site-options.ts';
 import { heldReason } from '../model/gate.ts';
 import { readDate } from './jekyll/date.ts';
 import { byDate } from './jekyll/liquid/documents.ts';
-import type { LiquidDocument } from './jekyll/liquid/types.ts';
+import type { LiquidDocument, LiquidSite } from './jekyll/liquid/types.ts';
+import type { Outside, OutsidePage } from './outside.ts';
 import { type PostContext, readPost } from './jekyll/post.ts';
 import type { PostFile } from './jekyll/read-folder.ts';
 import type { RawPost } from './jekyll/types.ts';
@@ -44,4 +45,29 @@ function isHeld(post: RawPost, { timeZone }: PostContext, publish: Omit<Publish,
   const expires = post.data['expires'] == null ? undefined : readDate(post.data['expires'], timeZone).date;
   const { published, date } = post;
   return heldReason({ draft, published, date, ...(expires ? { expires } : {}) }, publish) !== undefined;
+}
+
+/** What lies outside `_posts`, as Liquid's `site.pages`, `site.static_files`, `site.<collection>` and `link` see it. */
+export function outsideDocuments({
+  copied,
+  pages,
+}: Outside): Required<Pick<LiquidSite, 'pages' | 'collections' | 'staticFiles'>> {
+  const documents = (label?: string): LiquidDocument[] =>
+    pages()
+      .pages.filter(({ collection }) => collection === label)
+      .map(documentOf);
+  return {
+    pages: () => documents(),
+    collections: () => {
+      const labels = new Set(pages().pages.flatMap(({ collection }) => collection ?? []));
+      return Object.fromEntries([...labels].map((label) => [label, documents(label)]));
+    },
+    staticFiles: () => copied.map(({ path }) => path),
+  };
+}
+
+function documentOf({ path, url, id, title, data, collection, body }: OutsidePage): LiquidDocument {
+  // Jekyll makes a title for documents only.
+  const own = collection === undefined ? data : { ...data, title };
+  return { path, url, id, data: own, ...(collection === undefined ? {} : { collection }), content: () => body };
 }

@@ -12,6 +12,8 @@ import type { LoaderInput } from './loader-input.ts';
 import { readGitDates } from './git-dates.ts';
 import { createLocate } from './locate.ts';
 import { handOver } from './hand-over.ts';
+import { writePagesFile } from './pages-file.ts';
+import { readPages } from './read-pages.ts';
 import { readPosts } from './read-posts.ts';
 import { readRegistries, registryFiles } from './registries/read-registries.ts';
 
@@ -57,12 +59,17 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     const root = fileURLToPath(context.config.root);
     const { registries, problems: unread } = readRegistries({ ...input, project: context.config.root });
     const { edits, problems: untold } = gitDates(root, options);
-    const { entries, problems } = await readPosts(input, { context, options, registries, edits, changed });
-    const site = createSite({ entries, options, registries, edits, locate: createLocate(root) });
+    const outside = input.outside();
+    const posts = await readPosts(input, { context, options, registries, edits, changed, outside });
+    const { entries, problems, renderer } = posts;
+    const { pages, problems: ofPages } = await readPages(input.parsed, { outside, renderer });
+    writePagesFile(fileURLToPath(input.store), pages);
+    const site = createSite({ entries, pages, options, registries, edits, locate: createLocate(root) });
     const checks = input.contributions.plugins.map(
       (plugin) => plugin.check?.({ root, lang: options.lang, now: options.publish.now }) ?? [],
     );
-    const all = [...problems, ...unread, ...untold, ...site.problems, ...(await Promise.all(checks)).flat()];
+    const made = [...problems, ...ofPages, ...unread, ...untold, ...site.problems];
+    const all = [...made, ...(await Promise.all(checks)).flat()];
     report(all, input);
     result = { site, options, cleared };
     // Faults leave the pages of dev as they were.

@@ -1,7 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listSiteFiles, type SiteFiles } from './jekyll/site-files.ts';
+import { isData } from './jekyll/deep-merge.ts';
+import { frontMatterDefaults } from './jekyll/defaults.ts';
+import { once } from './jekyll/liquid/documents.ts';
+import { type PageContext, type RawPage, readPage } from './jekyll/page.ts';
+import { listSiteFiles, type SiteFile, type SiteFiles } from './jekyll/site-files.ts';
 import type { JekyllSite } from './jekyll-site.ts';
+import type { Problem } from '../types.ts';
 
 /** Folders of an Astro project, as URLs that end with a slash. */
 export interface ProjectFolders {
@@ -12,14 +18,65 @@ export interface ProjectFolders {
   cacheDir: URL;
 }
 
-/**
- * What a whole Jekyll site publishes outside `_posts`; nothing where the owner did not point at one. The Astro
- * project's own files are left out where both lie in one folder.
- */
-export function readOutside(site: JekyllSite, project: ProjectFolders): SiteFiles {
-  if (!site.whole) return { pages: [], copied: [] };
+/** What a whole Jekyll site has outside `_posts`; empty where the owner did not point at one. */
+export interface Outside {
+  /** Files to copy as they are. */
+  copied: SiteFile[];
+  /** Pages and documents of collections with `output: true`; read when first asked for. */
+  pages: () => { pages: OutsidePage[]; problems: Problem[] };
+}
+
+export interface OutsidePage extends RawPage {
+  absolute: string;
+  /** As the owner knows it. */
+  file: string;
+}
+
+/** The Astro project's own files are left out where both lie in one folder. */
+export function readOutside(site: JekyllSite, project: ProjectFolders): Outside {
+  if (!site.whole) return { copied: [], pages: () => ({ pages: [], problems: [] }) };
   const root = fileURLToPath(site.root);
-  return listSiteFiles(root, site.config, projectFilter(root, project));
+  const files = listSiteFiles(root, site.config, projectFilter(root, project));
+  return { copied: files.copied, pages: once(() => readPages(site, files)) };
+}
+
+function readPages(site: JekyllSite, files: SiteFiles): ReturnType<Outside['pages']> {
+  const shared = { style: site.config.permalinkStyle, markdownExtensions: new Set(site.config.markdownExtensions) };
+  const defaults = (type: string) => frontMatterDefaults(site.config.defaults, { type });
+  const read = [
+    ...readAll(files.pages, '', { ...shared, defaults: defaults('pages') }, site),
+    ...collectionsOf(site).flatMap(({ label, permalink }) => {
+      const folder = `${site.config.collectionsDir === '' ? '' : `${site.config.collectionsDir}/`}_${label}/`;
+      const root = join(fileURLToPath(site.root), folder);
+      const documents = existsSync(root) ? listSiteFiles(root, site.config).pages : [];
+      const collection = { label, ...(permalink === undefined ? {} : { permalink }) };
+      return readAll(documents, folder, { ...shared, defaults: defaults(label), collection }, site);
+    }),
+  ];
+  return { pages: read.flatMap(({ page }) => page ?? []), problems: read.flatMap(({ problems }) => problems) };
+}
+
+function readAll(
+  files: readonly SiteFile[],
+  below: string,
+  context: PageContext,
+  site: JekyllSite,
+): { page?: OutsidePage; problems: Problem[] }[] {
+  return files.map(({ path, absolute }) => {
+    const file = `${site.folder}${below}${path}`;
+    const { page, problems } = readPage({ path, text: readFileSync(absolute, 'utf8'), file }, context);
+    return { ...(page ? { page: { ...page, absolute, file } } : {}), problems };
+  });
+}
+
+/** Collections that are published; `posts` and `drafts` have rules of their own. */
+function collectionsOf({ config }: JekyllSite): { label: string; permalink?: string }[] {
+  if (!isData(config.collections)) return [];
+  return Object.entries(config.collections).flatMap(([label, settings]) => {
+    if (!isData(settings) || settings['output'] !== true || label === 'posts' || label === 'drafts') return [];
+    const { permalink } = settings;
+    return [{ label, ...(typeof permalink === 'string' ? { permalink } : {}) }];
+  });
 }
 
 function projectFilter(jekyll: string, folders: ProjectFolders): (absolute: string) => boolean {

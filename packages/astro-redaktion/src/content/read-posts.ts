@@ -13,20 +13,21 @@ import { normalizeHead } from './normalize.ts';
 import { countWords, plainText, shorten } from './plain-text.ts';
 import { type PostsFile, readPostsFile, writePostsFile } from './posts-file.ts';
 import { createRenderer } from './renderer.ts';
-import { type RenderResult, renderPost } from './render-post.ts';
+import { type Renderer, type RenderResult, renderPost } from './render-post.ts';
 import { createSources, textDigest } from './sources.ts';
 import { liquidDocuments } from './liquid-documents.ts';
 import { listSources } from './source-files.ts';
 import { openTextFile } from './text-file.ts';
 import type { LoaderInput } from './loader-input.ts';
+import type { Outside } from './outside.ts';
 
 type Entry = PostsFile['entries'][number];
 
 /** Reads every post; those whose source and surroundings are as they were keep their text. */
 export async function readPosts(
   { parsed, jekyll, contributions, store, version }: LoaderInput,
-  { context, options, registries, edits, changed }: ReadContext,
-): Promise<{ entries: Entry[]; problems: Problem[] }> {
+  { context, options, registries, edits, changed, outside }: ReadContext,
+): Promise<{ entries: Entry[]; problems: Problem[]; renderer: Renderer }> {
   const folder = fileURLToPath(store);
   const project = fileURLToPath(context.config.root);
   const permalink =
@@ -50,6 +51,7 @@ export async function readPosts(
     options,
     config: context.config,
     posts: () => liquidDocuments(files, posts, options.publish),
+    outside,
   });
   const salt = hash(
     'sha1',
@@ -142,7 +144,7 @@ export async function readPosts(
   if (!found.some(({ severity }) => severity === 'error')) {
     writePostsFile(folder, { salt, now: options.publish.now, entries, registries, edits, size: texts.size() });
   }
-  return { entries, problems: found };
+  return { entries, problems: found, renderer };
 }
 
 /** The text changes with other posts or with data, of which a page may show the lack as well as the presence. */
@@ -168,4 +170,5 @@ interface ReadContext {
   edits: Edits;
   /** Files that have changed since they were read in this process; empty: read all. */
   changed: ReadonlySet<string>;
+  outside: Outside;
 }

@@ -127,7 +127,8 @@ function excerptRule({ excerpt, body }: RawPost): Excerpt | null {
 
 type Html = Pick<RenderedPost, 'html' | 'headings' | 'images'>;
 
-async function toHtml(
+/** Markdown (or HTML as it is) with the plugins' changes; Liquid has run. */
+export async function toHtml(
   source: string,
   { url, data, markdown }: { url: URL; data: Record<string, unknown>; markdown: boolean },
   { engine, kramdown, transforms, lang }: Renderer,

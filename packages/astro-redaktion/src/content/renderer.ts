@@ -14,6 +14,8 @@ import {
 import { createT } from '../i18n/translate.ts';
 import { slugify } from '../model/slugify.ts';
 import type { JekyllSite } from './jekyll-site.ts';
+import { outsideDocuments } from './liquid-documents.ts';
+import type { Outside } from './outside.ts';
 import { createLiquid } from './jekyll/liquid/renderer.ts';
 import type { LiquidDocument } from './jekyll/liquid/types.ts';
 import type { Renderer } from './render-post.ts';
@@ -33,6 +35,7 @@ export interface RendererInput {
   config: AstroConfig;
   /** All posts as templates see them; called when a text first asks for another post. */
   posts: () => LiquidDocument[];
+  outside: Outside;
 }
 
 /** Makes Liquid, the Markdown engine and the kramdown layer for one build. */
@@ -59,6 +62,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     timeZone: options.timezone,
     time: options.publish.now,
     posts: input.posts,
+    ...outsideDocuments(input.outside),
     markdown: (text) => markdownToHtml(text).html,
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
     includes: parsed.includes,

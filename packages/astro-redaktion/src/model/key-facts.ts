@@ -28,6 +28,8 @@ export function factsOf(page: PageDraft, { card, locale }: { card: Card; locale:
       return [seriesFacts(page.series), page.series.parts.map(({ post }) => card(post))];
     case 'notFound':
       return page.posts.map(card);
+    case 'page':
+      return page.data.digest;
     case 'redirect':
       return page.to;
     case 'search':

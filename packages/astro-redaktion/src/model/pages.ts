@@ -1,4 +1,4 @@
-import type { Author, Crumb, Problem, Term } from '../types.ts';
+import type { Author, Crumb, Problem, Term, TextPageData } from '../types.ts';
 import { linkAlternates, type SharedNames } from './alternates.ts';
 import { archivePages } from './archive-pages.ts';
 import { addressOf } from './context.ts';
@@ -9,13 +9,18 @@ import { authorPages, seriesPages } from './people-pages.ts';
 import { postPages } from './post-pages.ts';
 import { oldAddresses, redirectTarget, unsafeTarget } from './redirects.ts';
 import { categorySetup, keywordSetup, tagSetup, termPages } from './term-pages.ts';
+import { textPages } from './text-pages.ts';
 
 /**
  * All pages of the site, each in its place, posts first: where two want one address, the post keeps it.
  *
  * @param parts what each language has, the main one first
+ * @param texts pages that are no posts
  */
-export function createPages(parts: readonly LocaleParts[]): { placed: Placed[]; problems: Problem[] } {
+export function createPages(
+  parts: readonly LocaleParts[],
+  texts: readonly TextPageData[] = [],
+): { placed: Placed[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const posts = parts.map((own) => postPages(own, listCrumb(own)));
   const others = parts.map(localePages);
@@ -26,8 +31,12 @@ export function createPages(parts: readonly LocaleParts[]): { placed: Placed[]; 
     problems.push(...faults);
     return list;
   });
+  const own = textPages(
+    texts,
+    parts.map(({ context }) => context),
+  );
   return {
-    placed: [...posts.flat(), ...others.flat(), ...(main ? [notFoundPage(main)] : []), ...redirects],
+    placed: [...posts.flat(), ...others.flat(), ...(main ? [notFoundPage(main)] : []), ...redirects, ...own],
     problems,
   };
 }

@@ -1,5 +1,5 @@
 import type { SiteOptions } from '../config/site-options.ts';
-import type { LocaleSite, Post, PostDate, Problem, Site } from '../types.ts';
+import type { LocaleSite, Post, PostDate, Problem, Site, TextPageData } from '../types.ts';
 import { createContext } from './context.ts';
 import { type Entry, oldestFirst } from './entry.ts';
 import { type Gate, passGate } from './gate.ts';
@@ -24,6 +24,8 @@ export type { Locate, Place } from './locate.ts';
 export interface SiteInput {
   /** In any order: the site is the same. */
   entries: readonly Entry[];
+  /** Pages of the owner's text that are no posts. Default: none. */
+  pages?: readonly TextPageData[];
   /** `publish.now` is the one clock. */
   options: SiteOptions;
   registries?: Registries;
@@ -46,6 +48,7 @@ export interface SiteInput {
  */
 export function createSite({
   entries,
+  pages: texts = [],
   options,
   registries = {},
   edits = {},
@@ -71,7 +74,7 @@ export function createSite({
     oldest.filter(({ listed }) => listed),
     { options, locate },
   );
-  const { placed, problems: pageFaults } = createPages(parts);
+  const { placed, problems: pageFaults } = createPages(parts, texts);
   const locale = localeFinder(parts);
   const { pages, problems: clashes } = placePages(placed, {
     keyOf: createKeys({ options, stamp: JSON.stringify([plugins.map(versionOf), stamp]), locale }),

@@ -65,6 +65,7 @@ export function sitemapKey(url: string): string {
 
 function isAbsent(page: Page): boolean {
   if (isHidden(page) || page.kind === 'redirect') return true;
+  if (page.kind === 'page') return !page.data.inSitemap;
   return page.kind === 'post' && (!page.post.listed || page.post.data.sitemap === false || !!page.post.data.redirectTo);
 }
 

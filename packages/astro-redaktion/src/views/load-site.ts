@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import options from 'virtual:redaktion/options';
 import store from 'virtual:redaktion/store';
 import { handedOver, touchSite } from '../content/hand-over.ts';
+import { readPagesFile } from '../content/pages-file.ts';
 import { readPostsFile } from '../content/posts-file.ts';
 import { createTextReader, type TextReader } from '../content/text-file.ts';
 import type { SiteOptions } from '../config/site-options.ts';
@@ -38,5 +39,5 @@ function makeSite(): Pick<Loaded, 'site' | 'options'> {
   if (!file) throw new Error('The posts have not been loaded. Run `astro build` or `astro dev`.');
   const { entries, registries, edits } = file;
   const now = { ...options, publish: { ...options.publish, now: file.now } };
-  return { site: createSite({ entries, options: now, registries, edits }), options: now };
+  return { site: createSite({ entries, pages: readPagesFile(store), options: now, registries, edits }), options: now };
 }

@@ -12,7 +12,7 @@ import type { RedaktionLocals } from './locals.ts';
 export function pageLocals(context: Pick<APIContext, 'params' | 'url' | 'routePattern'>): RedaktionLocals {
   const { site, watched, options } = loadSite();
   const page = findPage(site, context) ?? customPage(context, options.lang);
-  const content = page.kind === 'post' ? contentOf(page.post) : undefined;
+  const content = page.kind === 'post' ? contentOf(page.post) : page.kind === 'page' ? page.data.text : undefined;
   return {
     site: watched,
     page,

@@ -1,0 +1,112 @@
+import { hash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+import type { ParsedOptions } from '../config/schema.ts';
+import { createT } from '../i18n/translate.ts';
+import type { Problem, RenderedPost, TextPageData } from '../types.ts';
+import { blockForms } from './blocks/block-forms.ts';
+import { findDirectives } from './blocks/directives.ts';
+import { globToRegExp } from './jekyll/glob.ts';
+import type { Outside, OutsidePage } from './outside.ts';
+import { type Renderer, toHtml } from './render-post.ts';
+
+/**
+ * Renders the pages outside `_posts` that the owner asked for, anew each build: they show lists of posts and data.
+ *
+ * The home page and the page for missing addresses are ours; what is no HTML (`search.json`, style sheets with front
+ * matter) has no page and is passed over, with a warning where nothing of ours takes its place.
+ */
+export async function readPages(
+  { jekyllPages }: Pick<ParsedOptions, 'jekyllPages'>,
+  { outside, renderer }: { outside: Outside; renderer: Renderer },
+): Promise<{ pages: TextPageData[]; problems: Problem[] }> {
+  if (jekyllPages === false) return { pages: [], problems: [] };
+  const { pages: all, problems } = outside.pages();
+  const wanted = all.filter((page) => isWanted(page, jekyllPages));
+  const rendered = [];
+  for (const page of wanted) rendered.push(await renderPage(page, renderer));
+  return {
+    pages: rendered.map(({ data }) => data),
+    problems: [
+      ...problems,
+      ...all.filter(isTemplate).map(notCarriedOver),
+      ...rendered.flatMap(({ problems: found }) => found),
+    ],
+  };
+}
+
+const OURS = new Set(['/', '/404.html', '/404/']);
+
+function isWanted(page: OutsidePage, chosen: true | string[]): boolean {
+  if (!HTML.test(page.outputExt) || OURS.has(page.place)) return false;
+  return chosen === true || chosen.some((pattern) => globToRegExp(pattern, 'path').test(page.path));
+}
+
+const HTML = /^\.html?$/i;
+
+/** A file that Jekyll makes by Liquid and that is no page; those that every site of ours has in its own way are none. */
+function isTemplate({ outputExt, place }: OutsidePage): boolean {
+  if (HTML.test(outputExt) || /^\.(?:css|scss|sass|coffee|map)$/i.test(outputExt)) return false;
+  return !/^\/(?:feed|atom|rss|index|sitemap)[\w-]*\.(?:xml|json|txt)$|^\/(?:robots\.txt|redirects\.json)$/.test(place);
+}
+
+function notCarriedOver({ file, place }: OutsidePage): Problem {
+  return {
+    code: 'template-file',
+    severity: 'warning',
+    file,
+    line: 1,
+    message: `${place} is made by Liquid and is no HTML page; it is not carried over.`,
+    fix: `Write it as an endpoint: src/pages${place}.ts, or put a finished file into public/.`,
+  };
+}
+
+async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data: TextPageData; problems: Problem[] }> {
+  const { file, path, url, id, data, bodyLine, markdown, absolute, collection } = page;
+  const { blocks } = renderer;
+  const marked = findDirectives(page.body, {
+    names: new Set(blocks.keys()),
+    ...{ file, line: bodyLine, jekyll: renderer.jekyll },
+  });
+  const liquid = renderer.liquid.render({
+    ...{ file, path, url, id, data, bodyLine, body: marked.text, components: marked.uses },
+    ...(collection === undefined ? {} : { collection }),
+  });
+  const made = await toHtml(liquid.text, { url: pathToFileURL(absolute), data, markdown }, renderer);
+  const html = withPlainPictures(made.html);
+  const lang = typeof data['lang'] === 'string' ? data['lang'] : renderer.lang;
+  const forms = blockForms({
+    ...{ uses: liquid.components, blocks, html, markdown: liquid.text, file },
+    context: { lang, t: createT(lang, renderer.strings), url },
+  });
+  const { components } = forms;
+  const text: RenderedPost = { html, headings: made.headings, images: [], excerpt: '', components, more: false };
+  return { data: dataOf(page, text), problems: [...marked.problems, ...liquid.problems, ...forms.problems] };
+}
+
+function dataOf(page: OutsidePage, text: RenderedPost): TextPageData {
+  const { file, bodyLine, title, place, bare, redirectFrom, redirectTo, data } = page;
+  const { description, lang, sitemap } = data;
+  const facts = {
+    source: { file, bodyLine },
+    title,
+    place,
+    bare,
+    ...(typeof description === 'string' ? { description } : {}),
+    ...(typeof lang === 'string' ? { lang } : {}),
+    inSitemap: sitemap !== false,
+    redirectFrom,
+    ...(redirectTo === undefined ? {} : { redirectTo }),
+    text,
+  };
+  return { ...facts, digest: hash('sha1', JSON.stringify(facts)) };
+}
+
+/** Jekyll leaves a picture's address as written; the engine has set relative ones apart, for Astro to find. */
+function withPlainPictures(html: string): string {
+  return html.replace(/__ASTRO_IMAGE_="([^"]*)"/g, (whole, json: string) => {
+    const { src } = JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&#x22;', '"').replaceAll('&amp;', '&')) as {
+      src?: unknown;
+    };
+    return typeof src === 'string' ? `src="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` : whole;
+  });
+}

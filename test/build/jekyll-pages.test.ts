@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attribute, findAll, hasClass, textOf } from '../helpers/html.ts';
+import { config, createTestSite, hashes, post, removeTestSites, type TestSite } from '../helpers/site.ts';
+
+const PAGES: Record<string, string> = {
+  'about.md': post(
+    'title: Om oss\nlayout: page',
+    'Vi *skriver*. {% include namn.html %}\n\n## Var {#här}\n\nP\n{: .klass}',
+  ),
+  'kontakt/index.html': post('title: Kontakt', '<p>{{ site.posts.size }} inlägg</p>'),
+  'djup/Mapp/sida.markdown': post('title: Djup', '![bild](bild.jpg)'),
+  'egen.md': post('title: Egen\npermalink: /på/egen-plats/\nredirect_from: /gammal-sida/\nsitemap: false', 'Text.'),
+  'index.html': post('title: Hem', '{% include paginering.html %}'),
+  '404.html': post('title: Borta', 'Borta.'),
+  'gömd.md': post('title: Gömd\npublished: false', 'x'),
+  'hel.html': post('layout: null', '<!doctype html><html lang="sv"><title>Hel</title><p>Egen mall</p></html>'),
+  'sok.json': post('layout: null', '[]'),
+  '_recept/bröd.md': post('title: Bröd', 'Degen. [Om]({% link about.md %})'),
+  '_recept/djupt/kaka.md': post('', 'Kaka.'),
+  '_inte/a.md': post('title: A', 'x'),
+};
+const FOLDER: Record<string, string> = {
+  '_config.yml': 'title: Gammal\ncollections: { recept: { output: true }, inte: { output: false } }\n',
+  '_includes/namn.html': '<b>Redaktionen</b>',
+  '_posts/2022-06-02-ett.md': post('title: Ett', 'Se [om]({% link about.md %}).'),
+  'djup/Mapp/bild.jpg': 'bild',
+  ...PAGES,
+};
+
+const gammal = (folder: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(folder).map(([path, text]) => [`gammal/${path}`, text]));
+
+/** What Jekyll writes of the same folder, the broken home page left out. */
+function withJekyll(site: TestSite): string[] {
+  const old = join(site.root, '_site');
+  site.write('gammal/_includes/paginering.html', '');
+  execFileSync('jekyll', ['build', '-q', '--disable-disk-cache', '-s', join(site.root, 'gammal'), '-d', old]);
+  site.remove('gammal/_includes/paginering.html');
+  return Object.keys(hashes(old)).map((path) => path.normalize('NFC'));
+}
+
+describe('pages of a Jekyll folder', () => {
+  let site: TestSite;
+  let output: string;
+
+  beforeAll(async () => {
+    site = createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal', jekyllPages: true }"),
+      ...gammal(FOLDER),
+    });
+    const built = await site.build();
+    expect(built.code, built.output).toBe(0);
+    output = built.output;
+  });
+  afterAll(removeTestSites);
+
+  test('have the files that Jekyll gives them', () => {
+    const theirs = withJekyll(site).filter((path) => path !== 'sok.json');
+    expect(theirs).toEqual(
+      expect.arrayContaining([
+        'about.html',
+        'recept/djupt/kaka.html',
+        'på/egen-plats/index.html',
+        'djup/Mapp/sida.html',
+      ]),
+    );
+    expect(Object.keys(site.snapshot())).toEqual(expect.arrayContaining(theirs));
+    for (const path of ['gömd.html', 'inte/a.html', 'sok.json']) expect(site.exists(path), path).toBe(false);
+  });
+
+  test('go through Liquid and kramdown, in our layout', () => {
+    const page = site.read('about.html');
+    const [content] = findAll(page, (element) => hasClass(element, 'e-content'));
+    expect(content && textOf(content)).toContain('Vi skriver. Redaktionen');
+    expect(findAll(page, ({ tagName }) => tagName === 'h1').map(textOf)).toEqual(['Om oss']);
+    expect(page).toContain('<h2 id="här">');
+    expect(page).toContain('<p class="klass">P</p>');
+    expect(page).toContain('<title>Om oss');
+    expect(site.read('kontakt/index.html')).toContain('<p>1 inlägg</p>');
+    expect(site.read('recept/djupt/kaka.html')).toContain('>Kaka</h1>');
+  });
+
+  test('keep the addresses of pictures as written', () => {
+    const [image] = findAll(site.read('djup/Mapp/sida.html'), ({ tagName }) => tagName === 'img');
+    expect(image && attribute(image, 'src')).toBe('bild.jpg');
+    expect(site.exists('djup/Mapp/bild.jpg')).toBe(true);
+  });
+
+  test('can be linked to by posts and by each other', () => {
+    expect(site.read('2022/06/02/ett.html')).toContain('href="/about.html"');
+    expect(site.read('recept/bröd.html')).toContain('href="/about.html"');
+  });
+
+  test('stand in the sitemap unless they say no, and answer at their old addresses', () => {
+    const sitemap = decodeURI(site.read('sitemap-0.xml'));
+    expect(sitemap).toContain('<loc>https://exempel.se/about.html</loc>');
+    expect(sitemap).toContain('<loc>https://exempel.se/recept/bröd.html</loc>');
+    expect(sitemap).not.toContain('egen-plats');
+    expect(site.read('gammal-sida/index.html')).toContain('url=https://exempel.se/p%C3%A5/egen-plats/');
+  });
+
+  test('print a whole document as it is', () => {
+    const page = site.read('hel.html');
+    expect(page).toContain('<p>Egen mall</p>');
+    expect(findAll(page, (element) => hasClass(element, 'rd-header'))).toEqual([]);
+  });
+
+  test('leave home and 404 to us, and say what is not carried over', () => {
+    expect(site.read('index.html')).toContain('Ett');
+    expect(site.read('404.html')).not.toContain('>Borta.<');
+    expect(output).toMatch(/gammal\/sok\.json\n +1:1 warning \/sok\.json is made by Liquid/);
+  });
+
+  test.each([
+    ['pretty', ['about/index.html', 'recept/bröd/index.html', 'kontakt/index.html']],
+    ['/:year/:title/', ['about/index.html', 'recept/bröd/index.html']],
+    ['weekdate', ['about.html', 'recept/bröd.html']],
+    ['/:title:output_ext', ['about.html']],
+  ])("follow the site's permalink %s as Jekyll lets them", async (permalink, expected) => {
+    const styled = createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal', jekyllPages: ['about.md', 'kontakt/**', '_recept/bröd.md'] }"),
+      ...gammal({ ...FOLDER, '_config.yml': `${FOLDER['_config.yml']}permalink: ${permalink}\n` }),
+    });
+    const { code, output: said } = await styled.build();
+    expect(code, said).toBe(0);
+    const ours = Object.keys(styled.snapshot());
+    expect(withJekyll(styled)).toEqual(expect.arrayContaining(expected));
+    expect(ours).toEqual(expect.arrayContaining(expected));
+    expect(ours.some((path) => path.includes('egen-plats'))).toBe(false);
+  });
+
+  test('that cannot be rendered stop the build with file and line', async () => {
+    const broken = createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal', jekyllPages: true }"),
+      ...gammal({ ...FOLDER, 'about.md': post('title: Om', 'Rad\n\n{% finns_inte %}') }),
+    });
+    const { code, output: said } = await broken.build();
+    expect(code).toBe(1);
+    expect(said).toMatch(/gammal\/about\.md\n +7:1 error \{% finns_inte %\} is a tag that does not exist/);
+  });
+});

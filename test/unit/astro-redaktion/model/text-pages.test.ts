@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { TextPageData } from '../../../../packages/astro-redaktion/src/types.ts';
+import { pageAt, problemLines, TWO_LANGUAGES, tableSite } from '../../../helpers/table-site.ts';
+
+const text = { html: '<p>Text</p>', headings: [], images: [], excerpt: '', components: [], more: false };
+
+function about(given: Partial<TextPageData> = {}): TextPageData {
+  return {
+    source: { file: 'about.md', bodyLine: 4 },
+    title: 'Om oss',
+    place: '/om/',
+    bare: false,
+    inSitemap: true,
+    redirectFrom: [],
+    text,
+    digest: 'd',
+    ...given,
+  };
+}
+
+describe('a page that is no post', () => {
+  test('stands at its own address, under the home page', () => {
+    const site = tableSite({ a: {} }, { base: '/blogg/' }, { pages: [about({ place: '/på/plats.html' })] });
+    const page = pageAt(site, 'på/plats.html', 'page');
+    expect(page.url).toBe('/blogg/p%C3%A5/plats.html');
+    expect(page.crumbs).toEqual([{ label: 'Start', url: '/blogg/' }, { label: 'Om oss' }]);
+    expect(site.posts.map(({ title }) => title)).toEqual(['a']);
+  });
+
+  test('answers at its old addresses, and may only lead elsewhere', () => {
+    const pages = [about({ redirectFrom: ['/gammal'] }), about({ place: '/ut/', redirectTo: '/om/' })];
+    const site = tableSite({}, { base: '/blogg/' }, { pages });
+    expect(pageAt(site, 'gammal', 'redirect').to).toBe('/blogg/om/');
+    expect(pageAt(site, 'ut', 'redirect').to).toBe('/blogg/om/');
+  });
+
+  test('belongs to the language that it names, else to the main one', () => {
+    const pages = [about({ lang: 'en' }), about({ place: '/sv/', lang: 'de' })];
+    const site = tableSite({}, { locales: TWO_LANGUAGES }, { pages });
+    expect(pageAt(site, 'om', 'page').lang).toBe('en');
+    expect(pageAt(site, 'sv', 'page').lang).toBe('sv');
+  });
+
+  test('has a key that changes with its text, as no other page has', () => {
+    const keys = (digest: string): string[] =>
+      ['om', ''].map((path) => tableSite({ a: {} }, {}, { pages: [about({ digest })] }).pages.get(path)?.key ?? '');
+    const [before, after] = [keys('1'), keys('2')];
+    expect(before[0]).not.toBe(after[0]);
+    expect(before[1]).toBe(after[1]);
+  });
+
+  test('may not take the address of another page', () => {
+    expect(problemLines(tableSite({ a: { tags: 'x' } }, {}, { pages: [about({ place: '/tags/' })] }))).toEqual([
+      expect.stringMatching(
+        /^error pages-same-address about\.md: the address \/tags\/ is wanted by .* and by about\.md\.$/,
+      ),
+    ]);
+  });
+});
