@@ -26,6 +26,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   cli: ['types.ts', 'content/', 'config/report.ts', 'model/slugify.ts', /^(citty|parse5|feedsmith|node:)/],
   views: [
     'types.ts',
+    'blocks/',
     'model/',
     'outputs/',
     'i18n/',

@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
+import { BLOCKS } from '../../packages/astro-redaktion/src/blocks/index.ts';
 import { readPost, postContext } from '../../packages/astro-redaktion/src/content/jekyll/post.ts';
 import { createLiquid } from '../../packages/astro-redaktion/src/content/jekyll/liquid/renderer.ts';
 import { readSiteConfig } from '../../packages/astro-redaktion/src/content/jekyll/site-config.ts';
@@ -110,15 +111,10 @@ async function rendererFor(root: string): Promise<Renderer> {
     features: { ...kramdownFeatures(KRAMDOWN_DEFAULTS), frontmatter: false },
   });
   const others = [testPost('B\n', { path: '_posts/2022-06-02-b.md', data: { title: 'B', slug: 'b', tags: ['t'] } })];
-  const liquid = createLiquid(testSite({ root, posts: () => others, includes: { 'toc.md': 'toc' } }));
-  return {
-    engine,
-    kramdown: KRAMDOWN_DEFAULTS,
-    liquid,
-    transforms: [],
-    lang: 'sv',
-    strings: {},
-    blocks: new Map(),
-    jekyll: true,
-  };
+  const blocks = new Map(BLOCKS.map((block) => [block.name, block]));
+  const liquid = createLiquid(
+    testSite({ root, posts: () => others, includes: { 'toc.md': 'toc' }, blocks: new Set(blocks.keys()) }),
+  );
+  const rest = { transforms: [], lang: 'sv', strings: {}, blocks, jekyll: true };
+  return { engine, kramdown: KRAMDOWN_DEFAULTS, liquid, ...rest };
 }

@@ -119,4 +119,14 @@ export const ar = {
   notFoundTitle: 'الصفحة غير موجودة',
   notFoundText: 'هذا العنوان لا يؤدي إلى شيء. ربما نُقلت الصفحة أو حُذفت، أو كُتب الرابط خطأً.',
   notFoundHome: 'إلى الصفحة الرئيسية',
+
+  // Blocks
+  videoLink: 'شاهد الفيديو: {title}',
+  videoSource: 'المصدر: {source}',
+  videoCaptions: 'ترجمة بالعربية',
+  videoAsks: 'لا يُحمَّل أي شيء من {provider} قبل أن تطلب ذلك',
+  videoAlways: 'اعرض دائمًا مقاطع {provider} مباشرة',
+  chartSource: 'المصدر: {source}',
+  dataTable: 'اعرض الأرقام في جدول',
+  dataFile: 'نزّل الأرقام (CSV)',
 } satisfies Translation<Intl.LDMLPluralRule>;

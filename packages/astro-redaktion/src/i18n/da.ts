@@ -113,4 +113,14 @@ export const da = {
   notFoundText:
     'Adressen fører ingen steder hen. Siden kan være flyttet eller fjernet, eller linket kan være stavet forkert.',
   notFoundHome: 'Til forsiden',
+
+  // Blocks
+  videoLink: 'Se videoen: {title}',
+  videoSource: 'Kilde: {source}',
+  videoCaptions: 'Danske undertekster',
+  videoAsks: 'Intet hentes fra {provider}, før du beder om det',
+  videoAlways: 'Vis altid videoer fra {provider} med det samme',
+  chartSource: 'Kilde: {source}',
+  dataTable: 'Vis tallene i en tabel',
+  dataFile: 'Hent tallene (CSV)',
 } satisfies Translation<'one' | 'other'>;

@@ -113,4 +113,14 @@ export const de = {
   notFoundText:
     'Diese Adresse führt nirgendwohin. Die Seite wurde vielleicht verschoben oder gelöscht, oder der Link ist falsch geschrieben.',
   notFoundHome: 'Zur Startseite',
+
+  // Blocks
+  videoLink: 'Video ansehen: {title}',
+  videoSource: 'Quelle: {source}',
+  videoCaptions: 'Deutsche Untertitel',
+  videoAsks: 'Von {provider} wird nichts geladen, bevor Sie es wünschen',
+  videoAlways: 'Videos von {provider} immer sofort zeigen',
+  chartSource: 'Quelle: {source}',
+  dataTable: 'Zahlen in einer Tabelle zeigen',
+  dataFile: 'Zahlen herunterladen (CSV)',
 } satisfies Translation<'one' | 'other'>;

@@ -109,6 +109,16 @@ export const en = {
   searchHelp:
     'Browse the tags or the archive, or look through the titles of the latest posts with your browser’s own search.',
 
+  // Blocks
+  videoLink: 'Watch the video: {title}',
+  videoSource: 'Source: {source}',
+  videoCaptions: 'English subtitles',
+  videoAsks: 'Nothing is fetched from {provider} until you ask for it',
+  videoAlways: 'Always show videos from {provider} at once',
+  chartSource: 'Source: {source}',
+  dataTable: 'Show the numbers in a table',
+  dataFile: 'Download the numbers (CSV)',
+
   // Addresses that do not exist
   notFoundTitle: 'Page not found',
   notFoundText: 'This address leads nowhere. The page may have moved or been removed, or the link may be misspelt.',

@@ -111,4 +111,14 @@ export const fi = {
   notFoundTitle: 'Sivua ei löydy',
   notFoundText: 'Osoite ei johda mihinkään. Sivu on ehkä siirretty tai poistettu, tai linkki on kirjoitettu väärin.',
   notFoundHome: 'Etusivulle',
+
+  // Blocks
+  videoLink: 'Katso video: {title}',
+  videoSource: 'Lähde: {source}',
+  videoCaptions: 'Suomenkielinen tekstitys',
+  videoAsks: 'Palvelusta {provider} ei haeta mitään ennen kuin pyydät',
+  videoAlways: 'Näytä palvelun {provider} videot aina heti',
+  chartSource: 'Lähde: {source}',
+  dataTable: 'Näytä luvut taulukkona',
+  dataFile: 'Lataa luvut (CSV)',
 } satisfies Translation<'one' | 'other'>;

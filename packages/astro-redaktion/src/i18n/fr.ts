@@ -115,4 +115,14 @@ export const fr = {
   notFoundText:
     'Cette adresse ne mène nulle part. La page a peut-être été déplacée ou supprimée, ou le lien est mal écrit.',
   notFoundHome: 'Vers la page d’accueil',
+
+  // Blocks
+  videoLink: 'Voir la vidéo : {title}',
+  videoSource: 'Source : {source}',
+  videoCaptions: 'Sous-titres en français',
+  videoAsks: 'Rien n’est demandé à {provider} avant votre accord',
+  videoAlways: 'Toujours afficher les vidéos de {provider} directement',
+  chartSource: 'Source : {source}',
+  dataTable: 'Afficher les chiffres dans un tableau',
+  dataFile: 'Télécharger les chiffres (CSV)',
 } satisfies Translation<'one' | 'many' | 'other'>;

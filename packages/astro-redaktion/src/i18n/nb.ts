@@ -112,4 +112,14 @@ export const nb = {
   notFoundTitle: 'Siden finnes ikke',
   notFoundText: 'Adressen fører ingen steder. Siden kan være flyttet eller fjernet, eller lenken kan være feilskrevet.',
   notFoundHome: 'Til forsiden',
+
+  // Blocks
+  videoLink: 'Se videoen: {title}',
+  videoSource: 'Kilde: {source}',
+  videoCaptions: 'Norske undertekster',
+  videoAsks: 'Ingenting hentes fra {provider} før du ber om det',
+  videoAlways: 'Vis alltid videoer fra {provider} med én gang',
+  chartSource: 'Kilde: {source}',
+  dataTable: 'Vis tallene i en tabell',
+  dataFile: 'Last ned tallene (CSV)',
 } satisfies Translation<'one' | 'other'>;

@@ -112,6 +112,16 @@ export const sv = {
   searchHelp:
     'Bläddra bland taggar eller i arkivet, eller sök bland de senaste artiklarnas rubriker med webbläsarens egen sökning.',
 
+  // Blocks
+  videoLink: 'Se videon: {title}',
+  videoSource: 'Källa: {source}',
+  videoCaptions: 'Svenska undertexter',
+  videoAsks: 'Inget hämtas från {provider} förrän du ber om det',
+  videoAlways: 'Visa alltid videor från {provider} direkt',
+  chartSource: 'Källa: {source}',
+  dataTable: 'Visa siffrorna i en tabell',
+  dataFile: 'Ladda ner siffrorna (CSV)',
+
   // Addresses that do not exist
   notFoundTitle: 'Sidan finns inte',
   notFoundText: 'Adressen leder ingenstans. Sidan kan ha flyttats eller tagits bort, eller så är länken felskriven.',

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
+import { type ServedSite, STRICT_POLICY, serveSite } from '../helpers/browser.ts';
+import AxeBuilder from '@axe-core/playwright';
+
+const TEXT = `Ingress.
+
+::video{src="dQw4w9WgXcQ" title="En <film>" source="Någon" length="3:20"}
+
+{% include chart.html id="vantetid" title="Väntetid" unit="dagar" labels="2020, 2021, 2022" series="Män: 1.5, 2, 3; Kvinnor: 4, 5, 6" %}
+
+:::chart{type=line title="Kurvor" labels="januari, februari, mars, april, maj, juni, juli, augusti" series="A: 1, 2, 3, 4, 3, 2, 1, 2; B: 4, 3, 2, 4, 5, 6, 7, 2"}
+:::
+
+::chart{type=stacked title="Lager" labels="A, B" series="X: 10000, 20000; Y: 5000, 7000"}
+
+::chart{type=area title="Yta" labels="A, B, C" series="1, -2, 3"}
+
+::chart{type=dot title="Punkter" labels="A, B" series="X: 1, 2; Y: 5, 7" source="SCB" sourceUrl="https://www.scb.se/"}
+`;
+
+describe('the blocks', () => {
+  let site: TestSite;
+  let served: ServedSite;
+  beforeAll(async () => {
+    site = createTestSite({
+      '_posts/2022-06-02-med.md': post(
+        "title: Med block\nvideo:\n  src: '76979871?h=8272103f6e'\n  title: Överst\nchart:\n  title: Sist\n  labels: [A, B]\n  series: [1, 2]\nkarta: false",
+        TEXT,
+      ),
+      '_posts/2022-06-03-utan.md': post('title: Utan\nvideo: false\nchart: false', 'Text.'),
+    });
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    served = await serveSite(`${site.root}/dist`, `${STRICT_POLICY}; frame-src https:`);
+  });
+  afterAll(async () => {
+    await served?.close();
+    removeTestSites();
+  });
+
+  test('leave a post without blocks as it was: no style sheet, script or element of theirs', () => {
+    const page = site.read('2022/06/03/utan.html');
+    expect(page).not.toMatch(/rd-video|rd-chart|<script(?! type="application\/ld\+json")/);
+    expect(page.match(/<link rel="stylesheet"/g)).toHaveLength(1);
+    const styles = /<link rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? '';
+    expect(site.read(styles.slice(1))).not.toMatch(/rd-video|rd-chart/);
+  });
+
+  test('write numbers as the language does', () => {
+    const page = site.read('2022/06/02/med.html');
+    expect(page).toContain('<td>1,5</td>');
+    expect(page).toMatch(/<text[^>]*>30[^<0,]000<\/text>/);
+  });
+
+  test('stand in feeds with their data, without script or frame', () => {
+    const feed = JSON.parse(site.read('feed.json')) as { items: { title: string; content_html: string }[] };
+    const html = feed.items.find(({ title }) => title === 'Med block')?.content_html ?? '';
+    expect(html).toContain(
+      '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">Se videon: En &lt;film&gt; (3:20)</a>',
+    );
+    expect(html).toContain('<a href="https://vimeo.com/76979871/8272103f6e">');
+    expect(html).toContain('<tr><th>2020</th><td>1,5</td><td>4</td></tr>');
+    expect(html).toMatch(/<td>20[^<0]000<\/td>/);
+    expect(html).not.toMatch(/<script|<iframe|<svg|rd-/);
+  });
+
+  test('ask nobody before the click; then the video comes from the privacy address, and the choice is kept', async () => {
+    const context = await served.browser.newContext();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    await page.route(/^https:/, (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: 'text/html', body: 'video' });
+    });
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`${served.origin}/2022/06/02/med.html`, { waitUntil: 'networkidle' });
+    expect(asked).toEqual([]);
+    expect(said).toEqual([]);
+    const youtube = page.locator('rd-video').nth(1);
+    await youtube.getByRole('checkbox').check();
+    await youtube.getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    await youtube.locator('iframe[title="En <film>"]').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked).toEqual(['https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1']);
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(asked.slice(1)).toEqual(['https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ']);
+    await context.close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'are accessible, hold 360 px and print, with and without script: %s',
+    async (colorScheme) => {
+      for (const javaScriptEnabled of [true, false]) {
+        const context = await served.browser.newContext({
+          colorScheme,
+          javaScriptEnabled,
+          viewport: { width: 360, height: 800 },
+        });
+        const page = await context.newPage();
+        await page.goto(`${served.origin}/2022/06/02/med.html`);
+        await expect.poll(() => page.locator('.rd-chart__narrow').first().isVisible()).toBe(true);
+        expect(await page.locator('.rd-chart__wide').first().isVisible()).toBe(false);
+        expect(await page.locator('rd-video a[href^="https://"]').count()).toBe(2);
+        if (javaScriptEnabled) {
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(width).toBeLessThanOrEqual(360);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        }
+        await page.setViewportSize({ width: 1280, height: 900 });
+        expect(await page.locator('.rd-chart__wide').first().isVisible()).toBe(true);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('rd-video label').count()).toBe(javaScriptEnabled ? 2 : 0);
+        expect(await page.locator('rd-video label:visible').count()).toBe(0);
+        await context.close();
+      }
+    },
+  );
+
+  test('with wrong numbers stop the build, each with its line', async () => {
+    const broken = createTestSite({
+      '_posts/2022-06-02-fel.md': post(
+        'title: Fel\nvideo: {src: nej, title: X}',
+        '::chart{title=T labels="A, B" series="X: 1, två; Y: 1, 2, 3"}\n\n::video{src="/a.mp4" title="Fil"}',
+      ),
+    });
+    const { code, output } = await broken.build();
+    expect(code).toBe(1);
+    expect(output).toContain('3:1 error the block `video`: `src` is no video');
+    expect(output).toContain('6:1 error the block `chart`: `series.0.values.1` "två" is no number');
+    expect(output).toContain('8:1 error the block `video`: `captions` must name a WebVTT file');
+  });
+});
