@@ -144,3 +144,20 @@ function collectLinks(toc: ReturnType<typeof findAll>[number]): string[] {
   walk(toc);
   return links;
 }
+
+test('every address that machines read on the example site leads to a file', () => {
+  const files = Object.keys(hashes(join(example, 'dist')));
+  const pages = files.filter((file) => file.endsWith('.html')).map(dist);
+  const heads = pages.flatMap((html) => [
+    ...(html.match(/<script type="application\/ld\+json">.*?<\/script>/gs) ?? []),
+    ...(html.match(/<link rel="(?:alternate|canonical)"[^>]*>/g) ?? []),
+  ]);
+  const texts = [...heads, ...files.filter((file) => /^(?:sitemap.*|feed|atom)\.(?:xml|json)$/.test(file)).map(dist)];
+  // Ids of posts in feeds are Jekyll's own, names that never change and no addresses.
+  const ids = /<id>[^<]*<\/id>|<guid[^<]*<\/guid>|"id": ?"[^"]*"/g;
+  const found = texts.flatMap((text) => text.replace(ids, '').match(/https:\/\/exempel\.se\/[^\s"<>?#'()\\]*/g) ?? []);
+  const paths = new Set(found.map((url) => decodeURI(new URL(url).pathname).slice(1)));
+  expect(paths.size).toBeGreaterThan(30);
+  const known = new Set(files.flatMap((file) => [file, file.replace(/(?:^|(?<=\/))index\.html$/, '')]));
+  expect([...paths].filter((path) => !known.has(path))).toEqual([]);
+});
