@@ -19,6 +19,14 @@ const CASES: [string, Record<string, string>, (string | RegExp)[]][] = [
     ['_posts/2022-06-03-b.md', '3:1', '`image`', 'it is 3'],
   ],
   [
+    'a picture that does not exist',
+    {
+      'public/assets/ide.jpg': '',
+      '_posts/2022-06-03-b.md': post('title: B\nimage: { path: /assets/idee.jpg, alt: "" }'),
+    },
+    ['_posts/2022-06-03-b.md', '3:', '/assets/idee.jpg', 'Did you mean "/assets/ide.jpg"?'],
+  ],
+  [
     'a date that does not exist',
     { '_posts/2022-06-03-b.md': post('title: B\ndate: 2022-02-31') },
     ['_posts/2022-06-03-b.md', '3:', '2022-02-31'],

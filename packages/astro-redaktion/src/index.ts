@@ -114,6 +114,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
                 root: config.root,
                 store: folder,
                 content: loader?.needsAstro() ?? true,
+                pictures: loader?.pictures() ?? new Map(),
               })),
             ],
             resolve: { noExternal: ['astro-redaktion', ...contributions.plugins.map((plugin) => plugin.name)] },

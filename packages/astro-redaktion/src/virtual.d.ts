@@ -32,6 +32,12 @@ declare module 'virtual:redaktion/astro-content' {
       })
     | undefined;
 }
+declare module 'virtual:redaktion/pictures' {
+  /** `undefined` where no post has a picture that Astro makes smaller. */
+  export const Picture: typeof import('astro:assets').Picture | undefined;
+  /** By the post's id. */
+  export const pictures: ReadonlyMap<string, import('astro').ImageMetadata>;
+}
 declare module 'virtual:redaktion/plugins' {
   /** Options by plugin name. */
   const plugins: Map<string, unknown>;

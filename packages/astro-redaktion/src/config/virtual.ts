@@ -20,6 +20,8 @@ export interface VirtualInput {
   store: URL;
   /** Some post needs Astro's own renderer: MDX, or pictures beside the post. */
   content: boolean;
+  /** Post id → file of its picture, where Astro is to make it smaller. */
+  pictures: ReadonlyMap<string, string>;
 }
 
 /** The Vite plugin that hands options, slots, blocks and styles to the views; the list is `modules()`. */
@@ -55,6 +57,8 @@ export function moduleCode(name: string, input: VirtualInput): string | undefine
       return componentCode(argument as SlotName, input);
     case 'astro-content':
       return astroContentCode(input);
+    case 'pictures':
+      return picturesCode(input);
     case 'blocks':
       return blocksCode(input);
     case 'collections':
@@ -112,6 +116,15 @@ function astroContentCode({ content }: VirtualInput): string {
     `const astroHtml = async (...given) => (await import(${astroHtml})).astroHtml(...given);`,
     'export const content = { getEntry, render, astroHtml };',
   ].join('\n');
+}
+
+/** Astro's pictures bring their service into the bundle; only sites that have some pay for it. */
+function picturesCode({ pictures }: VirtualInput): string {
+  if (pictures.size === 0) return 'export const Picture = undefined;\nexport const pictures = new Map();';
+  const names = new Map([...new Set(pictures.values())].map((file, index) => [file, `picture${index}`]));
+  const imports = [...names].map(([file, name]) => `import ${name} from ${JSON.stringify(file)};`);
+  const entries = [...pictures].map(([id, file]) => `[${JSON.stringify(id)}, ${names.get(file)}]`);
+  return `export { Picture } from 'astro:assets';\n${imports.join('\n')}\nexport const pictures = new Map([${entries.join(', ')}]);`;
 }
 
 function blocksCode({ contributions, parsed, root }: VirtualInput): string {

@@ -38,7 +38,8 @@ export function imageOf(value: unknown, wrong: Wrong): ImageData | undefined {
   }
   return {
     path,
-    ...optional('alt', value['alt']),
+    // Empty is an answer: the picture only decorates.
+    ...(value['alt'] === '' ? { alt: '' } : optional('alt', value['alt'])),
     ...optional('caption', value['caption']),
     ...optional('credit', value['credit']),
   };

@@ -14,6 +14,7 @@ import { createLocate } from './locate.ts';
 import { handOver } from './hand-over.ts';
 import { writePagesFile } from './pages-file.ts';
 import { readPages } from './read-pages.ts';
+import { checkPictures } from './check-pictures.ts';
 import { readPosts } from './read-posts.ts';
 import { readRegistries, registryFiles } from './registries/read-registries.ts';
 
@@ -24,6 +25,8 @@ export interface PostsLoader {
   result: () => LoadedPosts | undefined;
   /** Some post needs Astro's own renderer: MDX, or pictures beside the post. */
   needsAstro: () => boolean;
+  /** Post id → file of its picture, where Astro is to make it smaller. */
+  pictures: () => ReadonlyMap<string, string>;
   /** Called after a change in dev has been read. */
   onChange: (listener: () => void) => void;
 }
@@ -40,6 +43,7 @@ type Entry = PostsFile['entries'][number];
 export function createPostsLoader(input: LoaderInput): PostsLoader {
   let result: LoadedPosts | undefined;
   let astro = false;
+  let pictures: ReadonlyMap<string, string> = new Map();
   const listeners: (() => void)[] = [];
 
   // Once a build, and once for all of dev.
@@ -65,10 +69,13 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     const { pages, problems: ofPages } = await readPages(input.parsed, { outside, renderer });
     writePagesFile(fileURLToPath(input.store), pages);
     const site = createSite({ entries, pages, options, registries, edits, locate: createLocate(root) });
+    const served = [context.config.publicDir, ...(input.jekyll.whole ? [input.jekyll.root] : [])];
+    const checked = checkPictures(entries, { project: root, served: served.map((url) => fileURLToPath(url)) });
+    pictures = checked.files;
     const checks = input.contributions.plugins.map(
       (plugin) => plugin.check?.({ root, lang: options.lang, now: options.publish.now }) ?? [],
     );
-    const made = [...problems, ...ofPages, ...unread, ...untold, ...site.problems];
+    const made = [...problems, ...ofPages, ...unread, ...untold, ...site.problems, ...checked.problems];
     const all = [...made, ...(await Promise.all(checks)).flat()];
     report(all, input);
     result = { site, options, cleared };
@@ -92,6 +99,7 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
       });
     },
     result: () => result,
+    pictures: () => pictures,
     needsAstro: () => astro || input.dev,
     onChange: (listener) => void listeners.push(listener),
   };

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkPictures } from '../../../../packages/astro-redaktion/src/content/check-pictures.ts';
+import { findPicture } from '../../../../packages/astro-redaktion/src/content/picture-file.ts';
+import type { ImageData } from '../../../../packages/astro-redaktion/src/types.ts';
+
+const POST = '_posts/2026-01-02-a.md';
+let project: string;
+let served: string[];
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'pictures-'));
+  served = [join(project, 'public')];
+  write('public/assets/ide.jpg');
+  write('public/assets/å b.png');
+  write('public/logo.svg');
+  write('_posts/beside.webp');
+  write('secret.jpg');
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+function write(path: string, text = ''): void {
+  mkdirSync(dirname(join(project, path)), { recursive: true });
+  writeFileSync(join(project, path), text);
+}
+
+function check(image: ImageData) {
+  const source = { file: POST } as Parameters<typeof checkPictures>[0][number]['data']['source'];
+  return checkPictures([{ id: 'a', data: { image, source } }], { project, served });
+}
+
+describe('the file of a picture', () => {
+  test.each([
+    ['/assets/ide.jpg', 'public/assets/ide.jpg'],
+    ['/assets/ide.jpg?v=2', 'public/assets/ide.jpg'],
+    ['/assets/%C3%A5%20b.png', 'public/assets/å b.png'],
+    ['beside.webp', '_posts/beside.webp'],
+    ['./beside.webp', '_posts/beside.webp'],
+    ['../public/logo.svg', 'public/logo.svg'],
+  ])('%s is %s', (path, file) => {
+    expect(findPicture(path, POST, { project, served })).toEqual({ file: join(project, file) });
+  });
+
+  test.each(['https://example.se/a.jpg', '//example.se/a.jpg', 'data:image/png;base64,AA=='])(
+    '%s is nobody’s file',
+    (path) => expect(findPicture(path, POST, { project, served })).toBeUndefined(),
+  );
+
+  test('stays in its folder', () => {
+    expect(findPicture('/../secret.jpg', POST, { project, served })).toHaveProperty('missing');
+    expect(findPicture('../../etc/passwd', POST, { project, served })).toHaveProperty('missing');
+  });
+});
+
+describe('checked pictures', () => {
+  test('photos are Astro’s to make smaller, drawings are shown as they are', () => {
+    expect(check({ path: '/assets/ide.jpg', alt: '' })).toEqual({
+      files: new Map([['a', join(project, 'public/assets/ide.jpg')]]),
+      problems: [],
+    });
+    expect(check({ path: '/logo.svg', alt: '' })).toEqual({ files: new Map(), problems: [] });
+  });
+
+  test('a missing file is an error with line and nearest name', () => {
+    write(POST, '---\ntitle: A\nimage:\n  path: "/assets/idé.jpg"\n  alt: A\n---\ntext\n');
+    expect(check({ path: '/assets/idé.jpg', alt: 'A' }).problems).toEqual([
+      {
+        code: 'picture-missing',
+        severity: 'error',
+        file: POST,
+        line: 4,
+        message: 'The picture "/assets/idé.jpg" does not exist: there is no file public/assets/idé.jpg.',
+        fix: 'Did you mean "/assets/ide.jpg"?',
+      },
+    ]);
+  });
+
+  test('a missing folder is an error without a guess', () => {
+    expect(check({ path: '/nowhere/a.jpg', alt: '' }).problems).toMatchObject([
+      { code: 'picture-missing', fix: 'Correct image.path, or add the file.' },
+    ]);
+  });
+
+  test('no alt is a warning, an empty one is an answer', () => {
+    expect(check({ path: '/assets/ide.jpg' }).problems).toMatchObject([
+      { code: 'picture-without-alt', severity: 'warning', file: POST },
+    ]);
+    expect(check({ path: 'https://example.se/a.jpg' }).problems).toHaveLength(1);
+    expect(check({ path: '/assets/ide.jpg', alt: '' }).problems).toEqual([]);
+  });
+});
