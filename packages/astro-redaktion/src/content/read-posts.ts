@@ -12,6 +12,7 @@ import type { Edits } from './git-dates.ts';
 import { normalizeHead } from './normalize.ts';
 import { countWords, plainText, shorten } from './plain-text.ts';
 import { type PostsFile, readPostsFile, writePostsFile } from './posts-file.ts';
+import { createProgress } from './progress.ts';
 import { createRenderer } from './renderer.ts';
 import { type Renderer, type RenderResult, renderPost } from './render-post.ts';
 import { createSources, textDigest } from './sources.ts';
@@ -79,7 +80,9 @@ export async function readPosts(
   const found: Problem[] = [...problems];
   // A change of something else than a post, such as an include, has all read.
   const some = reuse && files.some(({ absolute }) => changed.has(absolute));
+  const progress = createProgress(files.length);
   for (const { path, absolute } of files) {
+    progress.step();
     const id = path.replace(/(^|\/)_(posts|drafts)\//, '$1').replace(/\.[^./]+$/, '');
     const before = known.get(id);
     if (some && before && !before.volatile && !changed.has(absolute)) {
@@ -140,6 +143,7 @@ export async function readPosts(
       ...(warnings.length > 0 ? { warnings } : {}),
     });
   }
+  progress.end();
   texts.close();
   if (!found.some(({ severity }) => severity === 'error')) {
     writePostsFile(folder, { salt, now: options.publish.now, entries, registries, edits, size: texts.size() });
