@@ -161,3 +161,26 @@ test('every address that machines read on the example site leads to a file', () 
   const known = new Set(files.flatMap((file) => [file, file.replace(/(?:^|(?<=\/))index\.html$/, '')]));
   expect([...paths].filter((path) => !known.has(path))).toEqual([]);
 });
+
+describe('the services of the article', () => {
+  test('are linked where it first names them, each to a page that exists and lists the article', () => {
+    const links = findAll(page, (element) => hasClass(element, 'rd-mention')).map((link) => attribute(link, 'href'));
+    expect(links).toHaveLength(12);
+    for (const href of links) expect(dist(`${href}index.html`), href).toContain('/2022/06/02/ineras-tjanster.html');
+  });
+
+  test('have a page each, whose list of relations holds every edge and leads to pages that exist', () => {
+    const { services } = JSON.parse(dist('tjanster/catalogue.json')) as {
+      services: { id: string; relations: { to: string }[] }[];
+    };
+    expect(services).toHaveLength(58);
+    // Relations that both files state are one: 106 edges, each seen from both ends.
+    expect(services.flatMap(({ relations }) => relations)).toHaveLength(212);
+    for (const { id, relations } of services) {
+      const html = dist(`tjanster/${id}/index.html`);
+      const [map] = findAll(html, (element) => hasClass(element, 'ri-map'));
+      const to = map ? [...html.slice(html.indexOf('ri-map')).matchAll(/<li><a href="\/tjanster\/([^/]+)\/"/g)] : [];
+      expect(to.map(([, other]) => other).toSorted(), id).toEqual(relations.map((each) => each.to).toSorted());
+    }
+  });
+});

@@ -115,6 +115,6 @@ async function rendererFor(root: string): Promise<Renderer> {
   const liquid = createLiquid(
     testSite({ root, posts: () => others, includes: { 'toc.md': 'toc' }, blocks: new Set(blocks.keys()) }),
   );
-  const rest = { transforms: [], lang: 'sv', strings: {}, blocks, jekyll: true };
+  const rest = { transforms: [], lang: 'sv', strings: {}, blocks, jekyll: true, base: '/' };
   return { engine, kramdown: KRAMDOWN_DEFAULTS, liquid, ...rest };
 }

@@ -1,5 +1,8 @@
 import plugins from 'virtual:redaktion/plugins';
 
+/** A post's text as HTML, for a plugin's pages; absent for MDX, which Astro renders itself. */
+export { contentOf as postText } from './views/content.ts';
+
 /**
  * The options that a plugin declared, for its own pages and components.
  *

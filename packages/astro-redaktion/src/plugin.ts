@@ -41,7 +41,18 @@ export interface MarkdownTransform {
   /** Changes with the function's meaning or its data; part of the cache key. */
   key: string;
   /** Gets the finished HTML of a body and what is known of the post, gives HTML. */
-  html?: (html: string, post: { file: string; lang: string; data: Record<string, unknown> }) => string;
+  html?: (html: string, post: TransformedPost) => string;
+}
+
+/** What a transform knows of the post that it changes. */
+export interface TransformedPost {
+  /** Absolute path. */
+  file: string;
+  lang: string;
+  /** The front matter. */
+  data: Record<string, unknown>;
+  /** The site's base, for addresses from its root: `/`, `/blog/`. */
+  base: string;
 }
 
 export interface PluginCheckContext {

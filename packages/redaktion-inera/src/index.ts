@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { definePlugin, type RedaktionPlugin } from 'astro-redaktion/plugin';
 import { readCatalogue } from './content/read-catalogue.ts';
+import { readExtras } from './content/read-extras.ts';
 import { en } from './i18n/en.ts';
 import { sv } from './i18n/sv.ts';
+import { mentionTransform } from './markdown/transform.ts';
 import { createCatalogue } from './model/catalogue.ts';
 import { staleServices } from './model/stale.ts';
 import type { Problem } from './types.ts';
@@ -12,6 +14,7 @@ import type { CatalogueData } from './views/catalogue.ts';
 
 const NAME = 'redaktion-inera';
 const OWN = fileURLToPath(new URL('../data/', import.meta.url));
+const MORE = { sv: sv['term.more'], en: en['term.more'] };
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
@@ -26,6 +29,14 @@ const optionsSchema = z.strictObject({
   only: z.boolean().default(false),
   /** Address of the directory page. @default '/tjanster' */
   path: z.string().startsWith('/').default('/tjanster'),
+  /** Address of the page of abbreviations. @default '/ordlista' */
+  glossaryPath: z.string().startsWith('/').default('/ordlista'),
+  /**
+   * What the first mention of a service in a post becomes: a `link` to its page, a `term` that explains itself, or
+   * nothing (`off`). A post's front matter may say otherwise: `mentions: off`, or a list of ids to leave alone.
+   * @default 'link'
+   */
+  mentions: z.enum(['link', 'term', 'off']).default('link'),
   /** Months after which a fact is marked as due for a check. @default 12 */
   months: z.int().min(1).default(12),
 });
@@ -42,36 +53,49 @@ export default function inera(options: IneraOptions = {}): RedaktionPlugin {
   const result = optionsSchema.safeParse(options);
   if (!result.success)
     throw new Error(`The options of redaktion-inera are not valid:\n${z.prettifyError(result.error)}`);
-  const { folders, only, path, months } = result.data;
+  const { folders, only, glossaryPath, months, mentions } = result.data;
+  const path = result.data.path.replace(/\/$/, '');
   const all = [
     ...(only ? [] : [OWN]),
     ...folders.map((folder) => (folder instanceof URL ? fileURLToPath(folder) : folder)),
   ];
   // Problems name our own files from the package; the owner's from wherever the build runs.
+  const root = process.cwd();
   const { head, entries, hidden, problems } = readCatalogue(
     all.filter((folder) => folder !== OWN || existsSync(folder)),
-    { root: process.cwd() },
+    { root },
   );
   const made = head && createCatalogue(entries, { head, hidden });
+  const extras = readExtras(all, { root, ids: entries.map(({ data }) => data.id) });
   const data: CatalogueData | undefined = head && {
     head,
     hidden,
     entries: entries.map((entry) => entry.data),
-    path: path.replace(/\/$/, ''),
+    terms: extras.terms,
+    path,
+    glossaryPath: glossaryPath.replace(/\/$/, ''),
     months,
   };
   return definePlugin({
     name: NAME,
     version,
-    routes: [{ pattern: path, entrypoint: `${NAME}/routes/services.astro` }],
+    routes: [
+      { pattern: path, entrypoint: `${NAME}/routes/services.astro` },
+      { pattern: `${path}/[id]`, entrypoint: `${NAME}/routes/service.astro` },
+      { pattern: `${path}/catalogue.json`, entrypoint: `${NAME}/routes/catalogue-json.js` },
+      { pattern: `${path}/catalogue.schema.json`, entrypoint: `${NAME}/routes/catalogue-schema.js` },
+      { pattern: glossaryPath, entrypoint: `${NAME}/routes/glossary.astro` },
+    ],
     styles: [`${NAME}/styles/services.css`],
     strings: { sv, en },
     options: data,
+    ...(made ? { markdown: mentionTransform(made.catalogue, { as: mentions, path, more: MORE }) } : {}),
     check({ now }) {
       const today = new Date(now).toISOString().slice(0, 10);
       const due = made ? staleServices(made.catalogue.services, { today, months }) : [];
       return [
         ...problems,
+        ...extras.problems,
         ...(made?.problems ?? []),
         ...due.map(
           (service): Problem => ({

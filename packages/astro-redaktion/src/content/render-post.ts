@@ -29,6 +29,8 @@ export interface Renderer {
   blocks: ReadonlyMap<string, Block>;
   /** The folder is a Jekyll site. */
   jekyll: boolean;
+  /** The site's. */
+  base: string;
 }
 
 /** A post's text, or what is wrong with it. */
@@ -131,13 +133,13 @@ type Html = Pick<RenderedPost, 'html' | 'headings' | 'images'>;
 export async function toHtml(
   source: string,
   { url, data, markdown }: { url: URL; data: Record<string, unknown>; markdown: boolean },
-  { engine, kramdown, transforms, lang }: Renderer,
+  { engine, kramdown, transforms, lang, base }: Renderer,
 ): Promise<Html> {
   const rendered = markdown
     ? await renderMarkdown(source, { url, data, engine, kramdown })
     : { html: source, headings: [], images: [] };
   let html = reachable(withoutStyles(rendered.html));
-  for (const transform of transforms) html = transform.html?.(html, { file: url.pathname, lang, data }) ?? html;
+  for (const transform of transforms) html = transform.html?.(html, { file: url.pathname, lang, data, base }) ?? html;
   const headings = rendered.headings.map((heading) =>
     heading.slug === 'footnote-label' ? { ...heading, noToc: true } : heading,
   );

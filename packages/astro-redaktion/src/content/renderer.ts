@@ -75,6 +75,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     strings: options.strings,
     blocks: contributions.blocks,
     jekyll: jekyll.hasConfig,
+    base: options.base,
     ...(kramdown ? { kramdown } : {}),
     transforms: contributions.plugins.flatMap((plugin) => plugin.markdown ?? []),
     key: JSON.stringify([engine.name, kramdown, [...contributions.blocks.values()].map(({ key }) => key)]),

@@ -1,15 +1,19 @@
 import { pluginOptions } from 'astro-redaktion/data';
 import { createCatalogue, findService, locate } from '../model/catalogue.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Catalogue, CatalogueHead, Service, ServiceEntry } from '../types.ts';
+import type { Catalogue, CatalogueHead, Service, ServiceEntry, TermEntry } from '../types.ts';
 
 /** What the plugin hands to its views. */
 export interface CatalogueData {
   head: CatalogueHead;
   hidden: string[];
   entries: ServiceEntry[];
+  /** Abbreviations that are no services. */
+  terms: TermEntry[];
   /** Address of the directory page, without base and trailing slash. */
   path: string;
+  /** Address of the page of abbreviations, likewise. */
+  glossaryPath: string;
   months: number;
 }
 
