@@ -28,6 +28,10 @@ describe('the blocks', () => {
         "title: Med block\nvideo:\n  src: '76979871?h=8272103f6e'\n  title: Överst\nchart:\n  title: Sist\n  labels: [A, B]\n  series: [1, 2]\nkarta: false",
         TEXT,
       ),
+      '_posts/2022-06-01-mdx.mdx': post(
+        'title: MDX',
+        "import Chart from 'astro-redaktion/components/Chart.astro';\nimport Video from 'astro-redaktion/components/Video.astro';\n\n<Video src=\"76979871\" title=\"Film\" />\n\n<Chart title=\"C\" labels={['A', 'B']} series={[1, 2.5]} />",
+      ),
       '_posts/2022-06-03-utan.md': post('title: Utan\nvideo: false\nchart: false', 'Text.'),
     });
     const { code, output } = await site.build();
@@ -45,6 +49,12 @@ describe('the blocks', () => {
     expect(page.match(/<link rel="stylesheet"/g)).toHaveLength(1);
     const styles = /<link rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? '';
     expect(site.read(styles.slice(1))).not.toMatch(/rd-video|rd-chart/);
+  });
+
+  test('are components in MDX, with the same props', () => {
+    const page = site.read('2022/06/01/mdx.html');
+    expect(page).toContain('data-embed="https://player.vimeo.com/video/76979871?dnt=1&amp;autoplay=1"');
+    expect(page).toContain('<td>2,5</td>');
   });
 
   test('write numbers as the language does', () => {

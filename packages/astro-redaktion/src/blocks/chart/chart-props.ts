@@ -46,6 +46,10 @@ export const chartProps = z
     }
   });
 
+/** What writers give. */
+export type ChartInput = z.input<typeof chartProps>;
+
+/** Numbers that are checked and fit together. */
 export type ChartProps = z.output<typeof chartProps>;
 
 function number(): z.ZodNumber {

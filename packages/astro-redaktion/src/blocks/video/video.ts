@@ -7,11 +7,11 @@ const address = z
   .string()
   .regex(/^(?:https:\/\/|\/(?!\/)|\.{1,2}\/)[^\s"<>]+$/, 'must be an address that begins with https:// or /');
 
-const props = z
+export const videoProps = z
   .strictObject({
-    /** YouTube id or address, Vimeo number (with `?h=…`) or address, or a file. */
-    src: z.union([z.string(), z.number()]).transform((given, context) => {
-      const source = videoSource(String(given));
+    /** Read once already: its page's address. Else YouTube id or address, Vimeo number (with `?h=…`) or address, or a file. */
+    src: z.union([z.string(), z.number(), z.object({ link: z.string() })]).transform((given, context) => {
+      const source = videoSource(String(typeof given === 'object' ? given.link : given));
       if (source) return source;
       context.addIssue({
         code: 'custom',
@@ -46,12 +46,12 @@ const props = z
   });
 
 /** What the component gets. */
-export type VideoProps = z.output<typeof props>;
+export type VideoProps = z.input<typeof videoProps>;
 
 /** A video that asks nobody before the reader says yes. Front matter: `video: {src, title, source}`. */
 export const video: Block = defineBlock({
   name: 'video',
-  props,
+  props: videoProps,
   component: new URL('../../views/components/Video.astro', import.meta.url),
   frontMatter: { key: 'video', place: 'before', props: fromFrontMatter },
   feed({ src, title, poster, length, source }, { t }) {
