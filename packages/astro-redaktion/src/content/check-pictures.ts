@@ -17,15 +17,24 @@ type Entry = { id: string; data: Pick<PostData, 'image' | 'source'> };
 /**
  * Looks up the picture of every post. A missing file is an error with the names nearest to it; a picture without
  * `alt` is a warning, for only its author knows whether it says something (`alt: ""` says that it does not).
+ *
+ * @param lenient a missing file is a warning: Jekyll publishes such a post, and a whole Jekyll site is taken unchanged
  */
-export function checkPictures(entries: readonly Entry[], folders: PictureFolders): CheckedPictures {
+export function checkPictures(
+  entries: readonly Entry[],
+  { lenient = false, ...folders }: PictureFolders & { lenient?: boolean },
+): CheckedPictures {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { id, data } of entries) {
     const { image, source } = data;
     if (!image) continue;
     const found = findPicture(image.path, source.file, folders);
-    if (found && 'missing' in found) problems.push(missing(image.path, source.file, { ...folders, ...found }));
+    if (found && 'missing' in found)
+      problems.push({
+        ...missing(image.path, source.file, { ...folders, ...found }),
+        severity: lenient ? 'warning' : 'error',
+      });
     else if (found && isPhoto(found.file)) files.set(id, found.file);
     if (image.alt === undefined) problems.push(withoutAlt(image.path, source.file, folders));
   }

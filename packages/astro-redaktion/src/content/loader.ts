@@ -70,7 +70,11 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     writePagesFile(fileURLToPath(input.store), pages);
     const site = createSite({ entries, pages, options, registries, edits, locate: createLocate(root) });
     const served = [context.config.publicDir, ...(input.jekyll.whole ? [input.jekyll.root] : [])];
-    const checked = checkPictures(entries, { project: root, served: served.map((url) => fileURLToPath(url)) });
+    const checked = checkPictures(entries, {
+      project: root,
+      served: served.map((url) => fileURLToPath(url)),
+      lenient: input.jekyll.whole,
+    });
     pictures = checked.files;
     const checks = input.contributions.plugins.map(
       (plugin) => plugin.check?.({ root, lang: options.lang, now: options.publish.now }) ?? [],

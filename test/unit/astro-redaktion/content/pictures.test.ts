@@ -90,4 +90,11 @@ describe('checked pictures', () => {
     expect(check({ path: 'https://example.se/a.jpg' }).problems).toHaveLength(1);
     expect(check({ path: '/assets/ide.jpg', alt: '' }).problems).toEqual([]);
   });
+
+  test('only warns of a missing file in a whole Jekyll site, which Jekyll would publish too', () => {
+    const source = { file: POST } as Parameters<typeof checkPictures>[0][number]['data']['source'];
+    const image = { path: '/assets/borta.jpg', alt: '' };
+    const { problems } = checkPictures([{ id: 'a', data: { image, source } }], { project, served, lenient: true });
+    expect(problems).toMatchObject([{ code: 'picture-missing', severity: 'warning' }]);
+  });
 });
