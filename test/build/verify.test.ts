@@ -1,93 +1,147 @@
+import { readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildWithJekyll } from '../../packages/astro-redaktion/src/cli/verify/jekyll-build.ts';
+import type { Report } from '../../packages/astro-redaktion/src/cli/verify/types.ts';
 import { config, createTestSite, post, removeTestSites, repository, run, type TestSite } from '../helpers/site.ts';
 
 const cli = join(repository, 'packages/astro-redaktion/dist/cli/main.js');
-const LAYOUT = `<!doctype html><html lang="sv"><head><title>{{ page.title }} | Gammal</title>
-<link rel="canonical" href="{{ page.url | absolute_url }}"></head><body><nav><a href="/">Hem</a></nav><article>
-<h1>{{ page.title }}</h1><time datetime="{{ page.date | date_to_xmlschema }}">x</time>
-<div class="post-content">{{ content }}</div></article></body></html>`;
-const FEED = `---
----
-<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><id>https://exempel.se/</id><title>G</title>
-<updated>2022-01-01T00:00:00Z</updated>{% for post in site.posts %}<entry><id>{{ post.id | absolute_url }}</id>
-<title>{{ post.title }}</title><updated>{{ post.date | date_to_xmlschema }}</updated>
-<link href="{{ post.url | absolute_url }}"/></entry>{% endfor %}</feed>`;
 
-const OLD: Record<string, string> = {
-  'old/_config.yml':
-    'url: https://exempel.se\ntimezone: Europe/Stockholm\ndefaults: [{scope: {path: "", type: posts}, values: {layout: post}}]\n',
-  'old/_layouts/post.html': LAYOUT,
-  'old/feed.xml': FEED,
-  'old/_posts/2022-06-02-länkar.md': post(
-    'title: Länkar å ä ö',
-    'Se [den andra]({% post_url 2022-06-03-andra %}#rubrik-två).\n\n## Ett\n\n* en\n* två',
+/** A Jekyll site with its own theme and feed, as jekyll-feed and jekyll-redirect-from write them. */
+const jekyll = {
+  '_config.yml': 'title: Gammal blogg\nurl: https://exempel.se\nlang: sv\n',
+  '_layouts/post.html': `<!doctype html><title>{{ page.title }} | {{ site.title }}</title>
+<link rel="canonical" href="{{ page.url | absolute_url }}">
+<header><a href="/">Hem</a></header>
+<article><h1>{{ page.title }}</h1><time datetime="{{ page.date | date_to_xmlschema }}"></time>
+<div class="post-content">{{ content }}</div></article>`,
+  'feed.xml': `---
+---
+<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><id>https://exempel.se/feed.xml</id>
+{% for post in site.posts %}<entry><title>{{ post.title }}</title><id>{{ post.id | absolute_url | xml_escape }}</id>
+<link href="{{ post.url | absolute_url }}"/><updated>{{ post.date | date_to_xmlschema }}</updated></entry>{% endfor %}
+</feed>`,
+  '_posts/2022-06-02-ett.md': post(
+    'title: Ett\nlayout: post',
+    'Se [två]({% post_url 2022-06-03-två %}#rubrik-åtta) och [ut](https://exempel.org/).\n\n![bild](/assets/a.jpg)',
   ),
-  'old/_posts/2022-06-03-andra.md': post(
-    'title: Den andra',
-    '## Rubrik två\n\nText med ”citat” och [ute](https://annan.se/).',
-  ),
+  '_posts/2022-06-03-två.md': post('title: Två\nlayout: post', 'Text.\n\n## Rubrik åtta\n\nMer text.'),
 };
 
 let site: TestSite;
 
-/** `redaktion verify`, run in the site's folder. */
-function verify(...args: string[]): Promise<{ code: number | null; output: string }> {
-  return run(cli, ['verify', ...args], { cwd: site.root });
+const verify = async (...args: string[]): Promise<{ code: number | null; output: string }> =>
+  run(cli, ['verify', ...args], { cwd: site.root });
+
+async function report(...args: string[]): Promise<{ code: number | null; found: string[]; report: Report }> {
+  const { code, output } = await verify(...args, '--json');
+  const read = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1)) as Report;
+  return { code, found: read.findings.map(({ kind, address }) => `${kind} ${address}`), report: read };
+}
+
+/** Changes a file of the built site, runs, and puts it back. */
+async function broken(path: string, change: (text: string) => string | null): Promise<string[]> {
+  const file = join(site.root, 'dist', path);
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  if (after === null) rmSync(file);
+  else {
+    expect(after).not.toBe(before);
+    writeFileSync(file, after);
+  }
+  const { code, found } = await report('./_site');
+  writeFileSync(file, before);
+  expect(code).toBe(1);
+  return found;
 }
 
 beforeAll(async () => {
-  site = createTestSite({ ...OLD, 'astro.config.mjs': config("{ jekyll: './old' }") });
+  site = createTestSite({
+    'astro.config.mjs': config("{ jekyll: './gammal', lang: 'en', title: 'Ny blogg' }"),
+    'public/assets/a.jpg': 'x',
+    ...Object.fromEntries(Object.entries(jekyll).map(([path, text]) => [`gammal/${path}`, text])),
+    'gammal/assets/a.jpg': 'x',
+  });
   const { code, output } = await site.build();
   expect(code, output).toBe(0);
 });
+
 afterAll(removeTestSites);
 
 describe('redaktion verify', () => {
-  test('finds nothing lost between a Jekyll folder and the site made of it', async () => {
-    const { code, output } = await verify('./old');
-    expect(output).toContain('Nothing was lost.\n');
-    expect(output).toMatch(/feed ids +2 +–/);
+  test('builds the source with Jekyll and finds nothing lost', async () => {
+    const { code, output } = await verify('./gammal');
+    expect(output).toContain('Nothing was lost');
+    expect(output).toMatch(/addresses +2 +0 +0/);
+    expect(output).toMatch(/feed ids +2 +0 +0/);
+    expect(output).toMatch(/anchors that pages link to +1 +0 +0/);
+    expect(output).toMatch(/lang +"en" from the option; _config.yml says "sv"/);
     expect(code).toBe(0);
   });
 
-  test('finds each thing that was lost, and says where it has gone', async () => {
-    const moved = createTestSite({
-      ...OLD,
-      'old/_posts/2022-06-03-andra.md': post('title: Den andra\npermalink: /ny/andra/', '## Rubrik tre'),
-      'astro.config.mjs': config("{ jekyll: './old' }"),
+  describe('against a site that was built before', () => {
+    beforeAll(() => {
+      buildWithJekyll(join(site.root, 'gammal'), join(site.root, '_site'));
     });
-    expect((await moved.build()).code).toBe(0);
-    const { code, output } = await verify('./old', '--dist', join(moved.root, 'dist'), '--json', '--map', 'map.txt');
-    const { findings, moved: moves } = JSON.parse(output) as {
-      findings: { kind: string; page: string }[];
-      moved: unknown;
-    };
-    expect(code).toBe(1);
-    expect(findings.map(({ kind, page }) => `${kind} ${page}`)).toContain('url /2022/06/03/andra.html');
-    expect(moves).toEqual([{ from: '/2022/06/03/andra.html', to: '/ny/andra/' }]);
+
+    test('finds a lost address, once', async () => {
+      expect(await broken('2022/06/03/två.html', () => null)).toEqual(['address /2022/06/03/två.html']);
+    });
+
+    test('finds a lost anchor', async () => {
+      const found = await broken('2022/06/03/två.html', (text) => text.replaceAll('"rubrik-åtta"', '"annat"'));
+      expect(found).toEqual(['anchor /2022/06/03/två.html#rubrik-åtta', 'heading /2022/06/03/två.html#rubrik-åtta']);
+    });
+
+    test('finds a changed feed id', async () => {
+      expect(await broken('feed.xml', (text) => text.replaceAll('2022/06/02/ett<', '2022/06/02/annat<'))).toEqual([
+        'feed-id /feed.xml',
+      ]);
+    });
+
+    test('finds a lost link', async () => {
+      expect(await broken('2022/06/02/ett.html', (text) => text.replace('https://exempel.org/', '#'))).toEqual([
+        'link /2022/06/02/ett.html',
+      ]);
+    });
+
+    test('finds a lost picture', async () => {
+      expect(await broken('assets/a.jpg', () => null)).toEqual(['file /assets/a.jpg', 'picture /2022/06/02/ett.html']);
+    });
+
+    test('writes redirects for what moved', async () => {
+      const file = join(site.root, 'dist/2022/06/03/två.html');
+      const moved = join(site.root, 'dist/ny-adress.html');
+      writeFileSync(moved, readFileSync(file));
+      rmSync(file);
+      const { report: told } = await report('./_site', '--map', 'redirects.txt');
+      expect(told.moved).toEqual([{ from: '/2022/06/03/två.html', to: '/ny-adress.html', by: 'title' }]);
+      expect(readFileSync(join(site.root, 'redirects.txt'), 'utf8')).toBe(
+        '/2022/06/03/tv%C3%A5.html /ny-adress.html 301\n',
+      );
+      writeFileSync(file, readFileSync(moved));
+      rmSync(moved);
+    });
+
+    test('reads a sitemap, whatever the spelling of its addresses', async () => {
+      const locations = ['/2022/06/02/ett', '/2022/06/03/tv%C3%A5.html', '/2022/06/03/tva%CC%8A.html', '/borta/'];
+      site.write(
+        'old.xml',
+        `<?xml version="1.0"?><urlset>${locations.map((path) => `<url><loc>https://exempel.se${path}</loc></url>`).join('')}</urlset>`,
+      );
+      const { code, found } = await report('old.xml');
+      expect(found).toEqual(['address /borta/']);
+      expect(code).toBe(1);
+    });
   });
 
-  test('takes a sitemap or built HTML as well', async () => {
-    site.write(
-      'sitemap.xml',
-      '<urlset><url><loc>https://exempel.se/2022/06/02/l%C3%A4nkar.html</loc></url><url><loc>https://exempel.se/borta/</loc></url></urlset>',
-    );
-    const { code, output } = await verify('sitemap.xml');
-    expect(output).toContain('/borta/\n  url: the address is gone');
-    expect(output).toContain('1 lost.');
-    expect(code).toBe(1);
-    expect((await verify('./dist')).code).toBe(0);
-  });
-
-  test('says what it cannot do, and exits with 2', async () => {
-    expect(await verify('./nix')).toMatchObject({
-      code: 2,
-      output: expect.stringContaining('There is no ./nix.') as string,
-    });
-    const alone = await run(cli, ['verify', './old'], { cwd: site.root, environment: { PATH: '/nowhere' } });
-    expect(alone.output).toContain('Jekyll is not installed');
-    expect(alone.code).toBe(2);
-    expect(await verify('./dist', '--dist', './src')).toMatchObject({ code: 2 });
+  test('says what it could not compare, with exit code 2', async () => {
+    const missing = await verify('./ingen');
+    expect(missing.code).toBe(2);
+    expect(missing.output).toContain('There is no ./ingen.');
+    const unbuilt = await verify('./gammal', '--dist', './tom');
+    expect(unbuilt.code).toBe(2);
+    expect(unbuilt.output).toContain('Run `astro build` first');
+    expect((await run(cli, ['verfy'], { cwd: site.root })).code).toBe(2);
   });
 });

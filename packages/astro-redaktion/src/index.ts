@@ -14,6 +14,7 @@ import { parseOptions } from './config/parse.ts';
 import { mergePlugins } from './config/plugins.ts';
 import { resolveOptions } from './config/resolve.ts';
 import type { RedaktionOptions } from './config/schema.ts';
+import { settingsOf, writeSettings } from './config/settings.ts';
 import { BLOCKS } from './blocks/index.ts';
 import { hasForeign, virtualModules } from './config/virtual.ts';
 import { takeTouched } from './content/hand-over.ts';
@@ -81,6 +82,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         if (parsed.schedule !== false) schedule = new URL(`${parsed.schedule.replace(/\/*$/, '')}/`, config.root);
         const folder = storeFolder(config);
         store = folder;
+        if (command === 'build') writeSettings(folder, settingsOf(parsed, jekyll.data));
         loader = createPostsLoader({
           parsed,
           jekyll,

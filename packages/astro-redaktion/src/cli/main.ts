@@ -1,16 +1,84 @@
 #!/usr/bin/env node
-import { defineCommand, runMain } from 'citty';
-import { check } from './check/command.ts';
-import { verify } from './verify/command.ts';
+import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
+import { check } from './check/check.ts';
+import { Fault } from './fault.ts';
+import type { Output } from './output.ts';
+import { verify } from './verify/verify.ts';
 
-/** `npx redaktion`: commands for whoever moves a site here. */
-const main = defineCommand({
-  meta: { name: 'redaktion', description: 'Tools for sites made with astro-redaktion' },
-  subCommands: { check, verify },
+const output: Output = {
+  print: (text) => process.stdout.write(`${text}\n`),
+  note: (text) => process.stderr.write(`${text}\n`),
+};
+
+const verifyCommand = defineCommand({
+  meta: {
+    name: 'redaktion verify',
+    description:
+      'Compares the old site with the built one: addresses, redirects, anchors, feed ids, links, pictures, titles, dates, words. Exit code 0: nothing was lost; 1: something was; 2: they could not be compared.',
+  },
+  args: {
+    old: {
+      type: 'positional',
+      required: true,
+      description:
+        'The old site: a folder of built HTML, a sitemap file, or a folder of Jekyll source (built with Jekyll)',
+    },
+    dist: { type: 'string', default: './dist', description: 'Folder of the built site', valueHint: 'folder' },
+    json: { type: 'boolean', default: false, description: 'Print the whole report as JSON' },
+    all: { type: 'boolean', default: false, description: 'Print every finding, not the first twenty of a kind' },
+    map: {
+      type: 'string',
+      description: 'Write redirects for what moved: .json for astro.config, else lines',
+      valueHint: 'file',
+    },
+  },
+  run: ({ args }) => verify(args, output),
 });
+
+const checkCommand = defineCommand({
+  meta: {
+    name: 'redaktion check',
+    description:
+      'Lists what of a Jekyll folder will not carry over: plugins, unknown tags, missing includes, layouts, odd tables. Exit code 0: a build will go through; 1: something would stop it; 2: the folder could not be read.',
+  },
+  args: {
+    folder: { type: 'positional', required: false, default: '.', description: 'The Jekyll folder' },
+    json: { type: 'boolean', default: false, description: 'Print the result as JSON' },
+  },
+  run: ({ args }) => check(args, output),
+});
+
+/** Each command knows its own arguments; here they are only run. */
+const COMMANDS = { check: checkCommand as unknown as CommandDef, verify: verifyCommand as unknown as CommandDef };
+
+const main = defineCommand({
+  meta: { name: 'redaktion', description: 'Moves a Jekyll site to astro-redaktion, and proves that nothing was lost.' },
+  subCommands: COMMANDS,
+});
+
+/** Runs the command line; gives the exit code. */
+async function run([name = '', ...rawArgs]: string[]): Promise<number> {
+  const command = COMMANDS[name as keyof typeof COMMANDS];
+  const help = rawArgs.includes('--help') || rawArgs.includes('-h');
+  if (!command || help) {
+    output.print(await renderUsage(command ?? main));
+    return help || name === '--help' || name === '-h' ? 0 : 2;
+  }
+  try {
+    const { result } = await runCommand(command, { rawArgs });
+    return Number(result);
+  } catch (error) {
+    // What an owner can mend is said without a stack; anything else is a fault of ours and shows all.
+    if (error instanceof Fault) output.note(`${error.message}\n${error.fix}`);
+    else if (error instanceof Error && error.name === 'CLIError')
+      output.note(`${error.message}\n\n${await renderUsage(command)}`);
+    else output.note(String((error as Error).stack ?? error));
+    return 2;
+  }
+}
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 12)) {
-  process.stderr.write(`redaktion needs Node 22.12 or newer, as Astro does; this is ${process.versions.node}.\n`);
+  output.note(`redaktion needs Node 22.12 or newer, as Astro does; this is ${process.versions.node}.`);
   process.exitCode = 2;
-} else await runMain(main);
+} else process.exitCode = await run(process.argv.slice(2));

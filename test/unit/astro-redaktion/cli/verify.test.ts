@@ -1,125 +1,249 @@
 import { describe, expect, test } from 'vitest';
-import { address, spellings } from '../../../../packages/astro-redaktion/src/cli/verify/address.ts';
-import { compareSites } from '../../../../packages/astro-redaktion/src/cli/verify/compare.ts';
-import type { PageFacts, SiteFacts } from '../../../../packages/astro-redaktion/src/cli/verify/facts.ts';
-import { readPage } from '../../../../packages/astro-redaktion/src/cli/verify/page-facts.ts';
-import { formatComparison, formatMap } from '../../../../packages/astro-redaktion/src/cli/verify/print.ts';
+import {
+  comparable,
+  detectBase,
+  landing,
+  resolveLink,
+  served,
+} from '../../../../packages/astro-redaktion/src/cli/verify/address.ts';
+import { compare } from '../../../../packages/astro-redaktion/src/cli/verify/compare.ts';
+import { feedItems } from '../../../../packages/astro-redaktion/src/cli/verify/feed-items.ts';
+import { formatReport } from '../../../../packages/astro-redaktion/src/cli/verify/format-report.ts';
+import { findMoved } from '../../../../packages/astro-redaktion/src/cli/verify/moved.ts';
+import { pageFacts } from '../../../../packages/astro-redaktion/src/cli/verify/page-facts.ts';
+import { redirectMap } from '../../../../packages/astro-redaktion/src/cli/verify/redirect-map.ts';
+import { sitemapLocations } from '../../../../packages/astro-redaktion/src/cli/verify/sitemap.ts';
+import type { Website } from '../../../../packages/astro-redaktion/src/cli/verify/types.ts';
+import { websiteOf, websiteOfSitemap } from '../../../../packages/astro-redaktion/src/cli/verify/website.ts';
 
-const ORIGINS = { origins: new Set(['https://exempel.se']), base: '' };
-
-function page(html: string, path = '/a.html'): PageFacts {
-  const read = readPage(`<title>A</title><article>${html}</article>`, path, ORIGINS);
-  if (!('page' in read)) throw new Error('a redirect');
-  return read.page;
-}
-
-function site(pages: Record<string, string>, more: Partial<SiteFacts> = {}): SiteFacts {
-  return {
-    pages: new Map(Object.entries(pages).map(([path, html]) => [path, page(html, path)])),
-    files: new Set(),
-    redirects: new Map(),
-    feedIds: new Map(),
-    addressesOnly: false,
-    ...more,
-  };
-}
-
-const found = (before: SiteFacts, after: SiteFacts): string[] =>
-  compareSites(before, after).findings.map(({ kind, severity, page: at }) => `${severity} ${kind} ${at}`);
+const website = (files: Record<string, string>): Website =>
+  websiteOf(
+    'site',
+    Object.entries(files).map(([path, text]) => ({ path, text: () => text })),
+  );
+const page = (text: string, title = 'T', more = ''): string =>
+  `<title>${title} | Site</title>${more}<h1>${title}</h1><div class="e-content">${text}</div>`;
+const redirect = (to: string): string => `<meta http-equiv="refresh" content="0; url=${to}">`;
+const found = (old: Record<string, string>, ours: Record<string, string>): string[] =>
+  compare(website(old), website(ours)).findings.map(
+    ({ kind, severity, address, message }) => `${severity} ${kind} ${address}: ${message}`,
+  );
 
 describe('addresses', () => {
-  test('are one, however they are encoded, composed or ended', () => {
-    expect(address('/l%C3%A4nk/index.html')).toBe(address('/la\u0308nk/'));
-    expect(address('/blogg/a.html?x=1#y', '/blogg')).toBe('/a.html');
-    expect(address('/bloggen/', '/blogg')).toBe('/bloggen/');
-    expect(address('/100%/')).toBe('/100%/');
+  test('are the same in every spelling', () => {
+    const spellings = ['/a/å%20b/', '/a/%C3%A5 b/index.html', '/a//a%CC%8A b/'];
+    expect(new Set(spellings.map(comparable))).toEqual(new Set(['/a/å b/']));
+    expect(comparable('/100%/')).toBe('/100%/');
   });
 
-  test('without ending are served from a file or a folder; with a slash only from the folder', () => {
-    expect(spellings('/a')).toEqual(['/a', '/a.html', '/a/']);
-    expect(spellings('/a/')).toEqual(['/a/']);
+  test('answer as a file server does', () => {
+    const addresses = new Set(['/a.html', '/b/']);
+    expect(['/a', '/a.html', '/a/', '/b', '/b/'].map((address) => served(address, { addresses }))).toEqual([
+      '/a.html',
+      '/a.html',
+      undefined,
+      '/b/',
+      '/b/',
+    ]);
+  });
+
+  test('are told from links: the site itself under its base, or elsewhere', () => {
+    const site = { hosts: new Set(['exempel.se']), base: '/blogg' };
+    expect(resolveLink('../b/?x#%C3%A5', '/a/c.html', site)).toEqual({ address: '/b/', hash: 'å' });
+    expect(resolveLink('https://exempel.se/blogg/a', '/', site)).toEqual({ address: '/a', hash: '' });
+    expect(resolveLink('/bloggen/a', '/', site)).toEqual({ address: '/bloggen/a', hash: '' });
+    expect(resolveLink('mailto:a@b.se', '/', site)).toEqual({ elsewhere: 'mailto:a@b.se' });
+    expect(resolveLink('javascript:x()', '/', site)).toBeUndefined();
+    expect(resolveLink('http://[', '/', site)).toBeUndefined();
+  });
+
+  test('follow redirects, and come back from a ring of them', () => {
+    const site = website({
+      'a.html': redirect('/b.html'),
+      'b.html': redirect('/c/'),
+      'c/index.html': page(''),
+      'r.html': redirect('/r.html'),
+    });
+    expect(landing('/a', site)).toEqual({ address: '/c/', hash: '' });
+    expect(landing('/r', site)).toBeUndefined();
+  });
+
+  test('find the base of a site in its links', () => {
+    const addresses = new Set(['/', '/a/', '/b.html']);
+    expect(detectBase(['/blogg/', '/blogg/a/', '/blogg/b', '/x'], addresses)).toBe('/blogg');
+    expect(detectBase(['/a/', '/b'], addresses)).toBe('');
   });
 });
 
 describe('a page', () => {
-  test('is read for its text, not its frame', () => {
-    const html = `<nav><a href="/nav/">N</a></nav><h1>Titel</h1><time datetime="2022-06-02T08:00">x</time>
-      <div class="e-content"><h2 id="rubrik-å">Rubrik</h2><a href="b.html#c">b</a><a href="https://exempel.se/d/">d</a>
-      <a href="https://annan.se/">e</a><img src="/bild.png"><script>nej</script></div>`;
-    const read = page(html, '/2022/a.html');
-    expect(read).toMatchObject({
-      title: 'Titel',
-      day: '2022-06-02',
-      headings: ['rubrik-å'],
-      links: [{ to: '/2022/b.html', anchor: 'c' }, { to: '/d/' }],
-      external: ['https://annan.se/'],
-      pictures: ['/bild.png'],
-      words: ['rubrik', 'b', 'd', 'e'],
+  test('tells its facts, whatever its theme', () => {
+    const facts = pageFacts(
+      `<meta property="article:published_time" content="2022-06-02"><main><h1>A
+        <em>b</em></h1><nav id="n"></nav><article><h2 id="å">Ett</h2><script>inte ord</script>tre små ord <a href="/x">x</a><img src="/a.jpg"></article></main>`,
+    );
+    expect(facts).toMatchObject({
+      titles: ['A b'],
+      date: '2022-06-02',
+      headings: ['å'],
+      links: ['/x'],
+      pictures: ['/a.jpg'],
+      words: 5,
+      exact: false,
     });
+    expect([...facts.ids]).toEqual(['n', 'å']);
   });
 
-  test('that only sends its reader on is a redirect', () => {
-    const html = '<meta http-equiv="refresh" content="0; url=https://exempel.se/ny/">';
-    expect(readPage(html, '/gammal/', ORIGINS)).toEqual({ redirect: '/ny/' });
-  });
+  test.each([
+    ['<time datetime="2022-06-02T08:00:00Z">', '2022-06-02T08:00:00Z'],
+    [
+      '<script type="application/ld+json">{"datePublished":"2022-06-03"}</script><time datetime="2020-01-01">',
+      '2022-06-03',
+    ],
+    ['<p>2 juni</p>', undefined],
+  ])('tells its date from %s', (html, date) => expect(pageFacts(html).date).toBe(date));
 });
 
 describe('two sites', () => {
-  const text = '<h2 id="x">X</h2> <a href="/b.html#y">till b</a> <img src="/p.png"> ett två tre fyra fem sex sju';
-  const before = site(
-    { '/a.html': text, '/b.html': '<h1>B</h1><p id="y">Y</p>' },
-    { files: new Set(['/p.png']), feedIds: new Map([['urn:b', '/b.html']]), redirects: new Map([['/g/', '/a.html']]) },
-  );
-
-  test('that are alike differ in nothing', () => {
-    expect(found(before, before)).toEqual([]);
+  test('that say the same have no findings', () => {
+    const old = {
+      'å.html': page('<a href="/b/#x">b</a>', 'Å'),
+      'b/index.html': page('<h2 id="x">X</h2>'),
+      'c.pdf': '',
+    };
+    const ours = {
+      'a\u030a.html': page('<a href="/b/index.html#x">b</a>', 'Å'),
+      'b/index.html': page('<h2 id="x">X</h2>'),
+      'c.pdf': '',
+    };
+    expect(found(old, ours)).toEqual([]);
   });
 
-  test('differ in each thing that is taken away, and in nothing else', () => {
-    const without = (html: string, more: Partial<SiteFacts> = {}, b = '<h1>B</h1><p id="y">Y</p>'): string[] =>
-      found(before, {
-        ...before,
-        ...site({ '/a.html': html, '/b.html': b }),
-        ...before,
-        pages: site({ '/a.html': html, '/b.html': b }).pages,
-        ...more,
-      });
-    expect(without(text.replace('id="x"', 'id="z"'))).toEqual(['lost heading /a.html']);
-    expect(without(text, {}, '<h1>B</h1><p>Y</p>')).toEqual(['lost anchor /b.html']);
-    expect(without(text, { files: new Set() })).toEqual(['lost url /p.png', 'lost picture /a.html']);
-    expect(without(text, { feedIds: new Map() })).toEqual(['lost feed-id /b.html']);
-    expect(without(text, { redirects: new Map() })).toEqual(['lost redirect /g/']);
-    expect(without(text, { redirects: new Map([['/g/', '/b.html']]) })).toEqual(['changed redirect /g/']);
-    expect(without(text.replace('två tre fyra fem sex', ''))).toEqual(['changed words /a.html']);
-    expect(without(text.replace('/b.html#y', '/a.html'))).toEqual(['changed link /a.html']);
-    expect(without(text, {}, '<h1>C</h1><p id="y">Y</p>')).toEqual(['changed title /b.html']);
-  });
-
-  test('tell where a lost page has gone, by its feed id, title or last step', () => {
-    const after = site(
-      { '/a.html': text, '/ny/b.html': '<h1>B</h1><p id="y">Y</p>' },
-      { ...before, feedIds: new Map([['urn:b', '/ny/b.html']]) },
-    );
-    const moved = compareSites(before, {
-      ...after,
-      pages: site({ '/a.html': text, '/ny/b.html': '<h1>B</h1>' }).pages,
-    }).moved;
-    expect(moved).toEqual([{ from: '/b.html', to: '/ny/b.html' }]);
-    expect(formatMap([{ from: '/å b', to: '/c/' }])).toBe('/%C3%A5%20b /c/ 301\n');
-  });
-
-  test('with a redirect in a circle lose that address', () => {
-    const circle = new Map([
-      ['/c/', '/d/'],
-      ['/d/', '/c/'],
+  test('differ in what was lost on purpose, each told once', () => {
+    const old = {
+      'a.html': page('<a href="/b.html#x">b</a> <a href="https://ut.se/">ut</a><img src="/p.jpg"><h2 id="h">H</h2>'),
+      'b.html': page('<p id="x">X</p>', 'B', '<time datetime="2022-06-02">'),
+      'gone.html': page('x'),
+      'r.html': redirect('/a.html'),
+      'f.pdf': '',
+      'p.jpg': '',
+      'style.css': '',
+    };
+    const ours = {
+      'a.html': page('<a href="/b.html">b</a>'),
+      'b.html': page(`X ${'ord '.repeat(20)}`, 'C', '<time datetime="2022-06-03">'),
+      'r.html': redirect('/b.html'),
+    };
+    expect(found(old, ours)).toEqual([
+      'lost address /gone.html: no page and no redirect answers here',
+      'differs redirect /r.html: leads to /b.html; it led to /a.html',
+      'lost file /f.pdf: the file is missing',
+      'lost file /p.jpg: the file is missing',
+      'lost anchor /b.html#x: /a.html links to it',
+      'lost heading /a.html#h: no element has this id',
+      'lost link /a.html: the link to /b.html#x is gone',
+      'lost link /a.html: the link to https://ut.se/ is gone',
+      'lost picture /a.html: /p.jpg is not shown',
+      'lost date /b.html: is 2022-06-03; it was 2022-06-02',
+      'differs title /b.html: is “C”; it was “B”',
+      'differs words /b.html: 21 words; there were 1',
     ]);
-    expect(found(site({ '/c/': '' }), site({}, { redirects: circle }))).toEqual(['lost url /c/']);
   });
 
-  test('are told of in a table, and page by page', () => {
-    const text = formatComparison(compareSites(before, site({ '/a.html': 'ett' })));
-    expect(text).toContain('addresses                3              2');
-    expect(text).toContain('/b.html\n  url: the address is gone');
-    expect(text).toMatch(/\d lost\. \d changed\.$/);
+  test('may process pictures and move pages behind redirects', () => {
+    const old = { 'a.html': page('<img src="p.jpg"><a href="/b.html">b</a>'), 'b.html': page('', 'B'), 'p.jpg': '' };
+    const ours = {
+      'a.html': page('<img src="/_astro/p.x1_y2.webp"><a href="/c/">c</a>'),
+      'b.html': redirect('/c/'),
+      'c/index.html': page('', 'B'),
+      '_astro/p.x1_y2.webp': '',
+      'p.jpg': '',
+    };
+    expect(found(old, ours)).toEqual([]);
   });
+
+  test('may have themes that differ: what stands on most pages is not the text', () => {
+    const themed = (text: string): string => `<article>${text}<a href="/om.html">Om</a></article>`;
+    const names = ['a', 'b', 'c', 'd'];
+    const old = Object.fromEntries(names.map((name) => [`${name}.html`, themed(`<a href="https://${name}.se/">`)]));
+    const ours = Object.fromEntries(names.map((name) => [`${name}.html`, page(`<a href="https://${name}.se/">`)]));
+    expect(found({ ...old, 'om.html': '<p>' }, { ...ours, 'om.html': '<p>' })).toEqual([]);
+    expect(found(old, { ...ours, 'a.html': page('') })).toContain(
+      'lost link /a.html: the link to https://a.se/ is gone',
+    );
+  });
+
+  test('compare their feeds by id, at the address of each', () => {
+    const feed = (...items: [string, string][]): string =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><id>i</id>${items.map(([id, link]) => `<entry><id>${id}</id><title>${link}</title><link href="${link}"/><updated>2022-06-02T00:00:00Z</updated></entry>`).join('')}</feed>`;
+    const pages = { 'a.html': page(''), 'b.html': page('') };
+    expect(
+      found(
+        { ...pages, 'feed.xml': feed(['1', '/a.html'], ['2', '/b.html']) },
+        { ...pages, 'feed.xml': feed(['1', '/a.html'], ['3', '/b.html']), 'more.xml': feed(['2', '/b.html']) },
+      ),
+    ).toEqual(['lost feed-id /feed.xml: “/b.html” had the id 2; now it is 3']);
+    expect(found({ 'a.html': page(''), 'feed.xml': feed(['1', '/a.html']) }, { 'a.html': page('') })).toEqual([
+      'lost feed /feed.xml: no feed answers here',
+    ]);
+  });
+});
+
+test('feeds of every format tell ids and links; other files tell nothing', () => {
+  const rss =
+    '<rss version="2.0"><channel><title>t</title><link>l</link><description>d</description><item><guid>g</guid><link>/a</link></item></channel></rss>';
+  const json = '{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":"j","url":"/a"}]}';
+  expect(feedItems(rss)).toEqual([{ id: 'g', link: '/a' }]);
+  expect(feedItems(json)).toEqual([{ id: 'j', link: '/a' }]);
+  expect(feedItems('<urlset/>')).toBeUndefined();
+  expect(feedItems('<rss broken')).toBeUndefined();
+});
+
+test('a sitemap tells its pages and further sitemaps', () => {
+  const xml = '<?xml version="1.0"?><sitemapindex><sitemap><loc> https://e.se/s.xml </loc></sitemap></sitemapindex>';
+  expect(sitemapLocations(xml)).toEqual({ pages: [], sitemaps: ['https://e.se/s.xml'] });
+  expect(sitemapLocations('<urlset><url><loc>https://e.se/?a&amp;b</loc></url></urlset>').pages).toEqual([
+    'https://e.se/?a&b',
+  ]);
+  expect([...websiteOfSitemap('s', ['https://e.se/blogg/', 'https://e.se/blogg/a'], '/blogg').addresses]).toEqual([
+    '/',
+    '/a',
+  ]);
+});
+
+test('what moved is found by title or slug, and never guessed between two', () => {
+  const old = website({
+    '2022/06/02/en-sak.html': page('', 'Sak'),
+    'två.html': page('', 'Två'),
+    'tre.html': page('', 'Tre'),
+  });
+  const ours = website({
+    'x/index.html': page('', 'Sak'),
+    'y/tva/index.html': page('', 'Annat'),
+    'a.html': page('', 'Tre'),
+    'b.html': page('', 'Tre'),
+  });
+  const moved = findMoved(compare(old, ours).findings, old, ours);
+  expect(moved).toEqual([
+    { from: '/2022/06/02/en-sak.html', to: '/x/', by: 'title' },
+    { from: '/tre.html' },
+    { from: '/två.html', to: '/y/tva/', by: 'slug' },
+  ]);
+  expect(redirectMap(moved, { file: 'm.json', base: '/b' })).toBe(
+    '{\n  "/2022/06/02/en-sak.html": "/b/x/",\n  "/två.html": "/b/y/tva/"\n}\n',
+  );
+  expect(redirectMap(moved, { file: '_redirects', base: '' })).toBe(
+    '/2022/06/02/en-sak.html /x/ 301\n# /tre.html ?\n/tv%C3%A5.html /y/tva/ 301\n',
+  );
+});
+
+test('the report says what to do, twenty of a kind at most', () => {
+  const files = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`p${at}.html`, page('')]));
+  const old = website(files);
+  const ours = website({ 'x.html': page('', 'X') });
+  const report = { old: 'o', ours: 'd', ...compare(old, ours), moved: [], settings: [] };
+  expect(formatReport(report, { all: false })).toContain(
+    '  … and 5 more; --all shows them\n  → Give the page its old address',
+  );
+  expect(formatReport(report, { all: true })).not.toContain('more');
+  expect(formatReport(report, { all: false })).toMatch(/addresses +25 +25 +0\n\n25 lost, 0 to look at\.$/);
 });

@@ -1,54 +1,85 @@
-/**
- * The one form in which addresses are compared: root-relative, decoded, NFC, without base, query and anchor;
- * `/a/index.html` is `/a/`.
- *
- * @param base path under which the site stands, `/blogg`; empty for the root
- */
-export function address(path: string, base = ''): string {
-  const plain = decoded(path.replace(/[?#].*$/, '')).normalize('NFC');
-  const below = base !== '' && (plain === base || plain.startsWith(`${base}/`)) ? plain.slice(base.length) : plain;
-  return (below === '' ? '/' : below).replace(/\/index\.html?$/i, '/').replace(/\/{2,}/g, '/');
+import type { Website } from './types.ts';
+
+/** A link, resolved: an address of the site itself, or somewhere else. */
+export type Target = { address: string; hash: string } | { elsewhere: string };
+
+/** The address of a built file: `a/index.html` → `/a/`. */
+export function addressOfFile(path: string): string {
+  return comparable(`/${path.replaceAll('%', '%25')}`);
 }
 
-/** Addresses under which static hosts answer with the same page: `/a` is served from `a.html` and leads to `/a/`. */
-export function spellings(path: string): string[] {
-  if (path.endsWith('/')) return [path];
-  if (/\.html?$/i.test(path)) return [path, path.replace(/\.html?$/i, '')];
-  return [path, `${path}.html`, `${path}/`];
+/** One spelling for all of an address: decoded, NFC, no `//`, no `index.html`. */
+export function comparable(path: string): string {
+  return decode(path)
+    .normalize('NFC')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/index\.html?$/, '/');
 }
 
-/** Where a link on a page leads, if it stays on the site. */
-export function siteAddress(href: string, from: string, { origins, base }: Origins): Target | undefined {
-  let url: URL;
-  try {
-    url = new URL(href, new URL(`${base}${encodeURI(from)}`, LOCAL));
-  } catch {
-    return undefined;
+/** @returns `undefined` for what leads nowhere: an empty link, a script, an address that cannot be read */
+export function resolveLink(
+  href: string,
+  from: string,
+  { hosts, base }: Pick<Website, 'hosts' | 'base'>,
+): Target | undefined {
+  const root = `http://${SELF}${base}`;
+  const url = URL.parse(href.trim(), root + from.split('/').map(encodeURIComponent).join('/'));
+  if (!url || href.trim() === '' || url.protocol === 'javascript:') return undefined;
+  const web = url.protocol === 'http:' || url.protocol === 'https:';
+  if (!web || (url.hostname !== SELF && !hosts.has(url.host))) return { elsewhere: decode(url.href).normalize('NFC') };
+  const path = comparable(url.pathname);
+  const inside = base !== '' && (path === base || path.startsWith(`${base}/`));
+  return {
+    address: (inside ? path.slice(base.length) : path) || '/',
+    hash: decode(url.hash.slice(1)).normalize('NFC'),
+  };
+}
+
+/** The address under which a file server answers: `/a` is `a.html` or `a/index.html`. */
+export function served(address: string, { addresses }: { addresses: ReadonlySet<string> }): string | undefined {
+  return [address, `${address}.html`, `${address}/`].find((candidate) => addresses.has(candidate));
+}
+
+/** Where a reader ends up who asks for an address, redirects followed; `undefined`: nowhere. */
+export function landing(address: string, site: Website): Target | undefined {
+  let at = served(address, site);
+  for (let step = 0; at !== undefined && step < 10; step++) {
+    const redirect = site.pages.get(at)?.redirect;
+    if (redirect === undefined) return { address: at, hash: '' };
+    const target = resolveLink(redirect, at, site);
+    if (!target || 'elsewhere' in target) return target;
+    at = served(target.address, site);
   }
-  if (url.origin !== LOCAL && !origins.has(url.origin)) return undefined;
-  const anchor = decoded(url.hash.slice(1)).normalize('NFC');
-  return { to: address(url.pathname, base), ...(anchor === '' ? {} : { anchor }) };
+  return undefined;
 }
 
-const LOCAL = 'http://site.invalid';
+/**
+ * The folder in which a site is served, told from its links: under it they lead to files, and without it they do not.
+ *
+ * @returns `/blogg`, or `''`
+ */
+export function detectBase(links: Iterable<string>, addresses: ReadonlySet<string>): string {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const link of links) {
+    if (!/^\/[^/]/.test(link)) continue;
+    all++;
+    const path = comparable(link.replace(/[?#].*$/s, ''));
+    const [, base] = /^(\/[^/]+)\//.exec(path) ?? [];
+    if (base === undefined || served(path, { addresses }) !== undefined) continue;
+    if (served(path.slice(base.length), { addresses })) counts.set(base, (counts.get(base) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best && best[1] > all / 2 ? best[0] : '';
+}
 
-function decoded(text: string): string {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // A percent sign that encodes nothing stands for itself.
+    // A bare `%` is no encoding: the address is compared as it stands.
+    return text;
   }
 }
 
-/** Under which names the site calls itself. */
-export interface Origins {
-  /** `https://example.se`; the site's own absolute links begin so. */
-  origins: ReadonlySet<string>;
-  /** `/blogg`; empty for the root. */
-  base: string;
-}
-
-interface Target {
-  to: string;
-  anchor?: string;
-}
+const SELF = 'site.invalid';

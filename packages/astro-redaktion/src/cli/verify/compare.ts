@@ -1,102 +1,97 @@
-import type { PageFacts, SiteFacts } from './facts.ts';
-import { byWeight, changed, type Finding, lost } from './finding.ts';
-import { comparePages } from './page-checks.ts';
-import { type Resolve, resolver } from './resolve.ts';
-import { successors } from './successors.ts';
+import { landing } from './address.ts';
+import { compareAnchors } from './compare-anchors.ts';
+import { compareFeeds } from './compare-feeds.ts';
+import { compareText, themeOf } from './compare-text.ts';
+import type { Finding, Kind, Website } from './types.ts';
 
-/** Result of a comparison: how much was looked at, and what was found. */
+/** What a comparison found, and how much it looked at. */
 export interface Comparison {
-  counts: Record<'urls' | 'redirects' | 'anchors' | 'headings' | 'feedIds' | 'pictures' | 'links', number>;
+  checked: Record<Kind, number>;
   findings: Finding[];
-  /** Lost addresses for which the new site has a likely successor. */
-  moved: { from: string; to: string }[];
 }
 
-/** Compares the old site with the new one. Pure. */
-export function compareSites(before: SiteFacts, after: SiteFacts): Comparison {
-  const resolve = resolver(after);
-  const pairs = [...before.pages].map(([path, page]) => ({ path, page, now: resolve(path) }));
+/** Compares a site with the one that takes its place. Pure; findings are in the order of kinds and addresses. */
+export function compare(old: Website, ours: Website): Comparison {
+  const checked = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
   const findings = [
-    ...pairs.filter(({ now }) => !now).map(({ path }) => lostUrl(path)),
-    ...[...before.files].filter((path) => !after.files.has(path) && !resolve(path)).map(lostUrl),
-    ...lostRedirects(before, resolve),
-    ...pairs.flatMap(({ path, page, now }) => (now?.page ? [...comparePages(path, page, now.page)] : [])),
-    ...lostAnchors(before, resolve),
-    ...lostTargets(before, after, resolve),
-    ...[...before.feedIds].filter(([id]) => !after.feedIds.has(id)).map(([id, link]) => lostFeedId(id, link)),
+    ...compareAddresses(old, ours, checked),
+    ...compareAnchors(old, ours, checked),
+    ...compareFeeds(old, ours, checked),
+    ...comparePages(old, ours, checked),
   ];
-  const sum = (count: (page: PageFacts) => number): number =>
-    [...before.pages.values()].reduce((total, page) => total + count(page), 0);
-  return {
-    counts: {
-      urls: before.pages.size + before.files.size,
-      redirects: before.redirects.size,
-      anchors: sum((page) => page.links.filter(({ anchor }) => anchor).length),
-      headings: sum((page) => page.headings.length),
-      feedIds: before.feedIds.size,
-      pictures: sum((page) => page.pictures.length),
-      links: sum((page) => page.links.length + page.external.length),
-    },
-    findings: findings.sort(byWeight),
-    moved: successors(
-      pairs.filter(({ now }) => !now),
-      { before, after },
-    ),
-  };
-}
-
-function* lostRedirects({ redirects }: SiteFacts, resolve: Resolve): Generator<Finding> {
-  for (const [from, to] of redirects) {
-    const now = resolve(from);
-    if (!now) yield lost('redirect', from, `led to ${to}`, `Write \`redirect_from: ${from}\` in the post at ${to}.`);
-    else if (!/^https?:/.test(to) && resolve(to) && resolve(to)?.path !== now.path)
-      yield changed('redirect', from, `led to ${to} and leads to ${now.path} now`, 'Compare `redirect_from` of both.');
-  }
-}
-
-/** Anchors that other pages link to: a heading's id nobody links to is named with its own page. */
-function* lostAnchors({ pages }: SiteFacts, resolve: Resolve): Generator<Finding> {
   const seen = new Set<string>();
-  for (const [from, { links }] of pages) {
-    for (const { to, anchor } of links) {
-      const key = `${to}#${anchor ?? ''}`;
-      if (anchor === undefined || from === to || seen.has(key)) continue;
-      seen.add(key);
-      const old = pages.get(to);
-      const now = resolve(to)?.page;
-      if (!old?.anchors.has(anchor) || !now || now.anchors.has(anchor)) continue;
-      yield lost(
-        'anchor',
-        to,
-        `\`#${anchor}\`, which ${from} links to, is gone`,
-        `Give the element the id \`${anchor}\`.`,
-      );
-    }
-  }
+  const once = findings.filter(({ kind, address, message }) => {
+    const key = JSON.stringify([kind, address, message]);
+    return !seen.has(key) && seen.add(key);
+  });
+  return { checked, findings: once.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || order(a, b)) };
 }
 
-/** Targets on the site that worked for a link or a picture of the old text and lead nowhere now. */
-function* lostTargets(before: SiteFacts, after: SiteFacts, resolve: Resolve): Generator<Finding> {
-  const worked = resolver(before);
-  const seen = new Set<string>();
-  for (const [from, { pictures }] of before.pages) {
-    for (const path of pictures) {
-      if (seen.has(path) || after.files.has(path) || resolve(path)) continue;
-      seen.add(path);
-      if (worked(path)) yield lost('picture', from, `the picture ${path} is gone`, 'Copy it to `public/`.');
-    }
-  }
+/** In the order in which they are printed: the gravest first. */
+export const KINDS: readonly Kind[] = [
+  'address',
+  'redirect',
+  'file',
+  'feed',
+  'feed-id',
+  'anchor',
+  'heading',
+  'link',
+  'picture',
+  'date',
+  'title',
+  'words',
+];
+
+/** Every address answers, itself or by a redirect; a redirect leads where it led. */
+function compareAddresses(old: Website, ours: Website, checked: Record<Kind, number>): Finding[] {
+  return [...old.addresses].flatMap((address): Finding[] => {
+    const kind = kindOf(address, old);
+    if (kind === undefined) return [];
+    checked[kind]++;
+    const now = landing(address, ours);
+    if (!now) return [{ kind, severity: 'lost', address, message: LOST[kind] ?? '' }];
+    if (kind !== 'redirect') return [];
+    const before = landing(address, old);
+    if (!before || 'elsewhere' in before || 'elsewhere' in now) return [];
+    const expected = landing(before.address, ours);
+    if (!expected || 'elsewhere' in expected || expected.address === now.address) return [];
+    return [{ kind, severity: 'differs', address, message: `leads to ${now.address}; it led to ${before.address}` }];
+  });
 }
 
-function lostUrl(path: string): Finding {
-  return lost('url', path, 'the address is gone', 'Give the page its permalink back, or write a redirect (`--map`).');
+const LOST: Partial<Record<Kind, string>> = {
+  address: 'no page and no redirect answers here',
+  redirect: 'the old redirect leads nowhere now',
+  file: 'the file is missing',
+  feed: 'no feed answers here',
+};
+
+/** What stands at an old address; `undefined` for what belongs to the theme or to the generator. */
+function kindOf(address: string, { pages, feeds }: Website): Kind | undefined {
+  const page = pages.get(address);
+  if (page) return page.redirect === undefined ? 'address' : 'redirect';
+  if (feeds.has(address)) return 'feed';
+  if (THEME.test(address)) return undefined;
+  // Of a sitemap nothing but addresses is known.
+  return pages.size === 0 || /\.html?$|\/$/.test(address) ? 'address' : 'file';
 }
 
-function lostFeedId(id: string, link: string): Finding {
-  return lost(
-    'feed-id',
-    link,
-    `the entry \`${id}\` is in no feed`,
-    'Readers will show the post twice: raise `feed.limit`, or keep `site` and `permalink`.',
-  );
+const THEME =
+  /\.(?:css|scss|js|mjs|map|woff2?|ttf|eot|otf)$|\/(?:sitemap[^/]*\.xml|redirects\.json|robots\.txt|CNAME|\.nojekyll)$/i;
+
+function comparePages(old: Website, ours: Website, checked: Record<Kind, number>): Finding[] {
+  const theme = themeOf(old);
+  return [...old.pages].flatMap(([address, page]) => {
+    const now = page.redirect === undefined ? landing(address, ours) : undefined;
+    const at = now && 'address' in now ? now.address : undefined;
+    const mine = at === undefined ? undefined : ours.pages.get(at);
+    // Lists are made anew by every theme; texts are what must be the same.
+    if (!mine?.exact || at === undefined) return [];
+    return compareText({ old, ours, address, at, page, mine, theme }, checked);
+  });
+}
+
+function order(a: Finding, b: Finding): number {
+  return a.address < b.address ? -1 : a.address > b.address ? 1 : 0;
 }

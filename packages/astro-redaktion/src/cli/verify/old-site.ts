@@ -1,71 +1,33 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { CliError } from '../cli-error.ts';
-import type { SiteFacts } from './facts.ts';
-import { readOrigins } from './origins.ts';
-import { readBuiltSite, readSitemap } from './read-site.ts';
+import { join, resolve } from 'node:path';
+import { Fault } from '../fault.ts';
+import { buildWithJekyll } from './jekyll-build.ts';
+import { readFolder, readSitemap } from './read-folder.ts';
+import type { Website } from './types.ts';
 
 /**
- * Reads the old site: a folder of built HTML, a sitemap file, or the source of a Jekyll site, which is then built by
- * `jekyll` in a folder for the purpose.
+ * Reads the old site: a folder of built HTML, a sitemap file, or the source of a Jekyll site, which is built first.
  *
- * @param base path under which the old site stood, when it cannot be read from its pages
- * @throws CliError when there is no such thing, or Jekyll is missing or fails
+ * @param base of our site
+ * @throws when it is none of these
  */
-export function readOldSite(path: string, base: string | undefined): SiteFacts {
-  if (!existsSync(path))
-    throw new CliError(`There is no ${path}.`, 'Name a folder of built HTML, a sitemap file, or a Jekyll folder.');
-  if (statSync(path).isFile()) return readSitemapFile(path, base ?? '');
-  return existsSync(join(path, '_config.yml')) ? buildWithJekyll(path, base) : readFolder(path, base);
-}
-
-function readSitemapFile(path: string, base: string): SiteFacts {
-  const text = readFileSync(path, 'utf8');
-  if (!text.includes('<urlset'))
-    throw new CliError(
-      `${path} is no sitemap.`,
-      text.includes('<sitemapindex')
-        ? 'It is an index of sitemaps: name one of the files that it lists.'
-        : 'A sitemap is an XML file with a `<urlset>`.',
+export function readOldSite(name: string, { base, note }: { base: string; note: (text: string) => void }): Website {
+  const path = resolve(name);
+  if (!existsSync(path)) {
+    throw new Fault(
+      `There is no ${name}.`,
+      'Name the folder of the built old site, its sitemap file, or the folder of its Jekyll source.',
     );
-  return readSitemap(text, { origins: new Set(), base });
-}
-
-/** A folder of built HTML. @throws CliError when it holds no page */
-export function readFolder(path: string, base?: string): SiteFacts {
-  if (!existsSync(path)) throw new CliError(`There is no folder ${path}.`, 'Build the site first, or name its folder.');
-  const origins = readOrigins(path);
-  const site = readBuiltSite(path, base === undefined ? origins : { ...origins, base });
-  if (site.pages.size === 0)
-    throw new CliError(
-      `There is no HTML in ${path}.`,
-      'Build the site first, or name the folder that it was built to.',
-    );
-  return site;
-}
-
-function buildWithJekyll(source: string, base: string | undefined): SiteFacts {
-  const out = mkdtempSync(join(tmpdir(), 'redaktion-verify-'));
+  }
+  if (statSync(path).isFile()) return readSitemap(path, { name, base });
+  if (!existsSync(join(path, '_config.yml'))) return readFolder(path, name);
+  const folder = mkdtempSync(join(tmpdir(), 'redaktion-jekyll-'));
   try {
-    const { error, status, stderr } = spawnSync(
-      'jekyll',
-      ['build', '--source', source, '--destination', out, '--disable-disk-cache', '--quiet'],
-      { encoding: 'utf8', env: { ...process.env, JEKYLL_ENV: 'production' } },
-    );
-    if (error)
-      throw new CliError(
-        `${source} is the source of a Jekyll site, and Jekyll is not installed (${error.message}).`,
-        'Install Jekyll, or name the folder that the site was built to (`_site`).',
-      );
-    if (status !== 0)
-      throw new CliError(
-        `Jekyll could not build ${source}:\n${stderr.trim()}`,
-        'Mend it, or name a folder of built HTML.',
-      );
-    return readFolder(out, base);
+    note(`Building ${name} with Jekyll …`);
+    buildWithJekyll(path, folder);
+    return readFolder(folder, name);
   } finally {
-    rmSync(out, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,111 +1,123 @@
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
-import { type Origins, siteAddress } from './address.ts';
-import type { PageFacts } from './facts.ts';
+import type { PageFacts } from './types.ts';
 
-/** A page, or where it sends its reader. */
-export type Read = { page: PageFacts } | { redirect: string };
+type Element = Tree.Element;
 
-/** Reads what a built page holds. The text is what microformats, schema.org or the usual class names call so. */
-export function readPage(html: string, path: string, origins: Origins): Read {
-  const elements = [...walk(parse(html))];
-  const redirect = refreshTarget(elements);
-  if (redirect !== undefined) return { redirect: siteAddress(redirect, path, origins)?.to ?? redirect };
-  const text = [...walk(contentOf(elements))];
-  const links = hrefs(text).map((href) => ({ href, target: siteAddress(href, path, origins) }));
-  const day = dayOf(elements);
+/** Reads a built page. Pure: the HTML of either site, whatever its theme. */
+export function pageFacts(html: string): PageFacts {
+  const all = elements(parse(html));
+  const meta = (name: string): string | undefined =>
+    all.flatMap((element) =>
+      (attribute(element, 'property') ?? attribute(element, 'name')) === name
+        ? (attribute(element, 'content') ?? [])
+        : [],
+    )[0];
+  const { area, exact } = textArea(all);
+  const inside = area ? elements(area) : [];
+  const tags = (name: string): Element[] => all.filter(({ tagName }) => tagName === name);
+  const titles = [...tags('h1').map(textOf), meta('og:title') ?? '', ...tags('title').slice(0, 1).map(textOf)];
+  const date = publicationDate(all, meta('article:published_time'));
+  const refresh = tags('meta').find((element) => /^refresh$/i.test(attribute(element, 'http-equiv') ?? ''));
+  const redirect =
+    refresh && /^\s*\d+\s*[;,]\s*url\s*=\s*['"]?(.*?)['"]?\s*$/i.exec(attribute(refresh, 'content') ?? '')?.[1];
+  const canonical = tags('link').find((element) => attribute(element, 'rel') === 'canonical');
+  const address = canonical ? attribute(canonical, 'href') : meta('og:url');
   return {
-    page: {
-      title: titleOf(elements),
-      ...(day === undefined ? {} : { day }),
-      anchors: new Set(elements.flatMap(anchorsOf)),
-      headings: text.filter(isHeading).flatMap((element) => attribute(element, 'id')?.normalize('NFC') ?? []),
-      links: links.flatMap(({ target }) => target ?? []),
-      external: links.flatMap(({ href, target }) => (target || !/^https?:/i.test(href) ? [] : [href])),
-      pictures: text
-        .filter(({ tagName }) => tagName === 'img')
-        .flatMap((image) => siteAddress(attribute(image, 'src') ?? 'data:', path, origins)?.to ?? []),
-      words: wordsOf(contentOf(elements)),
-    },
+    titles: titles.map(folded).filter(Boolean),
+    ...(date ? { date } : {}),
+    ids: new Set(all.flatMap((element) => attribute(element, 'id')?.normalize('NFC') ?? [])),
+    headings: inside
+      .flatMap((element) =>
+        /^h[1-6]$/.test(element.tagName) ? (attribute(element, 'id')?.normalize('NFC') ?? []) : [],
+      )
+      .filter(Boolean),
+    allLinks: linksOf(all),
+    links: linksOf(inside),
+    pictures: inside
+      .flatMap((element) => (element.tagName === 'img' ? (attribute(element, 'src') ?? []) : []))
+      .filter((src) => !src.startsWith('data:')),
+    words: area ? countWords(textOf(area)) : 0,
+    exact,
+    ...(redirect ? { redirect } : {}),
+    ...(address ? { canonical: address } : {}),
   };
 }
 
-/** Class names and attributes by which themes mark the text of a post, the surest first. */
-const CONTENT: ((element: Tree.Element) => boolean)[] = [
-  (element) => hasClass(element, 'e-content'),
-  (element) => (attribute(element, 'itemprop') ?? '').split(/\s+/).includes('articleBody'),
-  (element) => ['post-content', 'entry-content', 'article-content'].some((name) => hasClass(element, name)),
-  ({ tagName }) => tagName === 'article',
-  ({ tagName }) => tagName === 'main',
-  ({ tagName }) => tagName === 'body',
-];
+/** Text of an element, without scripts and styles. */
+export function textOf(node: Tree.Node): string {
+  if (node.nodeName === '#text') return (node as Tree.TextNode).value;
+  if (!('childNodes' in node) || SILENT.has(node.nodeName)) return '';
+  const text = node.childNodes.map(textOf).join('');
+  return INLINE.has(node.nodeName) ? text : ` ${text} `;
+}
 
-function contentOf(elements: readonly Tree.Element[]): Tree.Element {
-  for (const test of CONTENT) {
-    const found = elements.find(test);
+/** The part of a page that is its text: marked up as such, else the likeliest element. */
+function textArea(all: readonly Element[]): { area: Element | undefined; exact: boolean } {
+  const marked =
+    all.find((element) => classes(element).includes('e-content')) ??
+    all.find((element) => attribute(element, 'itemprop') === 'articleBody') ??
+    all.find((element) => classes(element).some((name) => TEXT_CLASSES.has(name)));
+  if (marked) return { area: marked, exact: true };
+  const area = ['article', 'main', 'body'].flatMap((name) => all.find(({ tagName }) => tagName === name) ?? [])[0];
+  return { area, exact: false };
+}
+
+function publicationDate(all: readonly Element[], meta: string | undefined): string | undefined {
+  if (meta) return meta;
+  const marked = all.find(
+    (element) => classes(element).includes('dt-published') || attribute(element, 'itemprop') === 'datePublished',
+  );
+  const own = marked && (attribute(marked, 'datetime') ?? attribute(marked, 'content'));
+  if (own) return own;
+  for (const element of all) {
+    if (element.tagName !== 'script' || attribute(element, 'type') !== 'application/ld+json') continue;
+    const source = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+    const [, found] = /"datePublished"\s*:\s*"([^"]+)"/.exec(source) ?? [];
     if (found) return found;
   }
-  throw new Error('an HTML parser always makes a body');
+  const time = all.find((element) => element.tagName === 'time' && attribute(element, 'datetime'));
+  return time && attribute(time, 'datetime');
 }
 
-function titleOf(elements: readonly Tree.Element[]): string {
-  const og = elements.find((element) => attribute(element, 'property') === 'og:title');
-  const heading = elements.find(({ tagName }) => tagName === 'h1');
-  const title = elements.find(({ tagName }) => tagName === 'title');
-  const text = (og && attribute(og, 'content')) || (heading && textOf(heading)) || (title && textOf(title)) || '';
-  return text.replace(/\s+/g, ' ').trim().normalize('NFC');
+function elements(root: Tree.Node): Element[] {
+  const found: Element[] = [];
+  const waiting: Tree.Node[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('tagName' in node) found.push(node);
+    if ('childNodes' in node) waiting.push(...node.childNodes.toReversed());
+  }
+  return found;
 }
 
-function dayOf(elements: readonly Tree.Element[]): string | undefined {
-  const meta = elements.find((element) => attribute(element, 'property') === 'article:published_time');
-  const time = elements.find(
-    (element) => element.tagName === 'time' && /^\d{4}-\d{2}-\d{2}/.test(attribute(element, 'datetime') ?? ''),
-  );
-  const value = (meta && attribute(meta, 'content')) ?? (time && attribute(time, 'datetime'));
-  return value?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
+function linksOf(list: readonly Element[]): string[] {
+  return list.flatMap((element) => (element.tagName === 'a' ? (attribute(element, 'href') ?? []) : []));
 }
 
-function refreshTarget(elements: readonly Tree.Element[]): string | undefined {
-  const meta = elements.find((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'refresh');
-  return meta && /url=\s*["']?([^"']+)/i.exec(attribute(meta, 'content') ?? '')?.[1]?.trim();
-}
-
-function anchorsOf(element: Tree.Element): string[] {
-  const name = element.tagName === 'a' ? attribute(element, 'name') : undefined;
-  return [attribute(element, 'id'), name].flatMap((value) => (value ? [value.normalize('NFC')] : []));
-}
-
-function hrefs(elements: readonly Tree.Element[]): string[] {
-  return elements.filter(({ tagName }) => tagName === 'a').flatMap((element) => attribute(element, 'href') ?? []);
-}
-
-function isHeading({ tagName }: Tree.Element): boolean {
-  return /^h[1-6]$/.test(tagName);
-}
-
-function wordsOf(element: Tree.Element): string[] {
-  return (
-    textOf(element)
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
-function textOf(node: Tree.Node): string {
-  if (node.nodeName === '#text') return (node as Tree.TextNode).value;
-  if (node.nodeName === 'script' || node.nodeName === 'style' || !('childNodes' in node)) return '';
-  return node.childNodes.map(textOf).join(' ');
-}
-
-function* walk(node: Tree.Node): Generator<Tree.Element> {
-  if ('tagName' in node) yield node;
-  if ('childNodes' in node) for (const child of node.childNodes) yield* walk(child);
-}
-
-function attribute(element: Tree.Element, name: string): string | undefined {
+function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-function hasClass(element: Tree.Element, name: string): boolean {
-  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+function classes(element: Element): string[] {
+  return (attribute(element, 'class') ?? '').split(/\s+/);
 }
+
+function folded(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg']);
+const INLINE = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'u']);
+/** What widespread Jekyll themes call the element that holds `{{ content }}`. */
+const TEXT_CLASSES = new Set([
+  'post-content',
+  'entry-content',
+  'page__content',
+  'post-body',
+  'article-content',
+  'markdown-body',
+  'post__content',
+]);

@@ -1,35 +1,33 @@
-import { defineCommand } from 'citty';
 import { formatProblems } from '../../config/report.ts';
 import type { Problem } from '../../types.ts';
-import { CliError, guarded } from '../cli-error.ts';
+import { Fault } from '../fault.ts';
+import type { Output } from '../output.ts';
 import { checkFolder, type FolderCheck } from './check-folder.ts';
 
+export interface CheckArguments {
+  /** The Jekyll folder. */
+  folder: string;
+  json: boolean;
+}
+
 /**
- * `redaktion check [folder]`: what of a Jekyll folder will not carry over, before anything is built.
+ * Lists what of a Jekyll folder will not carry over, before anything is built.
  *
- * Exit code 0: a build will go through; 1: something would stop it; 2: the folder could not be read.
+ * @returns 0: a build will go through; 1: something would stop it
+ * @throws Fault when the folder cannot be read
  */
-export const check = defineCommand({
-  meta: { name: 'check', description: 'List what of a Jekyll folder will not carry over, before a build' },
-  args: {
-    folder: { type: 'positional', description: 'The Jekyll folder', default: '.', required: false },
-    json: { type: 'boolean', description: 'Print the result as JSON', default: false },
-  },
-  run: ({ args }) =>
-    guarded(() => {
-      const result = readFolder(args.folder);
-      const text = args.json ? JSON.stringify(result, undefined, 2) : formatCheck(result);
-      process.stdout.write(`${text}\n`);
-      return result.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-    }),
-});
+export function check({ folder, json }: CheckArguments, { print }: Output): number {
+  const result = readFolder(folder);
+  print(json ? JSON.stringify(result, undefined, 2) : formatCheck(result));
+  return result.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
 
 function readFolder(folder: string): FolderCheck {
   try {
     return checkFolder(folder, Date.now());
   } catch (error) {
     // The reader's own error names file, line and fix already.
-    if (error instanceof Error && error.name.startsWith('Astro')) throw new CliError(error.message.trimEnd(), '');
+    if (error instanceof Error && error.name.startsWith('Astro')) throw new Fault(error.message.trimEnd(), '');
     throw error;
   }
 }

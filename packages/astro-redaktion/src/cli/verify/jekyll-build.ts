@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from '../fault.ts';
+
+/**
+ * Builds a Jekyll site into a folder, with the site's own bundle where it is installed, else with the `jekyll` of the
+ * machine. The site's Ruby plugins run, as they do whenever its owner builds it.
+ *
+ * @throws when Jekyll is not installed or stops, with what it said
+ */
+export function buildWithJekyll(source: string, destination: string): void {
+  const bundled =
+    existsSync(join(source, 'Gemfile')) &&
+    spawnSync('bundle', ['check'], { cwd: source, stdio: 'ignore' }).status === 0;
+  const [command, ...first] = bundled ? ['bundle', 'exec', 'jekyll'] : ['jekyll'];
+  const args = [...first, 'build', '--source', source, '--destination', destination, '--disable-disk-cache', '--quiet'];
+  const { error, status, stdout, stderr } = spawnSync(command ?? 'jekyll', args, {
+    cwd: source,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    // Without its bundle a Gemfile would only stop Jekyll.
+    env: { ...process.env, JEKYLL_ENV: 'production', ...(bundled ? {} : { JEKYLL_NO_BUNDLER_REQUIRE: 'true' }) },
+  });
+  if (error && 'code' in error && error.code === 'ENOENT') {
+    throw new Fault(
+      `${source} is the source of a Jekyll site, and Jekyll is not installed here.`,
+      'Install it (https://jekyllrb.com/docs/installation/), or build the site elsewhere and name the folder _site.',
+    );
+  }
+  if (error || status !== 0) {
+    const said = `${stdout ?? ''}${stderr ?? ''}`.trim().split('\n').slice(-15).join('\n  ');
+    throw new Fault(
+      `Jekyll could not build ${source}:\n\n  ${said || String(error)}\n`,
+      'Mend what it names, or name the folder of a site built before.',
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { ParsedOptions } from './schema.ts';
+
+/** A setting that both an option and `_config.yml` can give, and which of them did. */
+export interface Setting {
+  /** The option's name. */
+  key: string;
+  /** Key of `_config.yml` with the same meaning. */
+  jekyll: string;
+  from: 'option' | '_config.yml' | 'default';
+  /** The value in use; absent for a default. */
+  value?: unknown;
+  /** What `_config.yml` says where the option won with another value. */
+  overruled?: unknown;
+}
+
+/**
+ * Which source won for each setting: the option, else `_config.yml`, else the default.
+ *
+ * @param data everything that `_config.yml` says; empty where there is none
+ */
+export function settingsOf(parsed: ParsedOptions, data: Readonly<Record<string, unknown>>): Setting[] {
+  return SHARED.map(([key, ...names]): Setting => {
+    const jekyll = names.find((name) => data[name] !== undefined && data[name] !== null) ?? names[0] ?? key;
+    const own = parsed[key];
+    const theirs = data[jekyll] ?? undefined;
+    if (own === undefined) {
+      return theirs === undefined
+        ? { key, jekyll, from: 'default' }
+        : { key, jekyll, from: '_config.yml', value: theirs };
+    }
+    const differs = theirs !== undefined && JSON.stringify(theirs) !== JSON.stringify(own);
+    return { key, jekyll, from: 'option', value: own, ...(differs ? { overruled: theirs } : {}) };
+  });
+}
+
+/** Leaves the settings beside the build's texts, where `redaktion verify` finds them. */
+export function writeSettings(folder: URL, settings: readonly Setting[]): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL('settings.json', folder), `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+/** Option → keys of `_config.yml` that mean the same, the stronger first. */
+const SHARED: readonly [keyof ParsedOptions, ...string[]][] = [
+  ['title', 'title', 'name'],
+  ['description', 'description'],
+  ['lang', 'lang', 'language', 'locale'],
+  ['timezone', 'timezone'],
+  ['author', 'author'],
+  ['permalink', 'permalink'],
+  ['excerptSeparator', 'excerpt_separator'],
+  ['future', 'future'],
+  ['drafts', 'show_drafts'],
+];
