@@ -7,7 +7,8 @@ import { createLiquid } from '../../content/jekyll/liquid/renderer.ts';
 import { postContext, readPost } from '../../content/jekyll/post.ts';
 import { readSiteConfig } from '../../content/jekyll/site-config.ts';
 import type { RawPost } from '../../content/jekyll/types.ts';
-import { liquidDocuments } from '../../content/liquid-documents.ts';
+import { liquidDocuments, outsideDocuments } from '../../content/liquid-documents.ts';
+import { type ProjectFolders, readOutside } from '../../content/outside.ts';
 import { normalizeHead } from '../../content/normalize.ts';
 import { listSources } from '../../content/source-files.ts';
 import { slugify } from '../../model/slugify.ts';
@@ -42,6 +43,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     timeZone,
     time: now,
     posts: () => liquidDocuments(files, context, { now, future: true, drafts: false, unpublished: false }),
+    ...outsideDocuments(readOutside(site, PROJECT)),
     markdown: (text) => text,
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
   });
@@ -64,6 +66,19 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     problems: [...problems, ...checkConfig(site), ...checkLayouts(layouts, place), ...found],
   };
 }
+
+/** A check knows no Astro project; a folder that is one keeps its usual names. */
+const PROJECT: ProjectFolders = (() => {
+  const root = pathToFileURL(`${process.cwd()}/`);
+  const [srcDir, publicDir, outDir] = ['src', 'public', 'dist'].map((name) => new URL(`./${name}/`, root));
+  return {
+    root,
+    srcDir: srcDir ?? root,
+    publicDir: publicDir ?? root,
+    outDir: outDir ?? root,
+    cacheDir: new URL('./node_modules/.astro/', root),
+  };
+})();
 
 function liquidPost(post: RawPost, file: string): Parameters<ReturnType<typeof createLiquid>['render']>[0] {
   const { path, permalink, date, data, body, bodyLine } = post;

@@ -29,7 +29,9 @@ export function buildWithJekyll(source: string, destination: string): void {
     );
   }
   if (error || status !== 0) {
-    const said = `${stdout ?? ''}${stderr ?? ''}`.trim().split('\n').slice(-15).join('\n  ');
+    // Ruby's stack says nothing to an owner.
+    const lines = `${stdout ?? ''}${stderr ?? ''}`.split('\n').filter((line) => line.trim() && !/^\s+from /.test(line));
+    const said = lines.slice(-15).join('\n  ');
     throw new Fault(
       `Jekyll could not build ${source}:\n\n  ${said || String(error)}\n`,
       'Mend what it names, or name the folder of a site built before.',
