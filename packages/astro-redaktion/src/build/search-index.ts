@@ -27,7 +27,7 @@ export async function writeSearchIndex(
 async function index(records: readonly SearchRecord[], outputPath: string): Promise<void> {
   const { close, createIndex } = await import('pagefind');
   try {
-    const { index: pages, errors } = await createIndex({ rootSelector: 'main' });
+    const { index: pages, errors } = await createIndex();
     const problems = [...errors];
     for (const { url, html } of pages ? records : []) {
       const added = await pages?.addHTMLFile({ url, content: html });

@@ -28,7 +28,7 @@ export function searchRecords(
     const html = readPage(path.endsWith('/') || path === '' ? `${path}index.html` : path, dir);
     return html === '' || /<meta name="robots" content="[^"]*noindex/.test(html)
       ? []
-      : [{ url: `${options.base}${path}`, html }];
+      : [{ url: `${options.base}${path}`, html: withBody(html) }];
   });
   return [...posts, ...others];
 }
@@ -37,6 +37,11 @@ function readPage(path: string, dir: URL): string {
   const files = [path, `${path}.html`, `${path}/index.html`].map((file) => new URL(encodeURI(`./${file}`), dir));
   const file = files.find((candidate) => existsSync(candidate) && !candidate.pathname.endsWith('/'));
   return file && /\.html$/.test(file.pathname) ? readFileSync(file, 'utf8') : '';
+}
+
+/** Once one page says what its body is, Pagefind leaves out all that do not: so every page does. */
+function withBody(html: string): string {
+  return html.includes('data-pagefind-body') ? html : html.replace(/<main\b/, '<main data-pagefind-body');
 }
 
 /** The text of a page that Astro rendered itself. */

@@ -26,7 +26,7 @@ export function searchRecord(post: Post, text: string, { timezone }: SiteOptions
   const date = formatDate(post.date, { lang: post.lang, timezone });
   return {
     url: post.url,
-    html: `<html lang="${safe(post.lang)}"><main>
+    html: `<html lang="${safe(post.lang)}"><main data-pagefind-body>
 <h1 data-pagefind-weight="10">${safe(post.title)}</h1>
 <p data-pagefind-weight="5">${safe(keywords(post).join(', '))}</p>
 <p>${safe(post.description ?? '')}</p>

@@ -33,7 +33,7 @@ class Search extends HTMLElement {
       history.replaceState(null, '', wanted.size > 0 ? `?${wanted}` : location.pathname);
       const found = await pagefind.debouncedSearch(q === '' ? null : q, { filters }, 200);
       if (!found || turn !== this.#turn) return;
-      const results = await Promise.all(found.results.slice(0, 30).map((result) => result.data()));
+      const results = await Promise.all(found.results.slice(0, 50).map((result) => result.data()));
       if (turn === this.#turn) this.#show(results, q === '' && wanted.size === 0 ? undefined : found.results.length);
     } catch (error) {
       this.#say(this.dataset['failed'] ?? '');
