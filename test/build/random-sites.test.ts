@@ -42,13 +42,15 @@ const sites = fc.record({
 /** A title that no other text of the site contains. */
 const titleOf = ({ state }: Row, index: number): string =>
   `${isHeld(state) ? 'Hemlig' : state === 'unlisted' ? 'Olistad' : 'Titel'}${index}Z`;
+/** `YYYY-MM-DD`. */
+const dateOf = ({ state, day }: Row): string =>
+  state === 'future' ? '2026-12-24' : new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
 const isHeld = (state: Row['state']): boolean => (HELD as readonly string[]).includes(state);
 const isListed = (state: Row['state']): boolean => (LISTED as readonly string[]).includes(state);
 
 function files(rows: Row[], settings: { postsPerPage: number; base: string }): Record<string, string> {
   const posts = rows.map((own, index) => {
-    const date =
-      own.state === 'future' ? '2026-12-24' : new Date(Date.UTC(2024, 0, 1 + own.day)).toISOString().slice(0, 10);
+    const date = dateOf(own);
     const name = titleOf(own, index);
     const secret = isHeld(own.state) ? [`${name} tagg`] : [];
     const head = {
@@ -117,6 +119,8 @@ function expectedLists(rows: Row[]): Map<string, Set<string>> {
   const lists = new Map<string, Set<string>>([
     ['artiklar', new Set(['Titel999Z'])],
     ['en/artiklar', new Set(['Titel998Z'])],
+    ['arkiv/2020/01', new Set(['Titel999Z'])],
+    ['en/arkiv/2020/01', new Set(['Titel998Z'])],
   ]);
   const add = (place: string, title: string): void => {
     lists.set(place, (lists.get(place) ?? new Set()).add(title));
@@ -127,6 +131,8 @@ function expectedLists(rows: Row[]): Map<string, Set<string>> {
     const slug = (name: string): string => termSlug(name.replaceAll('_', ' '), { lang: own.lang, mode: 'ascii' });
     const title = titleOf(own, index);
     add(`${prefix}artiklar`, title);
+    add(`${prefix}arkiv/${dateOf(own).slice(0, 7).replace('-', '/')}`, title);
+    if (own.series) add(`${prefix}serier/serien`, title);
     for (const tag of own.tags) add(`${prefix}tags/${slug(tag)}`, title);
     for (const category of own.categories) add(`${prefix}kategorier/${slug(category)}`, title);
     for (const author of own.authors) add(`${prefix}av/${slug(author)}`, title);

@@ -3,15 +3,15 @@ import { searchRecord } from '../../../../packages/astro-redaktion/src/outputs/s
 import { tableOptions, tableSite } from '../../../helpers/table-site.ts';
 
 test('a post is a document whose title, tags and filters Pagefind can tell, hostile ones too', () => {
-  const { posts } = tableSite([
-    {
+  const { posts } = tableSite({
+    a: {
       title: '</h1><script>x</script>',
       tags: ['E & <b>'],
       authors: ['"A"'],
       date: '2022-06-02',
       description: '\u0000D',
     },
-  ]);
+  });
   const [post] = posts;
   if (!post) throw new Error('no post');
   const { url, html } = searchRecord(post, '<p>Text</p>', tableOptions());
