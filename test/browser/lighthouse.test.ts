@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ServedSite, serveSite } from '../helpers/browser.ts';
 import { lighthouse } from '../helpers/lighthouse.ts';
-import { repository, run } from '../helpers/site.ts';
+import { buildExample, repository } from '../helpers/site.ts';
 
 const example = join(repository, 'example-site');
 let site: ServedSite;
 
 beforeAll(async () => {
-  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: example });
-  expect(code, output).toBe(0);
+  await buildExample();
   // Lighthouse fetches robots.txt from within the page, which a policy of nothing would not let it.
   site = await serveSite(join(example, 'dist'), "default-src 'self'");
 });

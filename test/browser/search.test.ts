@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ServedSite, STRICT_POLICY, serveSite } from '../helpers/browser.ts';
-import { repository, run } from '../helpers/site.ts';
+import { axeFaults, type ServedSite, STRICT_POLICY, serveSite } from '../helpers/browser.ts';
+import { buildExample, repository } from '../helpers/site.ts';
 
 const example = join(repository, 'example-site');
 /** What the search needs on top: its index is fetched, and its program is WebAssembly. */
@@ -10,8 +9,7 @@ const POLICY = `${STRICT_POLICY.replace("script-src 'self'", "script-src 'self' 
 let site: ServedSite;
 
 beforeAll(async () => {
-  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: example });
-  expect(code, output).toBe(0);
+  await buildExample();
   site = await serveSite(join(example, 'dist'), POLICY);
 });
 afterAll(() => site?.close());
@@ -64,10 +62,7 @@ describe('search', () => {
     const page = await context.newPage();
     await page.goto(`${site.origin}/sok/?q=inera`);
     await page.locator('.rd-search__results a').first().waitFor();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(overflow).toBeLessThanOrEqual(0);
     await page.screenshot({ path: join(repository, `test/.shots/search-${colorScheme}.png`) });

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, findAll } from '../helpers/html.ts';
-import { repository, run } from '../helpers/site.ts';
+import { buildExample, repository } from '../helpers/site.ts';
 
 const example = join(repository, 'example-site');
 const dist = join(example, 'dist');
@@ -20,8 +20,7 @@ const pages = (): string[] =>
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
 
 beforeAll(async () => {
-  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: example });
-  expect(code, output).toBe(0);
+  await buildExample();
 });
 
 describe('every page of the example site', () => {

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** Debian's Chromium, or the one that `CHROMIUM` names. */
 export const chromiumPath: string = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -77,4 +78,12 @@ export async function serveSite(dist: string, policy: string = STRICT_POLICY): P
       server.close();
     },
   };
+}
+
+/** What axe finds on a page by WCAG 2.2 AA and its best practices: each rule with the elements that break it. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }

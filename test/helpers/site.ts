@@ -90,6 +90,14 @@ export function run(
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
 }
 
+/** Builds the example site; an error holds all that the build printed. */
+export async function buildExample(): Promise<void> {
+  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], {
+    cwd: join(repository, 'example-site'),
+  });
+  if (code !== 0) throw new Error(`The example site does not build (exit code ${code}):\n${output}`);
+}
+
 /** Path → hash of every file below a folder. */
 export function hashes(root: string): Record<string, string> {
   if (!existsSync(root)) return {};

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { SiteOptions } from '../config/site-options.ts';
 import { createTextReader } from '../content/text-file.ts';
 import { type SearchRecord, searchRecord } from '../outputs/search-record.ts';
-import type { Page, Post, Site } from '../types.ts';
+import type { Post, Site } from '../types.ts';
 import { pageFile } from './page-file.ts';
 
 /**
@@ -21,7 +21,7 @@ export function searchRecords(
     const slice = post.data.rendered;
     if (slice) return texts.html(slice);
     const page = site.pages.get(post.path);
-    return page ? mainOf(readPage(pageFile(page as Page), dir)) : '';
+    return page ? mainOf(readPage(pageFile(page), dir)) : '';
   };
   const posts = site.posts.map((post) => searchRecord(post, textOf(post), options));
   const others = own.flatMap((path) => {
