@@ -16,6 +16,7 @@ const PAGES = {
   author: '/av/redaktionen/',
   services: '/tjanster/',
   own: '/om/',
+  specimen: '/stilmall/',
   mdx: '/2026/10/15/komponenter-i-texten.html',
   missing: '/404.html',
 };

@@ -13,6 +13,7 @@ import { withoutMarkers } from './blocks/marker.ts';
 import { type Excerpt, excerptSource } from './jekyll/excerpt.ts';
 import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
 import type { RawPost } from './jekyll/types.ts';
+import { reachable } from './reachable.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Everything that turns sources into HTML; made once a build. */
@@ -144,11 +145,6 @@ export async function toHtml(
     heading.slug === 'footnote-label' ? { ...heading, noToc: true } : heading,
   );
   return { ...rendered, headings, html };
-}
-
-/** Code that is too wide scrolls in its box; who has only a keyboard must be able to get there. */
-function reachable(html: string): string {
-  return html.replace(/<pre(?![^>]* tabindex)(?=[ >])/g, '<pre tabindex="0"');
 }
 
 /** A strict content security policy takes no style attributes; the engines align table cells with them. */
