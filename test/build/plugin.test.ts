@@ -10,6 +10,11 @@ const at = (path) => new URL(path, import.meta.url);
 export default () => definePlugin({
   name: 'min-plugg', version: '1.0.0',
   components: { Footer: at('./Footer.astro') },
+  slots: {
+    TermLink: { before: at('./Mark.astro'), around: at('./Ram.astro') },
+    PostFooter: { after: [at('./Mark.astro'), at('./Mark.astro')] },
+    Post: { around: at('./Sida.astro') },
+  },
   blocks: [defineBlock({
     name: 'ruta', props: z.strictObject({ text: z.string().default('') }), component: at('./Ruta.astro'),
     feed: ({ text }, { html }) => '<blockquote>' + escapeHtml(text) + html + '</blockquote>',
@@ -26,17 +31,30 @@ export default () => definePlugin({
 `;
 
 const FILES = {
-  'astro.config.mjs': config('{ plugins: [plugg()] }', undefined, "import plugg from './plugg/index.mjs';"),
+  'astro.config.mjs': config(
+    `{ plugins: [plugg(), { name: 'b', version: '1', slots: { TermLink: { around: new URL('./plugg/B.astro', import.meta.url), before: new URL('./plugg/Ingen.astro', import.meta.url) } } }],
+      slots: { TermLink: { after: './src/Efter.astro' }, HeldNotice: { plugins: [] } } }`,
+    undefined,
+    "import plugg from './plugg/index.mjs';",
+  ),
   'plugg/index.mjs': PLUGIN,
   'plugg/Footer.astro': "---\nconst { t } = Astro.locals.redaktion;\n---\n<footer>{t('min-plugg.hej')}</footer>",
+  'plugg/Mark.astro': '---\nconst { term } = Astro.props;\n---\n<i>{term?.label}</i>',
+  'plugg/Ram.astro': '<div class="ram"><slot /></div>\n<style>.ram { outline: 1px solid rebeccapurple; }</style>',
+  'plugg/B.astro': '---\nconst { term } = Astro.props;\n---\n<b data-label={term.label}><slot /></b>',
+  'plugg/Ingen.astro': '---\n---\n',
+  'plugg/Sida.astro': "---\nAstro.response.headers.set('x-plugg', '1');\n---\n<slot /><!-- slut -->",
+  'src/Efter.astro':
+    "---\nimport TermLink from 'astro-redaktion/components/TermLink.astro';\nconst { term } = Astro.props;\n---\n<u><TermLink {term} /></u>",
   'plugg/Ruta.astro': '---\nconst { text } = Astro.props;\n---\n<aside class="ruta">{text}<slot /></aside>',
   'plugg/extra.astro':
     "---\nimport { getCollection } from 'astro:content';\nimport { pluginOptions } from 'astro-redaktion/data';\nimport Shell from 'astro-redaktion/layouts/Shell.astro';\nconst saker = await getCollection('saker');\n---\n<Shell title=\"Extra\"><h1>Extra</h1><p>{saker.map((sak) => sak.data.namn).join()}</p><p>{pluginOptions('min-plugg').ord}</p></Shell>",
   'plugg/saker.mjs':
     "import { defineCollection } from 'astro/content/config';\nexport default defineCollection({ loader: () => [{ id: 'a', namn: 'En sak' }] });",
   'plugg/plugg.css': '.ruta { color: rebeccapurple; }',
+  '_posts/2022-06-01-m.mdx': post('title: M', 'import Ram from "../plugg/Ram.astro";\n\nMDX. <Ram>Inuti</Ram>'),
   '_posts/2022-06-02-a.md': post(
-    'title: A',
+    'title: A\ntags: Ett',
     'PLUGG.\n\n{% include ruta.md text="I rutan" %}\n\n::ruta{text="Som <rad>"}\n\n:::ruta\nMed **text**.\n:::\n\nEtt :ruta[ord]{} till. `::ruta`\n\nSlut.',
   ),
 };
@@ -56,6 +74,20 @@ describe('a plugin', () => {
     expect(feed.items[0]?.content_html).toContain('<blockquote>Som &lt;rad&gt;</blockquote>');
     expect(feed.items[0]?.content_html).toMatch(/<blockquote><p>Med <strong>text<\/strong>\.<\/p><\/blockquote>/);
     expect(page).toContain('<footer>Hej från pluggen</footer>');
+    // In layers: the first plugin's nearest to the slot, the owner's outermost, each with the slot's props.
+    const bare = page.replace(/ data-astro-cid-\S+?(?=[ >])/g, '');
+    expect(bare).toMatch(
+      /<li><b data-label="Ett"><i>Ett<\/i><div class="ram"><a [^>]*>Ett<\/a><\/div>\s*<\/b><u><a [^>]*>Ett<\/a><\/u><\/li>/,
+    );
+    expect(bare).toMatch(/<\/footer><i><\/i><i><\/i><\/article>/);
+    for (const path of ['2022/06/02/a.html', '2022/06/01/m.html']) {
+      const whole = site.read(path);
+      expect(whole).toMatch(/^<!doctype html>[^]*<\/html>\s*<!-- slut -->$/i);
+      expect(whole.indexOf('rel="stylesheet"')).toBeLessThan(whole.indexOf('</head>'));
+      expect(whole.match(/rel="stylesheet"/g)?.length).toBe(
+        whole.split('</head>')[0]?.match(/rel="stylesheet"/g)?.length,
+      );
+    }
     const extra = site.read('extra/index.html');
     expect(extra).toContain('<p>En sak</p>');
     expect(extra).toContain('<p>ur inställningarna</p>');

@@ -48,7 +48,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
  */
 export default function redaktion(options: RedaktionOptions = {}): AstroIntegration {
   const parsed = parseOptions(options);
-  const contributions = mergePlugins(parsed.plugins, { ours: BLOCKS, own: parsed.blocks });
+  const contributions = mergePlugins(parsed.plugins, { ...parsed, ours: BLOCKS, own: parsed.blocks });
   const sitemapFacts = createSitemap();
   let loader: PostsLoader | undefined;
   let store: URL | undefined;

@@ -12,6 +12,11 @@ export interface RedaktionPlugin {
   version: string;
   /** Slots it replaces (the owner's own choice wins): slot name → component. */
   components?: Partial<Record<import('./config/slots.ts').SlotName, string | URL>>;
+  /**
+   * Components that it sets before, after or around slots, whoever fills them. What a later plugin adds stands outside of
+   * what an earlier one added; the owner's own additions stand outermost.
+   */
+  slots?: Partial<Record<import('./config/slots.ts').SlotName, SlotAdditions>>;
   /** Blocks that writers place in texts, as include, directive or component. Made by `defineBlock()` of `astro-redaktion/block`. */
   blocks?: Block[];
   /** Pages of its own. Their components wrap themselves in `astro-redaktion/layouts/Shell.astro`. */
@@ -28,6 +33,17 @@ export interface RedaktionPlugin {
   check?: (context: PluginCheckContext) => import('./types.ts').Problem[] | Promise<import('./types.ts').Problem[]>;
   /** Plain JSON for its own pages and components, which ask for it with `pluginOptions()` of `astro-redaktion/data`. */
   options?: unknown;
+}
+
+/**
+ * What stands before, after or around a slot. All get the slot's own props. In a list the first is the nearest to the slot
+ * for `around`, and the first on the page for `before` and `after`. A slot that prints a whole page takes only `around`.
+ */
+export interface SlotAdditions {
+  before?: string | URL | (string | URL)[];
+  after?: string | URL | (string | URL)[];
+  /** Has the slot as its default slot. */
+  around?: string | URL | (string | URL)[];
 }
 
 export interface PluginRoute {

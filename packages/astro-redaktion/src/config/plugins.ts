@@ -1,13 +1,16 @@
+import { type Layer, pluginLayers, unknownSlot } from './layers.ts';
 import { SLOTS, type SlotName } from './slots.ts';
-import { nearest } from './suggest.ts';
 import { problemsError } from './report.ts';
 import type { Block } from '../block.ts';
+import type { ParsedOptions } from './schema.ts';
 import type { PluginRoute, RedaktionPlugin } from '../plugin.ts';
 import type { Problem } from '../types.ts';
 
 /** What all plugins add to a site, in the order in which the owner lists them. */
 export interface Contributions {
   components: Map<SlotName, string | URL>;
+  /** What plugins set before, after and around slots, innermost first. */
+  layers: Map<SlotName, Layer[]>;
   /** Ours, the plugins' and the owner's; of one name the later one. */
   blocks: Map<string, Block>;
   routes: PluginRoute[];
@@ -17,6 +20,11 @@ export interface Contributions {
   plugins: RedaktionPlugin[];
 }
 
+/** What stands beside the plugins: our own blocks, and what the owner has chosen, which wins. */
+type Chosen = { ours?: readonly Block[]; own?: readonly Block[] } & Partial<
+  Pick<ParsedOptions, 'components' | 'slots'>
+>;
+
 /**
  * Merges the plugins' contributions.
  *
@@ -24,11 +32,12 @@ export interface Contributions {
  */
 export function mergePlugins(
   plugins: readonly RedaktionPlugin[],
-  { ours = [], own = [] }: { ours?: readonly Block[]; own?: readonly Block[] } = {},
+  { ours = [], own = [], components = {}, slots = {} }: Chosen = {},
 ): Contributions {
   const problems: Problem[] = [];
   const merged: Contributions = {
     components: new Map(),
+    layers: pluginLayers(plugins, slots, problems),
     blocks: new Map(ours.map((block) => [block.name, block])),
     routes: [],
     collections: new Map(),
@@ -53,8 +62,10 @@ export function mergePlugins(
   for (const plugin of plugins) {
     if (!claim('plugin', plugin.name, plugin.name)) continue;
     for (const [name, component] of Object.entries(plugin.components ?? {})) {
-      if (!(name in SLOTS)) problems.push(unknownSlot(plugin.name, name));
-      else if (claim('slot', name, plugin.name)) merged.components.set(name as SlotName, component);
+      if (!(name in SLOTS)) problems.push(unknownSlot(name, `plugin \`${plugin.name}\` replaces`));
+      // Where the owner has chosen, plugins cannot clash.
+      else if (name in components || claim('slot', name, plugin.name))
+        merged.components.set(name as SlotName, component);
     }
     for (const block of plugin.blocks ?? []) {
       if (claim('block', block.name, plugin.name)) merged.blocks.set(block.name, block);
@@ -72,15 +83,6 @@ export function mergePlugins(
   for (const block of own) merged.blocks.set(block.name, block);
   if (problems.length > 0) throw problemsError('The plugins do not fit together', problems);
   return merged;
-}
-
-function unknownSlot(plugin: string, name: string): Problem {
-  const near = nearest(name, Object.keys(SLOTS));
-  return problem(
-    'unknown-slot',
-    `plugin \`${plugin}\` replaces the slot \`${name}\`, which does not exist.`,
-    near ? `Did it mean \`${near}\`?` : `Slots: ${Object.keys(SLOTS).join(', ')}.`,
-  );
 }
 
 function problem(code: string, message: string, fix: string): Problem {

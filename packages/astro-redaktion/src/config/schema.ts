@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { slotsSchema } from './slots.ts';
+import { slotAdditionsSchema, slotsSchema } from './slots.ts';
 
 const registryFile = z.union([z.literal(false), z.string()], { error: 'must be the path of a file, or false' });
 
@@ -208,6 +208,16 @@ export const optionsSchema = z.strictObject({
 
   /** Own components in place of ours: slot name → path of an `.astro` file. */
   components: slotsSchema,
+
+  /**
+   * Components before, after or around a slot, whoever fills it: slot name → `{ before, after, around }`, each a path or a
+   * list of paths. They get the slot's props; one around it has the slot as its default slot. Additions lie in layers:
+   * what a later plugin adds stands outside of what an earlier one added, and the owner's stand outermost. `plugins`
+   * names the plugins whose additions to the slot stay, innermost first: `[]` takes all of them away.
+   * A slot that prints a whole page (`Shell`, `Home`, `Post` …) takes only `around`.
+   * @default {}
+   */
+  slots: slotAdditionsSchema,
 
   /** Style sheets of the owner's own, loaded after ours. Paths, or package specifiers. @default [] */
   styles: z.array(z.string()).default([]),

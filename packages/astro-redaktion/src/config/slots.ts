@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /**
- * Every part of a page that an owner or a plugin can replace: name → what it shows.
+ * Every part of a page that an owner or a plugin can replace, or set something before, after or around: name → what it shows.
  *
  * This is the only list. The options schema, the virtual modules, `virtual.d.ts` and the table in the
  * README come from it, or are compared with it by test. The default of slot `X` is
@@ -24,19 +24,34 @@ export const SLOTS = {
   Series: 'Page of a series',
   Search: 'Search page',
   NotFound: 'Page for addresses that do not exist',
+  PageIntro: 'Title at the head of a page that is no post',
+  HeldNotice: 'Why a post is not on the published site, where it is shown all the same',
   PostHeader: 'Title, by-line and picture of a post',
+  PostPicture: 'The picture of a post, with caption and credit',
   PostMeta: 'Author, dates and reading time',
   PostFooter: 'Tags, author, related posts and neighbours after a post',
+  PostCorrections: 'What has been corrected in a post, and when',
+  PostLicence: 'The licence of a post',
+  SeriesLine: 'Which part of a series a post is, above its title',
+  SeriesParts: 'The parts of a series after one of them',
   PostCard: 'A post in a list',
+  PostRow: 'A post on one line: date and title',
   PostList: 'A list of cards',
   PostNeighbours: 'Links to the previous and next post',
   RelatedPosts: 'Posts to read next',
   TermLink: 'A link to a tag or category',
   TermList: 'The terms of a post or a page',
+  TermCount: 'A row of the index: a tag or category and how many posts have it',
+  TermNeighbours: 'Terms above, below and beside a tag or category',
+  FeedLink: 'The way to the feed of a page',
+  SearchDoor: 'The way to the search in the header',
+  SearchForm: 'The search of the search page',
   Toc: 'A table of contents',
   TocRow: 'A row of a table of contents',
   Pager: 'Links to the pages of a list',
+  PagerLink: 'A link of a pager: a number, or a step to the page before or after',
   Breadcrumbs: 'The trail from the home page to this page',
+  AuthorName: 'An author in a by-line',
   AuthorCard: 'An author after a post or on a page',
   FormattedDate: 'A date',
 } as const;
@@ -60,9 +75,28 @@ export const LAYOUTS: ReadonlySet<SlotName> = new Set([
   'NotFound',
 ]);
 
-const shape = Object.fromEntries(Object.keys(SLOTS).map((name) => [name, z.string().optional()])) as Record<
-  SlotName,
-  z.ZodOptional<z.ZodString>
->;
+/** A component's path or package specifier, or several. */
+const parts = z
+  .union([z.string(), z.array(z.string())], { error: 'must be the path of a component, or a list of paths' })
+  .default([])
+  .transform((value) => [value].flat());
 
-export const slotsSchema = z.strictObject(shape).prefault({});
+const additionsSchema = z.strictObject({
+  before: parts,
+  after: parts,
+  around: parts,
+  plugins: z.array(z.string()).optional(),
+});
+
+/** What an owner sets before, after and around a slot. */
+export type OwnAdditions = z.output<typeof additionsSchema>;
+
+/** An object whose keys are the slots, each of them optional. */
+function bySlot<T extends z.ZodType>(value: T): z.ZodPrefault<z.ZodObject<Record<SlotName, z.ZodOptional<T>>>> {
+  const shape = Object.fromEntries(Object.keys(SLOTS).map((name) => [name, value.optional()]));
+  return z.strictObject(shape as Record<SlotName, z.ZodOptional<T>>).prefault({}) as never;
+}
+
+export const slotsSchema = bySlot(z.string());
+
+export const slotAdditionsSchema = bySlot(additionsSchema);

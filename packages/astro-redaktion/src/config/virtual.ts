@@ -3,7 +3,9 @@ import type { AstroConfig } from 'astro';
 import type { Contributions } from './plugins.ts';
 import type { ParsedOptions } from './schema.ts';
 import type { SiteOptions } from './site-options.ts';
-import { LAYOUTS, SLOTS, type SlotName } from './slots.ts';
+import { slotCode } from './slot-code.ts';
+import { SLOTS, type SlotName } from './slots.ts';
+import { ownerPath, quote } from './specifier.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
@@ -54,7 +56,7 @@ export function moduleCode(name: string, input: VirtualInput): string | undefine
     case 'theme.css':
       return `:root { --rd-hue: ${input.options.theme.accentHue}; }`;
     case 'components':
-      return componentCode(argument as SlotName, input);
+      return slotCode(argument as SlotName, input);
     case 'astro-content':
       return astroContentCode(input);
     case 'pictures':
@@ -75,24 +77,14 @@ function optionsCode({ options }: VirtualInput): string {
   return `export default ${JSON.stringify({ ...options, publish: { ...options.publish, now: 0 } })};`;
 }
 
-function componentCode(slot: SlotName, { parsed, contributions, root }: VirtualInput): string | undefined {
-  if (!(slot in SLOTS)) return undefined;
-  const own = parsed.components[slot];
-  const specifier =
-    own === undefined ? (contributions.components.get(slot) ?? defaultComponent(slot)) : ownerPath(own, root);
-  return `export { default } from ${quote(specifier)};`;
-}
-
 /** Whether components that are not ours stand on our pages: the owner's, or a plugin's. */
-export function hasForeign({ components, includes, blocks }: ParsedOptions, contributions: Contributions): boolean {
-  const own = [components, includes].some((names) => Object.keys(names).length > 0);
-  const added = contributions.plugins.some((plugin) => plugin.blocks && plugin.blocks.length > 0);
-  return own || added || blocks.length > 0 || contributions.components.size > 0;
-}
-
-/** Where the default of a slot lies. */
-export function defaultComponent(slot: SlotName): URL {
-  return new URL(`../views/${LAYOUTS.has(slot) ? 'layouts' : 'components'}/${slot}.astro`, import.meta.url);
+export function hasForeign(
+  { components, slots, includes, blocks }: ParsedOptions,
+  { components: filled, layers, plugins }: Contributions,
+): boolean {
+  const own = [components, slots, includes].some((names) => Object.keys(names).length > 0);
+  const added = plugins.some((plugin) => plugin.blocks && plugin.blocks.length > 0);
+  return own || added || blocks.length > 0 || filled.size > 0 || layers.size > 0;
 }
 
 function stylesCode({ parsed, contributions, root, options }: VirtualInput): string {
@@ -149,14 +141,4 @@ function collectionsCode({ contributions }: VirtualInput): string {
 function pluginsCode({ contributions }: VirtualInput): string {
   const data = contributions.plugins.map(({ name, options }) => [name, options ?? {}]);
   return `export default new Map(${JSON.stringify(data)});`;
-}
-
-/** An owner's path: package specifiers stay, `./` and `/` start at the project's root. */
-function ownerPath(path: string, root: URL): string | URL {
-  if (path.startsWith('./') || path.startsWith('../')) return new URL(path, root);
-  return path.startsWith('/') ? new URL(`.${path}`, root) : path;
-}
-
-function quote(specifier: string | URL): string {
-  return JSON.stringify(specifier instanceof URL ? fileURLToPath(specifier) : specifier);
 }
