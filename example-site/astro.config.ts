@@ -18,6 +18,9 @@ export default defineConfig({
         { label: 'Tjänster', href: '/tjanster/' },
         { label: 'Om', href: '/om/' },
       ],
+      theme: {
+        fonts: { text: '@fontsource-variable/source-serif-4', interface: '@fontsource-variable/inter' },
+      },
       components: { Home: './src/components/Home.astro' },
       plugins: [inera()],
     }),

@@ -74,6 +74,24 @@ test('the keyboard reaches the content first, then everything else', async () =>
   await page.close();
 });
 
+test('the faces are the site’s own, asked for early, and move nothing when they come', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.addInitScript(
+    "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });",
+  );
+  await page.goto(origin + PAGES.article);
+  const loaded = (await page.evaluate(
+    "document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replace(/-[0-9a-f]{16}$/, '')))",
+  )) as string[];
+  expect(loaded).toEqual(expect.arrayContaining(['Source Serif 4', 'Inter']));
+  expect(await page.locator('link[rel=preload][as=font]').count()).toBe(2);
+  expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toMatch(
+    /^"Source Serif 4-\w+", "Source Serif 4-\w+ fallback: Times New Roman", serif$/,
+  );
+  expect(await page.evaluate('window.shift')).toBe(0);
+  await page.close();
+});
+
 test('every internal link and anchor of the site leads somewhere', async () => {
   const ids = new Map<string, Set<string>>();
   const anchors: { from: string; path: string; id: string }[] = [];

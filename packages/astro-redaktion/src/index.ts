@@ -10,6 +10,7 @@ import { copyStaticFiles, serveStaticFiles, type StaticFile } from './build/stat
 import { writeSchedule } from './build/write-schedule.ts';
 import { writeExtras } from './build/write-extras.ts';
 import { requireContentConfig, requirePosts } from './config/content-config.ts';
+import { fontFamilies, hasFonts } from './config/fonts.ts';
 import { parseOptions } from './config/parse.ts';
 import { mergePlugins } from './config/plugins.ts';
 import { resolveOptions } from './config/resolve.ts';
@@ -99,6 +100,10 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         for (const [pattern, file] of ROUTES) {
           injectRoute({ pattern, entrypoint: new URL(`./views/routes/${file}`, import.meta.url), prerender: true });
         }
+        if (hasFonts(parsed.theme.fonts)) {
+          const entrypoint = new URL('./views/routes/font-style.js', import.meta.url);
+          injectRoute({ pattern: `/${config.build.assets}/fonts.[hash].css`, entrypoint, prerender: true });
+        }
         for (const { pattern, entrypoint } of contributions.routes)
           injectRoute({ pattern, entrypoint, prerender: true });
         addMiddleware({ entrypoint: new URL('./views/middleware.js', import.meta.url), order: 'pre' });
@@ -106,6 +111,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         const has = (name: string) => config.integrations.some((integration) => integration.name === name);
         prepareMarkdown(config.markdown.processor, jekyll.postsFolder);
         updateConfig({
+          fonts: fontFamilies(parsed.theme.fonts, config.root),
           ...(isDefaultHighlighting(config.markdown) ? { markdown: { syntaxHighlight: 'prism' as const } } : {}),
           vite: {
             plugins: [
@@ -117,6 +123,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
                 store: folder,
                 content: loader?.needsAstro() ?? true,
                 pictures: loader?.pictures() ?? new Map(),
+                assets: config.build.assets,
               })),
             ],
             resolve: { noExternal: ['astro-redaktion', ...contributions.plugins.map((plugin) => plugin.name)] },

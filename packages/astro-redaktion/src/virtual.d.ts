@@ -38,6 +38,10 @@ declare module 'virtual:redaktion/pictures' {
   /** By the post's id. */
   export const pictures: ReadonlyMap<string, import('astro').ImageMetadata>;
 }
+declare module 'virtual:redaktion/fonts' {
+  /** Address of the faces' style sheet, and of the files to ask for early; `undefined` where the system's faces are used. */
+  export const fonts: { href: string; preloads: string[] } | undefined;
+}
 declare module 'virtual:redaktion/plugins' {
   /** Options by plugin name. */
   const plugins: Map<string, unknown>;

@@ -230,6 +230,24 @@ export const optionsSchema = z.strictObject({
     .strictObject({
       /** Accent colour as a hue on the OKLCH wheel, in degrees. @default 230 */
       accentHue: z.number().min(0).max(360).default(230),
+      /**
+       * Faces of Fontsource's npm packages, installed by you: `{ text: '@fontsource-variable/source-serif-4' }`. Served
+       * by the site itself, with fallbacks of the same measure; one that comes too late for a page waits for the next.
+       * A role that is left out keeps the system's own face; other files go by CSS: `:root { --rd-serif: … }`.
+       * @default {}
+       */
+      fonts: z
+        .strictObject({
+          /** Body text, and titles unless they have their own. */
+          text: z.string().optional(),
+          titles: z.string().optional(),
+          /** Navigation, dates, captions, tables. */
+          interface: z.string().optional(),
+          code: z.string().optional(),
+          /** Ranges of letters; a browser loads those only that a page uses. @default ['latin', 'latin-ext'] */
+          subsets: z.array(z.string()).min(1).default(['latin', 'latin-ext']),
+        })
+        .prefault({}),
     })
     .prefault({}),
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import { hasFonts } from './fonts.ts';
 import type { Contributions } from './plugins.ts';
 import type { ParsedOptions } from './schema.ts';
 import type { SiteOptions } from './site-options.ts';
@@ -24,6 +25,8 @@ export interface VirtualInput {
   content: boolean;
   /** Post id → file of its picture, where Astro is to make it smaller. */
   pictures: ReadonlyMap<string, string>;
+  /** Folder of the built site for style sheets and scripts: `_astro`. */
+  assets: string;
 }
 
 /** The Vite plugin that hands options, slots, blocks and styles to the views; the list is `modules()`. */
@@ -61,6 +64,8 @@ export function moduleCode(name: string, input: VirtualInput): string | undefine
       return astroContentCode(input);
     case 'pictures':
       return picturesCode(input);
+    case 'fonts':
+      return fontsCode(input);
     case 'blocks':
       return blocksCode(input);
     case 'collections':
@@ -117,6 +122,17 @@ function picturesCode({ pictures }: VirtualInput): string {
   const imports = [...names].map(([file, name]) => `import ${name} from ${JSON.stringify(file)};`);
   const entries = [...pictures].map(([id, file]) => `[${JSON.stringify(id)}, ${names.get(file)}]`);
   return `export { Picture } from 'astro:assets';\n${imports.join('\n')}\nexport const pictures = new Map([${entries.join(', ')}]);`;
+}
+
+/** Astro's fonts bring its container into the bundle; only sites that chose some pay for it. */
+function fontsCode({ parsed, options, assets }: VirtualInput): string {
+  if (!hasFonts(parsed.theme.fonts)) return 'export const fonts = undefined;';
+  return [
+    `import { fontStyles } from ${quote(new URL('../views/font-styles.js', import.meta.url))};`,
+    `const folder = ${JSON.stringify(`${options.base}${assets}`)};`,
+    'const { hash, preloads } = await fontStyles();',
+    'export const fonts = { preloads, href: `${folder}/fonts.${hash}.css` };',
+  ].join('\n');
 }
 
 function blocksCode({ contributions, parsed, root }: VirtualInput): string {

@@ -1,0 +1,33 @@
+import { Font, fontData } from 'astro:assets';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { digest } from '../model/digest.ts';
+
+/** The style sheet of the owner's faces, and what a page should ask for early. */
+export interface FontStyles {
+  css: string;
+  /** Differs when the style sheet differs; part of its name. */
+  hash: string;
+  /** Addresses of the upright faces of text, titles and interface, for the letters of most texts. */
+  preloads: string[];
+}
+
+const EARLY: ReadonlySet<string> = new Set(['--rd-serif', '--rd-display', '--rd-sans']);
+let made: Promise<FontStyles> | undefined;
+
+/** Made once a build. Astro's `<Font>` prints its rules inline, which a strict policy forbids: here they become a file. */
+export function fontStyles(): Promise<FontStyles> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<FontStyles> {
+  const container = await AstroContainer.create();
+  const families = Object.entries(fontData);
+  const rules = families.map(async ([cssVariable]) => {
+    const html = await container.renderToString(Font, { props: { cssVariable } });
+    return /<style[^>]*>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+  });
+  const css = (await Promise.all(rules)).join('\n');
+  const early = families.filter(([name]) => EARLY.has(name)).flatMap(([, faces]) => faces[0]?.src[0]?.url ?? []);
+  return { css, hash: digest(css), preloads: [...new Set(early)] };
+}
