@@ -3,16 +3,18 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { exactFiles } from './build/prerenderer.ts';
+import { copyStore } from './build/server-store.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { searchRecords } from './build/search-records.ts';
 import { publishDist, stageDist, storeFolder } from './build/staging.ts';
 import { copyStaticFiles, serveStaticFiles, type StaticFile } from './build/static-files.ts';
 import { writeSchedule } from './build/write-schedule.ts';
 import { writeExtras } from './build/write-extras.ts';
-import { requireContentConfig, requirePosts } from './config/content-config.ts';
 import { fontFamilies, hasFonts } from './config/fonts.ts';
+import { requireAdapter, requireContentConfig, requirePosts } from './config/content-config.ts';
 import { parseOptions } from './config/parse.ts';
 import { mergePlugins } from './config/plugins.ts';
+import { prerenderEntry } from './config/prerender-entry.ts';
 import { resolveOptions } from './config/resolve.ts';
 import type { RedaktionOptions } from './config/schema.ts';
 import { settingsOf, writeSettings } from './config/settings.ts';
@@ -97,6 +99,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         });
         for (const file of jekyll.watch) addWatchFile(file);
 
+        if (parsed.onDemand) requireAdapter(config);
         for (const [pattern, file] of ROUTES) {
           injectRoute({ pattern, entrypoint: new URL(`./views/routes/${file}`, import.meta.url), prerender: true });
         }
@@ -104,6 +107,8 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
           const entrypoint = new URL('./views/routes/font-style.js', import.meta.url);
           injectRoute({ pattern: `/${config.build.assets}/fonts.[hash].css`, entrypoint, prerender: true });
         }
+        const pages = new URL(`./views/routes/${parsed.onDemand ? 'page-on-demand' : 'page'}.astro`, import.meta.url);
+        injectRoute({ pattern: '/[...path]', entrypoint: pages, prerender: !parsed.onDemand });
         for (const { pattern, entrypoint } of contributions.routes)
           injectRoute({ pattern, entrypoint, prerender: true });
         addMiddleware({ entrypoint: new URL('./views/middleware.js', import.meta.url), order: 'pre' });
@@ -115,6 +120,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
           ...(isDefaultHighlighting(config.markdown) ? { markdown: { syntaxHighlight: 'prism' as const } } : {}),
           vite: {
             plugins: [
+              ...(command === 'build' && config.adapter ? [prerenderEntry()] : []),
               virtualModules(() => ({
                 options: resolve(),
                 parsed,
@@ -177,6 +183,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
           writeExtras(dir, markdownFiles(built.site, built.options, { llms: parsed.llms, source }));
         }
         if (schedule !== undefined) writeSchedule(schedule, built);
+        if (final && parsed.onDemand) copyStore(storeFolder(final), final.build.server);
       },
       // Called by the collection's loader, which runs where the content config runs.
       'redaktion:load': (context: Parameters<PostsLoader['load']>[0]) => loader?.load(context),
@@ -184,9 +191,8 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
   };
 }
 
-/** Our routes: pattern → file in `views/routes`. */
+/** Our routes besides that of the pages, built in any case: pattern → file in `views/routes`. */
 const ROUTES = [
-  ['/[...path]', 'page.astro'],
   ['/404', '404.astro'],
   ['/[...feed].xml', 'feed-xml.js'],
   ['/[...feed].json', 'feed-json.js'],

@@ -23,6 +23,15 @@ export function requireContentConfig(config: Pick<AstroConfig, 'srcDir' | 'root'
   }
 }
 
+/** @throws when there is nothing that could render pages on demand. */
+export function requireAdapter({ adapter }: Pick<AstroConfig, 'adapter'>): void {
+  if (adapter) return;
+  throw plainError(
+    'The option `onDemand` needs an adapter, for pages are rendered by a server.',
+    'Add one, for instance: npx astro add node. Without a server, leave the option out.',
+  );
+}
+
 /** @throws when the posts were never loaded, though a content config exists. */
 export function requirePosts<T>(loaded: T | undefined): T {
   if (loaded) return loaded;

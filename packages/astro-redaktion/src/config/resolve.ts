@@ -48,6 +48,9 @@ const PATHS = {
   },
 };
 
+/** Five minutes, and for a day after that while a new answer is made. */
+const FRESH = { maxAge: 300, swr: 86_400 };
+
 /** Fills every gap: the owner's option, else `_config.yml`, else the default of the site's language. */
 export function resolveOptions({
   parsed,
@@ -102,6 +105,7 @@ export function resolveOptions({
     strings: mergeStrings(contributions.strings, parsed.strings),
     theme: parsed.theme,
     ...(parsed.contact === undefined ? {} : { contact: parsed.contact }),
+    ...(parsed.onDemand ? { onDemand: parsed.onDemand === true ? FRESH : parsed.onDemand } : {}),
   };
 }
 

@@ -206,6 +206,29 @@ export const optionsSchema = z.strictObject({
    */
   schedule: z.union([z.literal(false), z.string()], { error: 'must be a folder, or false' }).default('./redaktion'),
 
+  /**
+   * Render pages when they are asked for instead of at build time: for sites too large to build at once. Posts, lists
+   * and terms come from the same code and have the same bytes; feeds, sitemap, search and plugins' pages are built as
+   * ever. Needs an adapter that runs on Node, such as `@astrojs/node`. Answers carry times and tags for Astro's route
+   * cache (`cache.provider`), or as headers for a CDN. A page has the tags `site`, `lists` where it lists posts, and
+   * `post:` with the address of each post that it shows, such as `post:/2022/06/02/a.html`.
+   *
+   * The server reads the posts from `redaktion/` beside it, or from the folder that the environment variable
+   * `REDAKTION_STORE` names, and reads them again when they change.
+   * @default false
+   */
+  onDemand: z
+    .union([
+      z.boolean(),
+      z.strictObject({
+        /** How long an answer is fresh, in seconds. @default 300 */
+        maxAge: z.int().min(0).default(300),
+        /** How long after that it may be sent while a new one is made, in seconds. @default 86400 */
+        swr: z.int().min(0).default(86_400),
+      }),
+    ])
+    .default(false),
+
   /** Own components in place of ours: slot name → path of an `.astro` file. */
   components: slotsSchema,
 

@@ -57,4 +57,6 @@ export interface SiteOptions {
   strings: Record<string, Record<string, string>>;
   theme: { accentHue: number };
   contact?: string;
+  /** Pages are rendered when asked for; both in seconds. Absent where they are built. */
+  onDemand?: { maxAge: number; swr: number };
 }

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import options from 'virtual:redaktion/options';
-import store from 'virtual:redaktion/store';
+import built from 'virtual:redaktion/store';
 import { handedOver, touchSite } from '../content/hand-over.ts';
 import { readPagesFile } from '../content/pages-file.ts';
 import { readPostsFile } from '../content/posts-file.ts';
+import { storeFolder } from '../content/store-folder.ts';
 import { createTextReader, type TextReader } from '../content/text-file.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import { createSite } from '../model/site.ts';
@@ -21,20 +22,24 @@ export interface Loaded {
 
 let loaded: Loaded | undefined;
 let stamp: unknown;
+/** Where a server, dev's too, finds the posts. */
+const served = storeFolder(import.meta.url, built);
 
-/** The one place that makes the site for the pages; once a build, and in dev once a change. */
+/** The one place that makes the site for the pages; once a build, and on a server once a change. */
 export function loadSite(): Loaded {
-  const made = handedOver(store);
-  const current = made ?? (import.meta.env.DEV ? statSync(`${store}posts.json`).mtimeMs : 0);
+  const made = handedOver(built);
+  const store = made ? built : served;
+  const lives = import.meta.env.DEV || options.onDemand !== undefined;
+  const current = made ?? (lives ? statSync(`${store}posts.json`).mtimeMs : 0);
   if (loaded && current === stamp) return loaded;
   stamp = current;
-  const { site, options } = made ?? makeSite();
-  loaded = { site, watched: watchSite(site, touchSite), options, texts: createTextReader(store) };
+  const { site, options: settled } = made ?? makeSite(store);
+  loaded = { site, watched: watchSite(site, touchSite), options: settled, texts: createTextReader(store) };
   return loaded;
 }
 
 /** Makes the site of the posts on disk: on a server, or where pages run in a process of their own. */
-function makeSite(): Pick<Loaded, 'site' | 'options'> {
+function makeSite(store: string): Pick<Loaded, 'site' | 'options'> {
   const file = readPostsFile(store);
   if (!file) throw new Error('The posts have not been loaded. Run `astro build` or `astro dev`.');
   const { entries, registries, edits } = file;
