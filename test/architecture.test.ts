@@ -23,7 +23,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
     'content/text-file.ts',
     /^(astro|pagefind|node:)/,
   ],
-  cli: ['types.ts', 'config/', 'content/', 'model/', /^(citty|parse5|feedsmith|node:)/],
+  cli: ['types.ts', 'config/', 'content/', 'model/', /^(citty|diff|parse5|feedsmith|node:)/],
   views: [
     'types.ts',
     'blocks/',

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { check } from './check/check.ts';
+import { eject } from './eject/eject.ts';
 import { Fault } from './fault.ts';
 import type { Output } from './output.ts';
 import { verify } from './verify/verify.ts';
@@ -48,11 +49,46 @@ const checkCommand = defineCommand({
   run: ({ args }) => check(args, output),
 });
 
+const ejectCommand = defineCommand({
+  meta: {
+    name: 'redaktion eject',
+    description:
+      'Copies the default component of a slot into src/components, to be changed there. Exit code 0: copied, or nothing has changed; 1: something has (--diff); 2: it could not be done.',
+  },
+  args: {
+    slot: {
+      type: 'positional',
+      required: false,
+      description: 'The slot, such as PostCard; without one they are listed',
+    },
+    to: { type: 'string', default: './src/components', description: 'Folder for the copy', valueHint: 'folder' },
+    diff: {
+      type: 'boolean',
+      default: false,
+      description: 'Show what has changed in the package since copies were made',
+    },
+    accept: {
+      type: 'boolean',
+      default: false,
+      description: 'You have taken over what changed: compare with the installed version from now on',
+    },
+  },
+  run: ({ args }) => eject(args, output),
+});
+
 /** Each command knows its own arguments; here they are only run. */
-const COMMANDS = { check: checkCommand as unknown as CommandDef, verify: verifyCommand as unknown as CommandDef };
+const COMMANDS = {
+  check: checkCommand as unknown as CommandDef,
+  eject: ejectCommand as unknown as CommandDef,
+  verify: verifyCommand as unknown as CommandDef,
+};
 
 const main = defineCommand({
-  meta: { name: 'redaktion', description: 'Moves a Jekyll site to astro-redaktion, and proves that nothing was lost.' },
+  meta: {
+    name: 'redaktion',
+    description:
+      'Moves a Jekyll site to astro-redaktion, proves that nothing was lost, and copies components to change.',
+  },
   subCommands: COMMANDS,
 });
 

@@ -48,7 +48,7 @@ function layerOf({ before = [], after = [], around = [] }: SlotAdditions): Layer
 }
 
 function faults(name: string, { before, after }: Omit<Layer, 'around'>, who: string): Problem[] {
-  if (!(name in SLOTS)) return [unknownSlot(name, `${who} adds to`)];
+  if (!Object.hasOwn(SLOTS, name)) return [unknownSlot(name, `${who} adds to`)];
   if (!LAYOUTS.has(name as SlotName) || before.length + after.length === 0) return [];
   const message = `${who} sets something before or after the slot \`${name}\`, which prints a whole page, from <html> on.`;
   const fix = 'Set it around the slot, or before or after a part of the page, such as Header, PageIntro, PostFooter.';

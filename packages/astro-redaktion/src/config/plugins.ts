@@ -62,9 +62,9 @@ export function mergePlugins(
   for (const plugin of plugins) {
     if (!claim('plugin', plugin.name, plugin.name)) continue;
     for (const [name, component] of Object.entries(plugin.components ?? {})) {
-      if (!(name in SLOTS)) problems.push(unknownSlot(name, `plugin \`${plugin.name}\` replaces`));
+      if (!Object.hasOwn(SLOTS, name)) problems.push(unknownSlot(name, `plugin \`${plugin.name}\` replaces`));
       // Where the owner has chosen, plugins cannot clash.
-      else if (name in components || claim('slot', name, plugin.name))
+      else if (Object.hasOwn(components, name) || claim('slot', name, plugin.name))
         merged.components.set(name as SlotName, component);
     }
     for (const block of plugin.blocks ?? []) {
