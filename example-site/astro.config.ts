@@ -10,6 +10,7 @@ export default defineConfig({
       description: 'Om svensk e-hälsa, och om att publicera den väl',
       postsPerPage: 5,
       search: true,
+      sharePictures: true,
       // Tests compare pages; a commit that mends a post should not date it anew.
       gitDates: false,
       navigation: [

@@ -14,14 +14,14 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   blocks: ['types.ts', 'block.ts', 'i18n/', 'model/', /^(?!astro:|virtual:)[a-z@]/],
   markdown: ['types.ts', /^(satteri|@astrojs\/|remark-toc|github-slugger|astro|mdast|node:)/],
   content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', 'block.ts', /^[a-z@]/],
-  config: ['types.ts', 'plugin.ts', 'block.ts', 'model/nearest.ts', /^(astro|node:)/],
+  config: ['types.ts', 'plugin.ts', 'block.ts', 'share-picture.ts', 'model/nearest.ts', /^(astro|node:)/],
   build: [
     'types.ts',
     'config/site-options.ts',
     'model/page-of.ts',
     'outputs/',
     'content/text-file.ts',
-    /^(astro|pagefind|node:)/,
+    /^(astro|pagefind|takumi-js|node:)/,
   ],
   cli: ['types.ts', 'config/', 'content/', 'model/', /^(citty|diff|parse5|feedsmith|node:)/],
   views: [
@@ -81,6 +81,7 @@ describe('the house', () => {
     const names = async (path: string): Promise<string[]> =>
       Object.keys((await import(join(host, path))) as object).sort();
     expect(await names('block.ts')).toEqual(['defineBlock', 'escapeHtml']);
+    expect(await names('share-picture.ts')).toEqual(['sharePictureTemplate']);
     expect(await names('plugin.ts')).toEqual(['definePlugin']);
     expect(await names('index.ts')).toEqual(['default', 'definePlugin']);
   });

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAll, textOf } from '../helpers/html.ts';
 import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 
-const OPTIONS = "{ title: 'Bladet', redirects: ['netlify', 'apache', 'nginx'], contact: 'mailto:red@exempel.se' }";
+const OPTIONS = `{ title: 'Bladet', redirects: ['netlify', 'apache', 'nginx'], contact: 'mailto:red@exempel.se',
+  sharePictures: { template: ({ title, site }) => ({ type: 'text', text: title + ' i ' + site, style: { fontSize: 80 } }) } }`;
 let site: TestSite;
 
 beforeAll(async () => {
@@ -68,4 +72,36 @@ test('lists describe themselves to search engines', () => {
   expect(site.read('tags/ett/index.html')).toContain(
     '<meta name="description" content="Artiklar om Ett på Bladet.">'.replace('>', ''),
   );
+});
+
+describe('share pictures', () => {
+  const picture = (path: string): Record<string, string> =>
+    Object.fromEntries(
+      [...site.read(path).matchAll(/<meta property="og:image(:?\w*)" content="([^"]*)"/g)].map(([, key, value]) => [
+        key ?? '',
+        value ?? '',
+      ]),
+    );
+
+  test('are drawn by the template that the site gives, and stand in the head', () => {
+    const { '': url = '', ...facts } = picture('2022/06/02/ny.html');
+    expect(facts).toEqual({ ':type': 'image/png', ':width': '1200', ':height': '630', ':alt': 'Ny – Bladet' });
+    expect(url).toMatch(/^https:\/\/exempel\.se\/share\//);
+    const { width, height } = PNG.sync.read(readFileSync(join(site.root, 'dist', new URL(url).pathname)));
+    expect([width, height]).toEqual([1200, 630]);
+    expect(picture('index.html')['']).not.toBe(url);
+    expect(picture('tags/ett/index.html')).toEqual({});
+  });
+
+  test('are the same bytes in the next build, taken from the cache; another title gets another', async () => {
+    const before = site.snapshot();
+    site.write('_posts/2022-06-02-ny.md', post('title: Nyare\nredirect_from: [/gammal/, /länk.html]\ntags: Ett'));
+    const old = picture('2022/06/02/ny.html')[''];
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    expect(output).toContain('Drew 1 of 2 share pictures');
+    expect(picture('2022/06/02/ny.html')['']).not.toBe(old);
+    const home = new URL(picture('index.html')[''] ?? '').pathname.slice(1);
+    expect(site.snapshot()[home]).toBe(before[home]);
+  });
 });

@@ -37,6 +37,18 @@ test('a photo from public/ or beside the post comes in the sizes that screens as
         turn,
       ).toEqual([]);
     }
+    // Previews and structured data get the measures; of a photo beside the post, a copy of its own.
+    for (const [path, url] of [
+      ['2022/06/01/a.html', 'https://exempel.se/assets/ide.jpg'],
+      ['2022/06/02/b.html', 'https://exempel.se/_astro/'],
+    ] as const) {
+      const html = site.read(path);
+      const shared = /property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      expect(shared.startsWith(url), shared).toBe(true);
+      expect(existsSync(join(site.root, 'dist', new URL(shared).pathname))).toBe(true);
+      expect(html).toContain('<meta property="og:image:width" content="1000"');
+      expect(html).toContain(`"url":"${shared}","width":"1000","height":"560"`);
+    }
     expect(site.read('2022/06/02/b.html')).toContain('<figcaption>Fyren</figcaption>');
     expect(site.read('2022/06/03/c.html')).toContain('src="https://example.se/c.jpg"');
     expect(existsSync(join(site.root, 'dist/assets/ide.jpg'))).toBe(true);

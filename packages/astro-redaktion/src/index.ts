@@ -6,12 +6,14 @@ import { exactFiles } from './build/prerenderer.ts';
 import { copyStore } from './build/server-store.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { searchRecords } from './build/search-records.ts';
+import { createShareStudio, type ShareStudio } from './build/share-pictures.ts';
 import { publishDist, stageDist, storeFolder } from './build/staging.ts';
 import { copyStaticFiles, serveStaticFiles, type StaticFile } from './build/static-files.ts';
 import { writeSchedule } from './build/write-schedule.ts';
 import { writeExtras } from './build/write-extras.ts';
 import { fontFamilies, hasFonts } from './config/fonts.ts';
 import { requireAdapter, requireContentConfig, requirePosts } from './config/content-config.ts';
+import { ownFonts } from './config/own-fonts.ts';
 import { parseOptions } from './config/parse.ts';
 import { mergePlugins } from './config/plugins.ts';
 import { prerenderEntry } from './config/prerender-entry.ts';
@@ -58,6 +60,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
   let copied: StaticFile[] = [];
   let final: AstroConfig | undefined;
   let schedule: URL | undefined;
+  let studio: ShareStudio | undefined;
 
   return {
     name: 'astro-redaktion',
@@ -72,6 +75,13 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         const now = () => (command === 'dev' ? buildNow(timezone) : start);
         const outside = () => readOutside(jekyll, config);
         copied = outside().copied;
+        const folder = storeFolder(config);
+        store = folder;
+        if (parsed.sharePictures) {
+          const { template } = parsed.sharePictures === true ? {} : parsed.sharePictures;
+          const cache = new URL('./share/', folder);
+          studio = createShareStudio({ template, fonts: ownFonts(parsed, config.root), version, cache });
+        }
         const resolve = () =>
           resolveOptions({
             parsed,
@@ -79,12 +89,11 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
             contributions,
             config,
             version,
+            sharePictures: studio?.facts,
             now: now(),
             preview: command === 'dev',
           });
         if (parsed.schedule !== false) schedule = new URL(`${parsed.schedule.replace(/\/*$/, '')}/`, config.root);
-        const folder = storeFolder(config);
-        store = folder;
         if (command === 'build') writeSettings(folder, settingsOf(parsed, jekyll.data));
         loader = createPostsLoader({
           parsed,
@@ -144,14 +153,17 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use(serveStaticFiles(copied, server.config.base));
+        if (studio) server.middlewares.use(studio.serve(() => loader?.result()));
         loader?.onChange(() => server.ws.send({ type: 'full-reload' }));
       },
       'astro:config:done'({ config }) {
         final = config;
       },
-      'astro:build:start'({ setPrerenderer, logger }) {
+      async 'astro:build:start'({ setPrerenderer, logger }) {
         const { site, options: resolved, cleared } = requirePosts(loader?.result());
         sitemapFacts.take(site, resolved);
+        const made = await studio?.draw({ site, options: resolved });
+        if (made) logger.info(`Drew ${made.drawn} of ${made.total} share pictures; the others are as they were`);
         // With an adapter, writing is its own to do.
         const own = final?.adapter ? undefined : final;
         setPrerenderer((astro) =>
@@ -169,6 +181,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
       },
       async 'astro:build:done'({ dir, pages }) {
         copyStaticFiles(copied, dir);
+        studio?.place(dir);
         const built = requirePosts(loader?.result());
         if (store && parsed.search) {
           const own = pages.map(({ pathname }) => pathname);

@@ -35,6 +35,7 @@ declare module 'virtual:redaktion/astro-content' {
 declare module 'virtual:redaktion/pictures' {
   /** `undefined` where no post has a picture that Astro makes smaller. */
   export const Picture: typeof import('astro:assets').Picture | undefined;
+  export const getImage: typeof import('astro:assets').getImage | undefined;
   /** By the post's id. */
   export const pictures: ReadonlyMap<string, import('astro').ImageMetadata>;
 }

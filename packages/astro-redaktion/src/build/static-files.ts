@@ -33,9 +33,10 @@ export function serveStaticFiles(files: readonly StaticFile[], base: string): Mi
 }
 
 /** Vite's middleware, as far as files need it. */
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
-function pathOf(url: string, base: string): string {
+/** The path below the site's root that a request asks for; `''` where it is no path. */
+export function pathOf(url: string, base: string): string {
   const path = url.replace(/[?#].*$/s, '');
   try {
     return decodeURIComponent(path.startsWith(base) ? path.slice(base.length) : path.slice(1)).normalize('NFC');

@@ -23,6 +23,8 @@ export interface ResolveInput {
   contributions: Contributions;
   config: Pick<AstroConfig, 'site' | 'base' | 'trailingSlash' | 'build'>;
   version: string;
+  /** How share pictures are made, where they are. */
+  sharePictures?: SiteOptions['sharePictures'] | undefined;
   /** Milliseconds since the epoch. */
   now: number;
   preview: boolean;
@@ -58,6 +60,7 @@ export function resolveOptions({
   contributions,
   config,
   version,
+  sharePictures,
   now,
   preview,
 }: ResolveInput): SiteOptions {
@@ -93,6 +96,7 @@ export function resolveOptions({
     navigation: parsed.navigation,
     footer: { links: parsed.footer.links, ...(parsed.footer.text === undefined ? {} : { text: parsed.footer.text }) },
     feed: parsed.feed,
+    ...(sharePictures ? { sharePictures } : {}),
     markdownFiles: parsed.markdownFiles,
     publish: {
       now,

@@ -169,6 +169,37 @@ export const optionsSchema = z.strictObject({
    */
   search: z.boolean().default(false),
 
+  /**
+   * Make a picture for previews in chats and feeds (1200×630, PNG, `/share/…`) of each home page and of each post that
+   * has no picture of its own: title, site, author and day in the site's colours. Needs `site` in astro.config. Costs
+   * about 5 ms of processor time a picture, once: pictures stay in the cache as long as nothing on them changes.
+   * `true` takes the template of the package, `false` makes none. @default false
+   */
+  sharePictures: z
+    .union(
+      [
+        z.boolean(),
+        z.strictObject({
+          /**
+           * Draws the picture: a pure function from what a page tells to a tree of boxes and text; types and the
+           * package's own template are in `astro-redaktion/share-picture`. @default the package's own
+           */
+          template: z
+            .custom<import('../share-picture.ts').ShareTemplate>((value) => typeof value === 'function', {
+              error: 'must be a function from ShareFacts to ShareNode',
+            })
+            .optional(),
+          /**
+           * Font files (WOFF2, WOFF, TTF, OTF), known by the family name inside. Inter and Source Serif 4 (Latin, Greek,
+           * Cyrillic) are always there. Without a font of yours no picture is made of a title in other letters. @default []
+           */
+          fonts: z.array(z.string()).default([]),
+        }),
+      ],
+      { error: 'must be true, false, or { template, fonts }' },
+    )
+    .default(false),
+
   /** Write a `robots.txt` that opens the site and names the sitemap, unless `public/` has one. @default true */
   robots: z.boolean().default(true),
 

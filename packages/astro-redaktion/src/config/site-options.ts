@@ -41,6 +41,8 @@ export interface SiteOptions {
   navigation: { label: string; href: string }[];
   footer: { links: { label: string; href: string }[]; text?: string };
   feed: { content: 'full' | 'excerpt'; limit: number };
+  /** Pages without a picture get one made: what stands for template and fonts, and whether the owner gives fonts. */
+  sharePictures?: { key: string; ownFonts: boolean };
   /** Posts have a twin in Markdown. */
   markdownFiles: boolean;
   publish: {

@@ -117,11 +117,12 @@ function astroContentCode({ content }: VirtualInput): string {
 
 /** Astro's pictures bring their service into the bundle; only sites that have some pay for it. */
 function picturesCode({ pictures }: VirtualInput): string {
-  if (pictures.size === 0) return 'export const Picture = undefined;\nexport const pictures = new Map();';
+  if (pictures.size === 0)
+    return 'export const Picture = undefined;\nexport const getImage = undefined;\nexport const pictures = new Map();';
   const names = new Map([...new Set(pictures.values())].map((file, index) => [file, `picture${index}`]));
   const imports = [...names].map(([file, name]) => `import ${name} from ${JSON.stringify(file)};`);
   const entries = [...pictures].map(([id, file]) => `[${JSON.stringify(id)}, ${names.get(file)}]`);
-  return `export { Picture } from 'astro:assets';\n${imports.join('\n')}\nexport const pictures = new Map([${entries.join(', ')}]);`;
+  return `export { getImage, Picture } from 'astro:assets';\n${imports.join('\n')}\nexport const pictures = new Map([${entries.join(', ')}]);`;
 }
 
 /** Astro's fonts bring its container into the bundle; only sites that chose some pay for it. */

@@ -8,6 +8,7 @@ import { pageDescription } from './page-text.ts';
 import type { PageFacts, Picture } from './picture.ts';
 import { finish, postPicture } from './picture.ts';
 import { plain } from './plain.ts';
+import { sharePicture } from './share/share-picture.ts';
 
 /**
  * Open Graph (https://ogp.me) and X's card, which falls back on Open Graph for all but its kind and the picture's text
@@ -42,10 +43,11 @@ export function articleTags(post: Post, site: Site, options: SiteOptions): HeadT
   ];
 }
 
-/** The picture of a page: what the build knows, else the post's own. */
+/** The picture of a page: what the build knows, else the post's own, else the one that is made for sharing. */
 export function pagePicture(page: Page, options: SiteOptions, facts: PageFacts): Picture | undefined {
-  if (page.kind === 'post') return postPicture(page.post, options, facts);
-  return facts.picture && finish(facts.picture, options);
+  const own = page.kind === 'post' ? postPicture(page.post, options, facts) : facts.picture;
+  const picture = own ?? sharePicture(page, options);
+  return picture && finish(picture, options);
 }
 
 function pictureTags(picture: Picture): HeadTag[] {

@@ -3,9 +3,9 @@ import type { Post, PostPage } from '../../types.ts';
 import { absolute } from '../address.ts';
 import { licenceAddress } from '../licence.ts';
 import { isoTime, modified } from '../moment.ts';
+import { pagePicture } from '../open-graph.ts';
 import { keywords } from '../page-text.ts';
 import type { Picture } from '../picture.ts';
-import { postPicture } from '../picture.ts';
 import { plain } from '../plain.ts';
 import type { Context, Node } from './node.ts';
 import { nodeId, present, siteNodeId } from './node.ts';
@@ -16,7 +16,7 @@ import { author } from './person.ts';
  * https://developers.google.com/search/docs/appearance/structured-data/article and schema.org.
  */
 export function posting(page: PostPage, context: Context): Node[] {
-  return [webPage(page, context), blogPosting(page.post, context)];
+  return [webPage(page, context), blogPosting(page, context)];
 }
 
 /** Name of a post's node, for others to refer to. */
@@ -36,9 +36,10 @@ function webPage(page: PostPage, { options }: Context): WebPage {
   });
 }
 
-function blogPosting(post: Post, context: Context): BlogPosting {
+function blogPosting(page: PostPage, context: Context): BlogPosting {
   const { options, facts } = context;
-  const picture = postPicture(post, options, facts);
+  const { post } = page;
+  const picture = pagePicture(page, options, facts);
   return present<Exclude<BlogPosting, string>>({
     '@type': 'BlogPosting',
     '@id': postId(post, context),
