@@ -65,7 +65,7 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
       ...publish,
     },
     strings: {},
-    theme: { accentHue: 230 },
+    theme: { accentHue: 230, schemeSwitch: false },
     ...given,
   };
 }

@@ -107,7 +107,7 @@ export function resolveOptions({
       preview,
     },
     strings: mergeStrings(contributions.strings, parsed.strings),
-    theme: parsed.theme,
+    theme: { accentHue: parsed.theme.accentHue, schemeSwitch: parsed.theme.schemeSwitch },
     ...(parsed.contact === undefined ? {} : { contact: parsed.contact }),
     ...(parsed.onDemand ? { onDemand: parsed.onDemand === true ? FRESH : parsed.onDemand } : {}),
   };

@@ -285,6 +285,11 @@ export const optionsSchema = z.strictObject({
       /** Accent colour as a hue on the OKLCH wheel, in degrees. @default 230 */
       accentHue: z.number().min(0).max(360).default(230),
       /**
+       * Let readers choose light, dark or their system's scheme: a switch in the header and a file of 0.5 kB, the only
+       * script of such a site. Without it, pages follow the system. @default false
+       */
+      schemeSwitch: z.boolean().default(false),
+      /**
        * Faces of Fontsource's npm packages, installed by you: `{ text: '@fontsource-variable/source-serif-4' }`. Served
        * by the site itself, with fallbacks of the same measure; one that comes too late for a page waits for the next.
        * A role that is left out keeps the system's own face; other files go by CSS: `:root { --rd-serif: … }`.

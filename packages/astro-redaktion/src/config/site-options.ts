@@ -57,7 +57,7 @@ export interface SiteOptions {
     preview: boolean;
   };
   strings: Record<string, Record<string, string>>;
-  theme: { accentHue: number };
+  theme: { accentHue: number /** Readers choose light or dark. */; schemeSwitch: boolean };
   contact?: string;
   /** Pages are rendered when asked for; both in seconds. Absent where they are built. */
   onDemand?: { maxAge: number; swr: number };

@@ -11,6 +11,7 @@ export const SLOTS = {
   Shell: 'The whole document: html, head, header, main, footer',
   Head: 'Everything inside `<head>`',
   Header: 'Site name and navigation',
+  SchemeSwitch: 'Choice of light, dark or the system’s scheme',
   Footer: 'Feeds, links and text at the foot',
   Home: 'Home page',
   List: 'Page of the post list',

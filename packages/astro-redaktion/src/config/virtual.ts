@@ -132,7 +132,7 @@ function fontsCode({ parsed, options, assets }: VirtualInput): string {
     `import { fontStyles } from ${quote(new URL('../views/font-styles.js', import.meta.url))};`,
     `const folder = ${JSON.stringify(`${options.base}${assets}`)};`,
     'const { hash, preloads } = await fontStyles();',
-    'export const fonts = { preloads, href: `${folder}/fonts.${hash}.css` };',
+    'export const fonts = { preloads, href: folder + "/fonts." + hash + ".css" };',
   ].join('\n');
 }
 

@@ -53,7 +53,7 @@ export const options: SiteOptions = {
     preview: false,
   },
   strings: {},
-  theme: { accentHue: 230 },
+  theme: { accentHue: 230, schemeSwitch: false },
   contact: 'mailto:redaktionen@example.se',
 };
 

@@ -1,0 +1,121 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults, type ServedSite, serveSite } from '../helpers/browser.ts';
+import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
+
+/** A site with every option of the design that the example site leaves alone. */
+const OPTIONS = `{ title: 'Bladet', theme: { schemeSwitch: true } }`;
+const POST = '/2022/06/02/a.html';
+let made: TestSite;
+let site: ServedSite;
+
+beforeAll(async () => {
+  made = createTestSite({
+    'astro.config.mjs': config(OPTIONS),
+    '_posts/2022-06-02-a.md': post('title: Första\ntags: Nytt', '## Ett\n\nText.\n\n## Två\n\nText.'),
+    '_posts/2022-06-03-b.md': post('title: Andra\ntags: Nytt'),
+  });
+  const { code, output } = await made.build();
+  expect(code, output).toBe(0);
+  site = await serveSite(join(made.root, 'dist'));
+});
+
+afterAll(async () => {
+  await site?.close();
+  removeTestSites();
+});
+
+async function open(path: string, settings: Parameters<ServedSite['browser']['newContext']>[0] = {}): Promise<Page> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
+  const page = await context.newPage();
+  await page.goto(site.origin + path);
+  return page;
+}
+
+const background = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+describe('the choice of light or dark', () => {
+  test('is one small file, asked for before the style sheet, and the only script of the page', async () => {
+    const html = made.read(POST.slice(1));
+    const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]).toMatch(/^<script src="\/_astro\/scheme\.[\w-]+\.js">$/);
+    expect(html.indexOf('<script src')).toBeLessThan(html.indexOf('rel="stylesheet"'));
+    const file = readdirSync(join(made.root, 'dist/_astro')).find((name) => name.startsWith('scheme.')) ?? '';
+    expect(statSync(join(made.root, 'dist/_astro', file)).size).toBeLessThanOrEqual(500);
+  });
+
+  test('is not shown without script', async () => {
+    const page = await open(POST, { javaScriptEnabled: false });
+    expect(await page.locator('.rd-scheme').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('has three named states, which the keyboard changes and the browser keeps', async () => {
+    const page = await open(POST, { colorScheme: 'light' });
+    const group = page.getByRole('group', { name: 'Färgschema' });
+    expect(await group.isVisible()).toBe(true);
+    expect(await group.getByRole('radio').count()).toBe(3);
+    const [light] = [await background(page)];
+    const radio = (name: string) => group.getByRole('radio', { name });
+    expect(await radio('Systemets').isChecked()).toBe(true);
+    await radio('Systemets').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await radio('Mörkt').isChecked()).toBe(true);
+    const dark = await background(page);
+    expect(dark).not.toBe(light);
+    await page.goto(`${site.origin}/`);
+    expect(await radio('Mörkt').isChecked()).toBe(true);
+    expect(await background(page)).toBe(dark);
+    await page.emulateMedia({ media: 'print' });
+    expect(await background(page)).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('.rd-scheme').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await radio('Mörkt').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await background(page)).toBe(light);
+    await page.keyboard.press('ArrowLeft');
+    expect(await background(page)).toBe(dark);
+    await page.context().close();
+  });
+
+  test('shows the chosen scheme from the first frame on, and moves nothing', async () => {
+    const page = await open('/', { colorScheme: 'light' });
+    await page.evaluate(() => localStorage.setItem('rd-scheme', 'dark'));
+    await page.addInitScript(() => {
+      const seen: string[] = [];
+      let done: (frames: string[]) => void = () => {};
+      const watched = new Promise<string[]>((resolve) => {
+        done = resolve;
+      });
+      Object.assign(window, { watched, shift: 0 });
+      const look = (): void => {
+        // Nothing is painted before there is a body.
+        if (document.body) seen.push(getComputedStyle(document.documentElement).backgroundColor);
+        if (seen.length < 20) requestAnimationFrame(look);
+        else done(seen);
+      };
+      requestAnimationFrame(look);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) Object.assign(window, { shift: (entry as { value?: number }).value });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(site.origin + POST);
+    const frames = (await page.evaluate('window.watched')) as string[];
+    expect([...new Set(frames)]).toEqual([await background(page)]);
+    expect(await page.evaluate('window.shift')).toBe(0);
+    expect(await page.evaluate('document.documentElement.dataset.rdScheme')).toBe('dark');
+    await page.context().close();
+  });
+
+  test.each([360, 1280])('is accessible at %i px, where a pointer finds it', async (width) => {
+    const page = await open(POST, { viewport: { width, height: 900 }, colorScheme: 'dark' });
+    expect(await axeFaults(page)).toEqual([]);
+    const box = await page.locator('.rd-scheme label').first().boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    await page.context().close();
+  });
+});
