@@ -20,13 +20,18 @@ export default () => definePlugin({
     feed: ({ text }, { html }) => '<blockquote>' + escapeHtml(text) + html + '</blockquote>',
     text: ({ text }, { markdown }) => '> ' + text + markdown,
   })],
-  routes: [{ pattern: '/extra', entrypoint: at('./extra.astro') }],
+  routes: ({ lang }) => [{ pattern: '/extra-' + lang, entrypoint: at('./extra.astro') }],
   collections: { saker: at('./saker.mjs') },
   strings: { sv: { hej: 'Hej från pluggen' }, en: { hej: 'Hello' } },
   styles: [at('./plugg.css')],
-  markdown: { key: '1', html: (html) => html.replaceAll('PLUGG', '<mark>plugg</mark>') },
-  options: { ord: 'ur inställningarna' },
-  check: () => [],
+  markdown: {
+    key: '1',
+    html: (html) => ({ html: html.replaceAll('PLUGG', '<mark>plugg</mark>'), facts: { ord: html.match(/PLUGG/g)?.length ?? 0 } }),
+    blocks: (headings) => headings.map(({ slug, text }) => ({ after: slug, name: 'ruta', props: { text: 'Om ' + text } })),
+  },
+  options: ({ base, timezone }) => ({ ord: 'ur inställningarna ' + base + ' ' + timezone }),
+  check: ({ posts }) => posts.flatMap(({ file, data, place }) =>
+    data.plugg === 'fel' ? [{ code: 'plugg-fel', severity: 'error', file, ...place('plugg', 'fel'), message: 'fel' }] : []),
 });
 `;
 
@@ -48,14 +53,14 @@ const FILES = {
     "---\nimport TermLink from 'astro-redaktion/components/TermLink.astro';\nconst { term } = Astro.props;\n---\n<u><TermLink {term} /></u>",
   'plugg/Ruta.astro': '---\nconst { text } = Astro.props;\n---\n<aside class="ruta">{text}<slot /></aside>',
   'plugg/extra.astro':
-    "---\nimport { getCollection } from 'astro:content';\nimport { pluginOptions } from 'astro-redaktion/data';\nimport Shell from 'astro-redaktion/layouts/Shell.astro';\nconst saker = await getCollection('saker');\n---\n<Shell title=\"Extra\"><h1>Extra</h1><p>{saker.map((sak) => sak.data.namn).join()}</p><p>{pluginOptions('min-plugg').ord}</p></Shell>",
+    "---\nimport { getCollection } from 'astro:content';\nimport { pluginOptions } from 'astro-redaktion/data';\nimport Shell from 'astro-redaktion/layouts/Shell.astro';\nconst saker = await getCollection('saker');\n---\n<Shell title=\"Extra\"><h1>Extra</h1><p>{saker.map((sak) => sak.data.namn).join()}</p><p>{pluginOptions('min-plugg').ord}</p><p>{Astro.locals.redaktion.site.posts.map((post) => post.data.facts?.['min-plugg']?.ord).join()}</p></Shell>",
   'plugg/saker.mjs':
     "import { defineCollection } from 'astro/content/config';\nexport default defineCollection({ loader: () => [{ id: 'a', namn: 'En sak' }] });",
   'plugg/plugg.css': '.ruta { color: rebeccapurple; }',
   '_posts/2022-06-01-m.mdx': post('title: M', 'import Ram from "../plugg/Ram.astro";\n\nMDX. <Ram>Inuti</Ram>'),
   '_posts/2022-06-02-a.md': post(
     'title: A\ntags: Ett',
-    'PLUGG.\n\n{% include ruta.md text="I rutan" %}\n\n::ruta{text="Som <rad>"}\n\n:::ruta\nMed **text**.\n:::\n\nEtt :ruta[ord]{} till. `::ruta`\n\nSlut.',
+    'PLUGG.\n\n{% include ruta.md text="I rutan" %}\n\n::ruta{text="Som <rad>"}\n\n:::ruta\nMed **text**.\n:::\n\nEtt :ruta[ord]{} till. `::ruta`\n\n## Slut\n\nSlut.',
   ),
 };
 
@@ -74,6 +79,7 @@ describe('a plugin', () => {
     expect(feed.items[0]?.content_html).toContain('<blockquote>Som &lt;rad&gt;</blockquote>');
     expect(feed.items[0]?.content_html).toMatch(/<blockquote><p>Med <strong>text<\/strong>\.<\/p><\/blockquote>/);
     expect(page).toContain('<footer>Hej från pluggen</footer>');
+    expect(page).toMatch(/<h2 id="slut">Slut<\/h2>\s*<aside class="ruta">Om Slut<\/aside>\s*<p>Slut\.<\/p>/);
     // In layers: the first plugin's nearest to the slot, the owner's outermost, each with the slot's props.
     const bare = page.replace(/ data-astro-cid-\S+?(?=[ >])/g, '');
     expect(bare).toMatch(
@@ -88,9 +94,10 @@ describe('a plugin', () => {
         whole.split('</head>')[0]?.match(/rel="stylesheet"/g)?.length,
       );
     }
-    const extra = site.read('extra/index.html');
+    const extra = site.read('extra-sv/index.html');
     expect(extra).toContain('<p>En sak</p>');
-    expect(extra).toContain('<p>ur inställningarna</p>');
+    expect(extra).toContain('<p>ur inställningarna / Europe/Stockholm</p>');
+    expect(extra).toMatch(/<p>1,?<\/p>/);
     expect(extra).toContain('<title>Extra – Redaktion</title>');
     const styles = Object.keys(site.snapshot()).filter((file) => file.endsWith('.css'));
     expect(styles.map((file) => site.read(file)).join('')).toMatch(/\.ruta\{color:(rebeccapurple|#639)/);
@@ -98,14 +105,15 @@ describe('a plugin', () => {
 
   test('says of a block that is used wrongly where and how, before anything is built', async () => {
     const body = '::ruta{txt="a"}\n\n::rutta{}\n\n:::ruta\nÖppen.\n\n::ruta{text="a"x}';
-    const site = createTestSite({ ...FILES, '_posts/2022-06-02-a.md': post('title: A', body) });
+    const site = createTestSite({ ...FILES, '_posts/2022-06-02-a.md': post('title: A\nplugg: fel', body) });
     const { code, output } = await site.build();
     expect(code).toBe(1);
-    expect(output).toContain('5:1 error the block `ruta` takes no `txt`. [unknown-block-prop]');
+    expect(output).toContain('3:8 error fel [plugg-fel]');
+    expect(output).toContain('6:1 error the block `ruta` takes no `txt`. [unknown-block-prop]');
     expect(output).toContain('Did you mean `text`?');
-    expect(output).toContain('7:1 error there is no block `rutta`');
-    expect(output).toContain('9:1 error the block `ruta` is opened but never closed.');
-    expect(output).toContain('12:1 error the attributes of the block `ruta` cannot be read: {text="a"x}.');
+    expect(output).toContain('8:1 error there is no block `rutta`');
+    expect(output).toContain('10:1 error the block `ruta` is opened but never closed.');
+    expect(output).toContain('13:1 error the attributes of the block `ruta` cannot be read: {text="a"x}.');
     expect(site.exists('index.html')).toBe(false);
   });
 

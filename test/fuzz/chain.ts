@@ -115,6 +115,7 @@ async function rendererFor(root: string): Promise<Renderer> {
   const liquid = createLiquid(
     testSite({ root, posts: () => others, includes: { 'toc.md': 'toc' }, blocks: new Set(blocks.keys()) }),
   );
-  const rest = { transforms: [], lang: 'sv', strings: {}, blocks, jekyll: true, base: '/' };
+  const site = { lang: 'sv', locales: [], timezone: 'UTC', base: '/', ending: '/' as const };
+  const rest = { transforms: [], strings: {}, blocks, jekyll: true, site };
   return { engine, kramdown: KRAMDOWN_DEFAULTS, liquid, ...rest };
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Translate } from './i18n/translate.ts';
+import type { PluginSite } from './types.ts';
 
 /** What a block is told beside its props. */
 export interface BlockContext {
@@ -9,6 +10,7 @@ export interface BlockContext {
   t: Translate;
   /** The post's address, root-relative, without the site's base. */
   url: string;
+  site: PluginSite;
   /** What stands between the block's start and end, as HTML for feeds; `''` where it holds nothing. */
   html: string;
   /** The same as Markdown. */

@@ -3,6 +3,11 @@ import plugins from 'virtual:redaktion/plugins';
 /** A post's text as HTML, for a plugin's pages; absent for MDX, which Astro renders itself. */
 export { contentOf as postText } from './views/content.ts';
 
+/** The locals of a plugin's page in the language that it says, for what it prints before the shell does. */
+export { describePage } from './views/locals.ts';
+export { uniqueId } from './views/unique-id.ts';
+export type { RedaktionLocals } from './views/locals.ts';
+
 /**
  * The options that a plugin declared, for its own pages and components.
  *

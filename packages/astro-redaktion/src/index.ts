@@ -15,6 +15,7 @@ import { fontFamilies, hasFonts } from './config/fonts.ts';
 import { requireAdapter, requireContentConfig, requirePosts } from './config/content-config.ts';
 import { ownFonts } from './config/own-fonts.ts';
 import { parseOptions } from './config/parse.ts';
+import { pluginRoutes, pluginSite } from './config/plugin-site.ts';
 import { mergePlugins } from './config/plugins.ts';
 import { prerenderEntry } from './config/prerender-entry.ts';
 import { resolveOptions } from './config/resolve.ts';
@@ -118,7 +119,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         }
         const pages = new URL(`./views/routes/${parsed.onDemand ? 'page-on-demand' : 'page'}.astro`, import.meta.url);
         injectRoute({ pattern: '/[...path]', entrypoint: pages, prerender: !parsed.onDemand });
-        for (const { pattern, entrypoint } of contributions.routes)
+        for (const { pattern, entrypoint } of pluginRoutes(contributions.plugins, pluginSite(resolve())))
           injectRoute({ pattern, entrypoint, prerender: true });
         addMiddleware({ entrypoint: new URL('./views/middleware.js', import.meta.url), order: 'pre' });
 

@@ -132,6 +132,8 @@ export interface PostData {
   media: Record<string, unknown>;
   /** All other front matter, as written. */
   extra: Record<string, unknown>;
+  /** What plugins found in the text, by the plugin's name; plain JSON. Absent for MDX. */
+  facts?: Record<string, unknown>;
   /** Words of the body, counted by `Intl.Segmenter`. */
   words: number;
   /** Pictures in the text that Astro has to resolve. */
@@ -198,6 +200,20 @@ export interface PlacedComponent {
   feed: string;
   /** The same as Markdown, for text twins and search. */
   text: string;
+}
+
+/** The site as plugins and blocks see it before any page is made: what the options and `_config.yml` come to. */
+export interface PluginSite {
+  /** Main language, BCP 47. */
+  lang: string;
+  /** All languages, the main one first. `prefix` is the first part of their addresses, `''` for the main one. */
+  locales: { lang: string; label: string; prefix: string }[];
+  /** IANA name. */
+  timezone: string;
+  /** `/` or `/blog/`: begins and ends with a slash. */
+  base: string;
+  /** How addresses of pages end. */
+  ending: '/' | '' | '.html';
 }
 
 /** A post's text, ready to print. */

@@ -3,7 +3,7 @@ import { SLOTS, type SlotName } from './slots.ts';
 import { problemsError } from './report.ts';
 import type { Block } from '../block.ts';
 import type { ParsedOptions } from './schema.ts';
-import type { PluginRoute, RedaktionPlugin } from '../plugin.ts';
+import type { RedaktionPlugin } from '../plugin.ts';
 import type { Problem } from '../types.ts';
 
 /** What all plugins add to a site, in the order in which the owner lists them. */
@@ -13,7 +13,6 @@ export interface Contributions {
   layers: Map<SlotName, Layer[]>;
   /** Ours, the plugins' and the owner's; of one name the later one. */
   blocks: Map<string, Block>;
-  routes: PluginRoute[];
   collections: Map<string, string | URL>;
   strings: Record<string, Record<string, string>>;
   styles: (string | URL)[];
@@ -39,7 +38,6 @@ export function mergePlugins(
     components: new Map(),
     layers: pluginLayers(plugins, slots, problems),
     blocks: new Map(ours.map((block) => [block.name, block])),
-    routes: [],
     collections: new Map(),
     strings: {},
     styles: [],
@@ -77,7 +75,6 @@ export function mergePlugins(
       const named = Object.entries(strings).map(([key, text]) => [`${plugin.name}.${key}`, text]);
       merged.strings[lang] = { ...merged.strings[lang], ...Object.fromEntries(named) };
     }
-    merged.routes.push(...(plugin.routes ?? []));
     merged.styles.push(...(plugin.styles ?? []));
   }
   for (const block of own) merged.blocks.set(block.name, block);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { hasFonts } from './fonts.ts';
+import { pluginContext, pluginData } from './plugin-site.ts';
 import type { Contributions } from './plugins.ts';
 import type { ParsedOptions } from './schema.ts';
 import type { SiteOptions } from './site-options.ts';
@@ -155,7 +156,8 @@ function collectionsCode({ contributions }: VirtualInput): string {
   return `${imports.join('\n')}\nexport default { ${entries.join(', ')} };`;
 }
 
-function pluginsCode({ contributions }: VirtualInput): string {
-  const data = contributions.plugins.map(({ name, options }) => [name, options ?? {}]);
+function pluginsCode({ contributions, options }: VirtualInput): string {
+  const context = pluginContext(options);
+  const data = contributions.plugins.map((plugin) => [plugin.name, pluginData(plugin, context)]);
   return `export default new Map(${JSON.stringify(data)});`;
 }

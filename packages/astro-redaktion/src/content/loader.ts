@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import type { LoaderContext } from 'astro/loaders';
 import { formatProblems, problemsError } from '../config/report.ts';
+import { pluginContext } from '../config/plugin-site.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import { formatDate } from '../i18n/format.ts';
 import { createSite } from '../model/site.ts';
@@ -13,6 +14,7 @@ import { readGitDates } from './git-dates.ts';
 import { createLocate } from './locate.ts';
 import { handOver } from './hand-over.ts';
 import { writePagesFile } from './pages-file.ts';
+import { pluginProblems } from './plugin-checks.ts';
 import { readPages } from './read-pages.ts';
 import { checkPictures } from './check-pictures.ts';
 import { readPosts } from './read-posts.ts';
@@ -68,7 +70,8 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     const { entries, problems, renderer } = posts;
     const { pages, problems: ofPages } = await readPages(input.parsed, { outside, renderer });
     writePagesFile(fileURLToPath(input.store), pages);
-    const site = createSite({ entries, pages, options, registries, edits, locate: createLocate(root) });
+    const locate = createLocate(root);
+    const site = createSite({ entries, pages, options, registries, edits, locate });
     const served = [context.config.publicDir, ...(input.jekyll.whole ? [input.jekyll.root] : [])];
     const checked = checkPictures(entries, {
       project: root,
@@ -76,11 +79,10 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
       lenient: input.jekyll.whole,
     });
     pictures = checked.files;
-    const checks = input.contributions.plugins.map(
-      (plugin) => plugin.check?.({ root, lang: options.lang, now: options.publish.now }) ?? [],
-    );
     const made = [...problems, ...ofPages, ...unread, ...untold, ...site.problems, ...checked.problems];
-    const all = [...made, ...(await Promise.all(checks)).flat()];
+    const { plugins } = input.contributions;
+    const asked = await pluginProblems(plugins, { root, entries, locate, ...pluginContext(options) });
+    const all = [...made, ...asked];
     report(all, input);
     result = { site, options, cleared };
     // Faults leave the pages of dev as they were.

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
 import type { ParsedOptions } from '../config/schema.ts';
 import { createT } from '../i18n/translate.ts';
 import type { Problem, RenderedPost, TextPageData } from '../types.ts';
@@ -7,6 +6,7 @@ import { blockForms } from './blocks/block-forms.ts';
 import { findDirectives } from './blocks/directives.ts';
 import { globToRegExp } from './jekyll/glob.ts';
 import type { Outside, OutsidePage } from './outside.ts';
+import { postLanguage } from './post-language.ts';
 import { type Renderer, toHtml } from './render-post.ts';
 
 /**
@@ -71,12 +71,17 @@ async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data
     ...{ file, path, url, id, data, bodyLine, body: marked.text, components: marked.uses },
     ...(collection === undefined ? {} : { collection }),
   });
-  const made = await toHtml(liquid.text, { url: pathToFileURL(absolute), data, markdown }, renderer);
+  const { site } = renderer;
+  const lang = postLanguage({ data, path }, site);
+  const made = await toHtml(
+    liquid.text,
+    { post: { file: absolute, lang, data, base: site.base, site }, markdown },
+    renderer,
+  );
   const html = withPlainPictures(made.html);
-  const lang = typeof data['lang'] === 'string' ? data['lang'] : renderer.lang;
   const forms = blockForms({
     ...{ uses: liquid.components, blocks, html, markdown: liquid.text, file },
-    context: { lang, t: createT(lang, renderer.strings), url },
+    context: { lang, t: createT(lang, renderer.strings), url, site },
   });
   const { components } = forms;
   const text: RenderedPost = { html, headings: made.headings, images: [], excerpt: '', components, more: false };

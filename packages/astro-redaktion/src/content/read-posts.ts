@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
+import { pluginSite } from '../config/plugin-site.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import type { PostData, Problem } from '../types.ts';
 import { postContext, readPost } from './jekyll/post.ts';
@@ -60,11 +61,9 @@ export async function readPosts(
       version,
       parsed,
       jekyll.data,
-      options.timezone,
-      options.lang,
+      pluginSite(options),
       context.config.markdown,
       renderer.key,
-      context.config.base,
       contributions.plugins.map((plugin) => [plugin.name, plugin.version, plugin.markdown?.key]),
     ]),
   );
@@ -133,6 +132,7 @@ export async function readPosts(
       ...(rendered
         ? { rendered: texts.append(keepMarkdown ? { ...rendered.text, markdown: rendered.markdown } : rendered.text) }
         : {}),
+      ...(rendered && Object.keys(rendered.facts).length > 0 ? { facts: rendered.facts } : {}),
       digest: volatile ? textDigest(own, rendered.text) : sources.digest(own, includes),
     };
     entries.push({

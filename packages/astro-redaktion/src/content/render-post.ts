@@ -4,15 +4,17 @@ import { finish, type KramdownOptions, prepare } from '../markdown/kramdown/inde
 import type { Block } from '../block.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import { createT } from '../i18n/translate.ts';
-import type { MarkdownTransform } from '../plugin.ts';
-import type { Problem, RenderedPost } from '../types.ts';
+import type { MarkdownTransform, TransformedPost } from '../plugin.ts';
+import type { PluginSite, Problem, RenderedPost } from '../types.ts';
 import { blockForms } from './blocks/block-forms.ts';
 import { findDirectives } from './blocks/directives.ts';
 import { frontMatterBlocks } from './blocks/front-matter-blocks.ts';
 import { withoutMarkers } from './blocks/marker.ts';
+import { pluginBlocks } from './blocks/plugin-blocks.ts';
 import { type Excerpt, excerptSource } from './jekyll/excerpt.ts';
 import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
 import type { RawPost } from './jekyll/types.ts';
+import { postLanguage } from './post-language.ts';
 import { reachable } from './reachable.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -22,16 +24,15 @@ export interface Renderer {
   /** Absent: Markdown as Astro reads it. */
   kramdown?: KramdownOptions;
   liquid: LiquidRenderer;
-  transforms: MarkdownTransform[];
-  lang: string;
+  /** By the plugins' names. */
+  transforms: (MarkdownTransform & { name: string })[];
   /** Texts that the owner and the plugins change, by language. */
   strings: SiteOptions['strings'];
   /** Blocks by name. */
   blocks: ReadonlyMap<string, Block>;
   /** The folder is a Jekyll site. */
   jekyll: boolean;
-  /** The site's. */
-  base: string;
+  site: PluginSite;
 }
 
 /** A post's text, or what is wrong with it. */
@@ -42,6 +43,8 @@ export interface RenderResult {
   problems: Problem[];
   /** Files that the text was made with: includes and data. */
   includes: string[];
+  /** What plugins found in the text, by their names. */
+  facts: Record<string, unknown>;
   /** The text speaks of other posts, so it changes with them. */
   site: boolean;
 }
@@ -68,15 +71,17 @@ export async function renderPost(
     components: marked.uses,
   };
   const body = liquid.render(document);
-  const at = { url: pathToFileURL(absolute), data: raw.data, markdown: raw.markdown };
+  const { site, strings } = renderer;
+  const lang = postLanguage({ data: raw.data, path: raw.pathPlaceholder }, site);
+  const post: TransformedPost = { file: absolute, lang, data: raw.data, base: site.base, site };
   const rule = excerptRule(raw);
   const thrown: Problem[] = [];
   const render = async (text: string): Promise<Html> => {
     try {
-      return await toHtml(text, at, renderer);
+      return await toHtml(text, { post, markdown: raw.markdown }, renderer);
     } catch (error) {
       if (thrown.length === 0) thrown.push(unreadable(error, { file, body: raw.body, bodyLine: raw.bodyLine }));
-      return { html: '', headings: [], images: [] };
+      return { html: '', headings: [], images: [], facts: {} };
     }
   };
   const whole = await render(body.text);
@@ -90,20 +95,22 @@ export async function renderPost(
     excerpt = (await render(head.text)).html;
   }
   const front = frontMatterBlocks(raw.data, { blocks, first: body.components.length, lineOf });
-  const html = `${front.before}${withoutSeparator(whole.html, raw)}${front.after && `\n${front.after}`}`;
-  const lang = typeof raw.data['lang'] === 'string' ? raw.data['lang'] : renderer.lang;
+  const first = body.components.length + front.uses.length;
+  const placed = pluginBlocks(whole, { transforms: renderer.transforms, post, first });
+  const html = `${front.before}${withoutSeparator(placed.html, raw)}${front.after && `\n${front.after}`}`;
   const forms = blockForms({
-    uses: [...body.components, ...front.uses],
+    uses: [...body.components, ...front.uses, ...placed.uses],
     blocks,
     html,
     markdown: body.text,
-    context: { lang, t: createT(lang, renderer.strings), url: raw.permalink.url },
+    context: { lang, t: createT(lang, strings), url: raw.permalink.url, site },
     file,
   });
   return {
     text: {
-      ...whole,
       html,
+      headings: whole.headings,
+      images: whole.images,
       excerpt: withoutMarkers(excerpt).trim(),
       components: forms.components,
       more: rule !== null && 'more' in rule && rule.more,
@@ -111,6 +118,7 @@ export async function renderPost(
     markdown: [front.before, body.text, front.after].filter(Boolean).join('\n\n'),
     problems: [...problems, ...thrown, ...forms.problems],
     includes: body.includes,
+    facts: whole.facts,
     site: body.site,
   };
 }
@@ -128,23 +136,29 @@ function excerptRule({ excerpt, body }: RawPost): Excerpt | null {
   return excerptSource({ body: body.replaceAll('\r\n', '\n').trimStart(), data: {}, separator: '\n\n' });
 }
 
-type Html = Pick<RenderedPost, 'html' | 'headings' | 'images'>;
+type Rendering = Pick<RenderedPost, 'html' | 'headings' | 'images'>;
+type Html = Rendering & Pick<RenderResult, 'facts'>;
 
 /** Markdown (or HTML as it is) with the plugins' changes; Liquid has run. */
 export async function toHtml(
   source: string,
-  { url, data, markdown }: { url: URL; data: Record<string, unknown>; markdown: boolean },
-  { engine, kramdown, transforms, lang, base }: Renderer,
+  { post, markdown }: { post: TransformedPost; markdown: boolean },
+  { engine, kramdown, transforms }: Renderer,
 ): Promise<Html> {
   const rendered = markdown
-    ? await renderMarkdown(source, { url, data, engine, kramdown })
+    ? await renderMarkdown(source, { url: pathToFileURL(post.file), data: post.data, engine, kramdown })
     : { html: source, headings: [], images: [] };
   let html = reachable(withoutStyles(rendered.html));
-  for (const transform of transforms) html = transform.html?.(html, { file: url.pathname, lang, data, base }) ?? html;
+  const facts: Html['facts'] = {};
+  for (const transform of transforms) {
+    const made = transform.html?.(html, post) ?? html;
+    if (typeof made !== 'string') facts[transform.name] = made.facts;
+    html = typeof made === 'string' ? made : made.html;
+  }
   const headings = rendered.headings.map((heading) =>
     heading.slug === 'footnote-label' ? { ...heading, noToc: true } : heading,
   );
-  return { ...rendered, headings, html };
+  return { ...rendered, headings, html, facts };
 }
 
 /** A strict content security policy takes no style attributes; the engines align table cells with them. */
@@ -160,13 +174,8 @@ async function renderMarkdown(
     data,
     engine,
     kramdown,
-  }: {
-    url: URL;
-    data: Record<string, unknown>;
-    engine: Engine;
-    kramdown: KramdownOptions | undefined;
-  },
-): Promise<Html> {
+  }: { url: URL; data: Record<string, unknown>; engine: Engine; kramdown: KramdownOptions | undefined },
+): Promise<Rendering> {
   if (!kramdown) return engine.renderPlain(source) ?? engine.render(source, { file: url, frontmatter: data });
   const { text, state } = prepare(source, kramdown);
   const rendered = engine.renderPlain(text, false) ?? (await engine.render(text, { file: url, frontmatter: data }));

@@ -3,6 +3,7 @@ import type { AstroConfig } from 'astro';
 import { markdownToHtml } from 'satteri';
 import type { Contributions } from '../config/plugins.ts';
 import type { ParsedOptions } from '../config/schema.ts';
+import { pluginSite } from '../config/plugin-site.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import { createEngine } from '../markdown/engine.ts';
 import {
@@ -71,13 +72,12 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
   return {
     engine,
     liquid,
-    lang: options.lang,
     strings: options.strings,
     blocks: contributions.blocks,
     jekyll: jekyll.hasConfig,
-    base: options.base,
+    site: pluginSite(options),
     ...(kramdown ? { kramdown } : {}),
-    transforms: contributions.plugins.flatMap((plugin) => plugin.markdown ?? []),
+    transforms: contributions.plugins.flatMap(({ name, markdown }) => (markdown ? [{ name, ...markdown }] : [])),
     key: JSON.stringify([engine.name, kramdown, [...contributions.blocks.values()].map(({ key }) => key)]),
   };
 }

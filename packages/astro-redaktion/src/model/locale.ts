@@ -19,9 +19,24 @@ export function findLocale(
   );
 }
 
+/** The language of the site that a post is in: its own word for it, else a folder on its path that has the name of one. */
+export function postLocale(
+  { lang, path }: { lang?: string; path: string },
+  options: Pick<SiteOptions, 'lang' | 'locales'>,
+): SiteLocale | undefined {
+  return findLocale(lang ?? folderLanguage(path, options), options);
+}
+
 /** The site's main language. */
 export function mainLocale({ lang, locales }: Pick<SiteOptions, 'lang' | 'locales'>): SiteLocale {
   return locales[0] ?? { lang, label: lang, prefix: '' };
+}
+
+/** The language whose code is the name of a folder above the post: `_posts/en/`. */
+function folderLanguage(path: string, { locales }: Pick<SiteOptions, 'locales'>): string | undefined {
+  if (locales.length < 2) return undefined;
+  const folders = path.toLowerCase().split('/').slice(0, -1);
+  return locales.find(({ lang }) => folders.includes(lang.toLowerCase()))?.lang;
 }
 
 /** The order of names in a language (Swedish: å ä ö last; `9` before `10`). Made once a language: it is costly. */

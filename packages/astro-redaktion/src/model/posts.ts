@@ -1,7 +1,7 @@
 import type { SiteOptions } from '../config/site-options.ts';
 import type { HeldReason, Post, PostDate, Problem } from '../types.ts';
 import type { Entry } from './entry.ts';
-import { findLocale, mainLocale, type SiteLocale } from './locale.ts';
+import { postLocale, mainLocale, type SiteLocale } from './locale.ts';
 import { type Locate, problemPlace } from './locate.ts';
 import { type Permalink, PERMALINK_STYLES, permalink, permalinkExtension } from './permalink.ts';
 import { printed } from './spelling.ts';
@@ -20,7 +20,7 @@ export function createPost(
   { id, data }: Entry,
   { held, ...setup }: PostSetup & { held?: HeldReason | undefined },
 ): Created {
-  const known = findLocale(data.lang ?? folderLanguage(data, setup.options), setup.options);
+  const known = postLocale(data, setup.options);
   const locale = known ?? mainLocale(setup.options);
   const updated = later(data.updated ?? editOf(data, setup), data.date);
   const post: Post = {
@@ -70,13 +70,6 @@ function named({ url, path, id }: Permalink, prefix: string): Pick<Post, 'url' |
 
 function isFixed(template: string): boolean {
   return !/:[a-z]/.test(template);
-}
-
-/** The language whose code is the name of a folder above the post: `_posts/en/`. */
-function folderLanguage({ path }: Entry['data'], { locales }: SiteOptions): string | undefined {
-  if (locales.length < 2) return undefined;
-  const folders = path.toLowerCase().split('/').slice(0, -1);
-  return locales.find(({ lang }) => folders.includes(lang.toLowerCase()))?.lang;
 }
 
 /** A change after the build's `now` is none yet. */

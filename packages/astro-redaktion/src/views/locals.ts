@@ -30,6 +30,8 @@ export interface CustomPageFacts {
   lang?: string | undefined;
   /** Steps between the home page and this one. @default none */
   crumbs?: Crumb[] | undefined;
+  /** The same page in other languages, by root-relative address with the site's base. @default none */
+  alternates?: Page['alternates'] | undefined;
 }
 
 /** The locals of a page of the owner's own, once it has said what it is; other pages keep theirs. */
@@ -48,6 +50,7 @@ export function describePage(locals: RedaktionLocals, facts: CustomPageFacts): R
       lang,
       title,
       ...(facts.description === undefined ? {} : { description: facts.description }),
+      alternates: facts.alternates ?? page.alternates,
       crumbs: title === '' ? [] : [home, ...(facts.crumbs ?? []), { label: title }],
     },
     formatDate: (date, style) => formatDate(date, { lang, timezone: options.timezone, style }),

@@ -8,6 +8,12 @@ import { feedHtml, wholeFeedHtml } from '../../../../packages/astro-redaktion/sr
 const PAGE = 'https://example.se/blogg/2022/06/02/artikel.html';
 const feed = (html: string): string => feedHtml(html, PAGE);
 
+test('a word that opens an explanation stays in a feed, other buttons do not', () => {
+  const html =
+    '<button type="button" popovertarget="x"><abbr>NPÖ</abbr></button><i id="x" popover data-feed="omit">y</i>, <button>z</button>';
+  expect(feed(html)).toBe('<abbr>NPÖ</abbr>,');
+});
+
 describe('a text in a feed', () => {
   test.for([
     [

@@ -4,11 +4,13 @@ import { mentionTransform } from '../../../../packages/redaktion-inera/src/markd
 import { ineraCatalogue } from '../catalogues.ts';
 import { engines } from './engines.ts';
 
+const SITE = { lang: 'sv', locales: [], timezone: 'UTC', base: '/', ending: '/' as const };
 const MORE = { sv: 'Mer om {name}', en: 'More about {name}' };
 
 function transform(as: MentionStyle, html: string, data: Record<string, unknown> = {}, base = '/'): string {
   const { html: change } = mentionTransform(ineraCatalogue(), { as, path: '/tjanster', more: MORE });
-  return change?.(html, { file: 'a.md', lang: 'sv', data, base }) ?? '';
+  const made = change?.(html, { file: 'a.md', lang: 'sv', data, base, site: { ...SITE, base } }) ?? '';
+  return typeof made === 'string' ? made : made.html;
 }
 
 describe.each(engines)('mentions in a post rendered by %s', (_name, engine) => {

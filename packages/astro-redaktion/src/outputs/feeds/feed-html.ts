@@ -8,7 +8,7 @@ import { fastFeedHtml } from './feed-html-fast.ts';
  *
  * - Addresses are resolved as a browser would on the post's own page, fragments and footnotes too.
  * - Left out: scripts, styles, frames, forms, SVG, comments, what is `hidden` or `aria-hidden`, the table of contents.
- * - Custom elements give way to what they hold; only attributes with a meaning in a feed stay.
+ * - Custom elements, and buttons that open a popover, give way to what they hold; only attributes with a meaning in a feed stay.
  *
  * A component chooses its own form in a feed:
  * - `data-feed="omit"`: the element is left out;
@@ -50,7 +50,7 @@ function open(element: Element, { out, todo, base }: Printing): void {
   }
   const name = element.tagName;
   const kept = feedAttributes(element, attributes, base);
-  const isBare = name.includes('-') || name === 'noscript' || (name === 'span' && kept === '');
+  const isBare = name === 'button' || name.includes('-') || name === 'noscript' || (name === 'span' && kept === '');
   if (!isBare) out.push(`<${name}${kept}>`);
   if (VOID.has(name)) return;
   if (!isBare) todo.push(`</${name}>`);
@@ -61,6 +61,8 @@ function open(element: Element, { out, todo, base }: Printing): void {
 }
 
 function isOmitted({ tagName, namespaceURI }: Element, attributes: Map<string, string>): boolean {
+  // A word in the text that opens an explanation is still a word.
+  if (tagName === 'button' && attributes.has('popovertarget')) return false;
   return OMITTED.has(tagName) || namespaceURI === spec.NS.SVG || isLeftOut(tagName, attributes);
 }
 

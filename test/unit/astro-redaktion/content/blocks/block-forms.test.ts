@@ -12,7 +12,8 @@ const box = defineBlock({
   feed: ({ title }, { html }) => `<b>${escapeHtml(title)}</b>${html}`,
   text: ({ title, size }, { markdown }) => `[${title} ${size}] ${markdown}`,
 });
-const context = { lang: 'sv', t: createT('sv'), url: '/a.html' };
+const SITE = { lang: 'sv', locales: [], timezone: 'UTC', base: '/', ending: '/' as const };
+const context = { lang: 'sv', t: createT('sv'), url: '/a.html', site: SITE };
 const forms = (props: Record<string, unknown>[], html: string, markdown = html) =>
   blockForms({
     uses: props.map((given, index) => ({ index, name: 'box', props: given, block: true, line: 7 + index })),

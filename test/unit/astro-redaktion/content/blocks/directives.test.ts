@@ -7,14 +7,14 @@ const find = (text: string, jekyll = false) =>
 describe('directives', () => {
   test('on a line of its own, around Markdown, and in a line', () => {
     const { text, uses, problems } = find(
-      'A\n\n::video{src="x y" wide n=3}\n\n:::notice\n**B**\n:::\n\nC :notice[*d*]{kind=tip} e',
+      'A\n\n::video{#åä-1 src="x y" wide n=3}\n\n:::notice\n**B**\n:::\n\nC :notice[*d*]{kind=tip} e',
     );
     expect(text).toBe(
       'A\n\n<!--redaktion:include 0-->\n\n<!--redaktion:include 1-->\n**B**\n<!--redaktion:end 1-->\n\n' +
         'C <span data-redaktion-include="2"></span>*d*<span data-redaktion-end="2"></span> e',
     );
     expect(uses).toEqual([
-      { index: 0, name: 'video', props: { src: 'x y', wide: true, n: '3' }, block: true, line: 12 },
+      { index: 0, name: 'video', props: { id: 'åä-1', src: 'x y', wide: true, n: '3' }, block: true, line: 12 },
       { index: 1, name: 'notice', props: {}, block: true, line: 14 },
       { index: 2, name: 'notice', props: { kind: 'tip' }, block: false, line: 18 },
     ]);
