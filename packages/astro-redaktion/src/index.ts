@@ -21,6 +21,7 @@ import { prerenderEntry } from './config/prerender-entry.ts';
 import { resolveOptions } from './config/resolve.ts';
 import type { RedaktionOptions } from './config/schema.ts';
 import { settingsOf, writeSettings } from './config/settings.ts';
+import { ambientTypes } from './config/ambient-types.ts';
 import { BLOCKS } from './blocks/index.ts';
 import { hasForeign, virtualModules } from './config/virtual.ts';
 import { takeTouched } from './content/hand-over.ts';
@@ -62,6 +63,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
   let final: AstroConfig | undefined;
   let schedule: URL | undefined;
   let studio: ShareStudio | undefined;
+  let server = false;
 
   return {
     name: 'astro-redaktion',
@@ -157,8 +159,10 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         if (studio) server.middlewares.use(studio.serve(() => loader?.result()));
         loader?.onChange(() => server.ws.send({ type: 'full-reload' }));
       },
-      'astro:config:done'({ config }) {
+      'astro:config:done'({ config, buildOutput, injectTypes }) {
         final = config;
+        server = buildOutput === 'server';
+        injectTypes(ambientTypes());
       },
       async 'astro:build:start'({ setPrerenderer, logger }) {
         const { site, options: resolved, cleared } = requirePosts(loader?.result());
@@ -197,7 +201,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
           writeExtras(dir, markdownFiles(built.site, built.options, { llms: parsed.llms, source }));
         }
         if (schedule !== undefined) writeSchedule(schedule, built);
-        if (final && parsed.onDemand) copyStore(storeFolder(final), final.build.server);
+        if (final && server) copyStore(storeFolder(final), final.build.server);
       },
       // Called by the collection's loader, which runs where the content config runs.
       'redaktion:load': (context: Parameters<PostsLoader['load']>[0]) => loader?.load(context),

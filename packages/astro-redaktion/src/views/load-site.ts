@@ -30,7 +30,7 @@ export function loadSite(): Loaded {
   const made = handedOver(built);
   const store = made ? built : served;
   const lives = import.meta.env.DEV || options.onDemand !== undefined;
-  const current = made ?? (lives ? statSync(`${store}posts.json`).mtimeMs : 0);
+  const current = made ?? (lives ? statSync(`${store}posts.json`, { throwIfNoEntry: false })?.mtimeMs : 0);
   if (loaded && current === stamp) return loaded;
   stamp = current;
   const { site, options: settled } = made ?? makeSite(store);
@@ -41,8 +41,16 @@ export function loadSite(): Loaded {
 /** Makes the site of the posts on disk: on a server, or where pages run in a process of their own. */
 function makeSite(store: string): Pick<Loaded, 'site' | 'options'> {
   const file = readPostsFile(store);
-  if (!file) throw new Error('The posts have not been loaded. Run `astro build` or `astro dev`.');
+  if (!file) throw new Error(nothingAt(store));
   const { entries, registries, edits } = file;
   const now = { ...options, publish: { ...options.publish, now: file.now } };
   return { site: createSite({ entries, pages: readPagesFile(store), options: now, registries, edits }), options: now };
+}
+
+function nothingAt(store: string): string {
+  return [
+    `Astro.locals.redaktion has nothing to give: there are no posts in ${store}.`,
+    'A build leaves them there, and a copy in `redaktion/` beside the code of a server: take that folder along, or name it in the environment variable REDAKTION_STORE.',
+    'A page that need not be made on demand can do without: `export const prerender = true`.',
+  ].join(' ');
 }
