@@ -101,11 +101,20 @@ describe('the house', () => {
     expect(
       places.filter(
         (file) =>
-          !/^views\/(components\/(Body|BodyPieces|Head|Redirect|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
+          !/^views\/(components\/(BodyPictures|BodyPieces|Head|Redirect|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
             file,
           ),
       ),
     ).toEqual([]);
+  });
+
+  test('no component of a page waits: one that does sends all of its page through slower buffers of Astro', () => {
+    const waiting = files(host)
+      .filter((file) => file.endsWith('.astro'))
+      .filter((file) => /\bawait\b|<\/?(?:Tag|Title|Heading)\b/.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(host, file));
+    // Rendered by Astro: MDX, pictures beside a post.
+    expect(waiting.sort()).toEqual(['views/components/BodyPictures.astro', 'views/components/MdxPost.astro']);
   });
 
   test('no visible Swedish text stands in a template', () => {

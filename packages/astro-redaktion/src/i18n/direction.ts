@@ -3,5 +3,12 @@ const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', '
 
 /** The direction in which a language (BCP 47) is written, by its usual script, or by that which its code names. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+  const known = directions.get(lang);
+  if (known) return known;
+  const direction = RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+  directions.set(lang, direction);
+  return direction;
 }
+
+/** Every page asks, and CLDR takes its time to answer. */
+const directions = new Map<string, 'ltr' | 'rtl'>();
