@@ -101,7 +101,7 @@ describe('the house', () => {
     expect(
       places.filter(
         (file) =>
-          !/^views\/(components\/(BodyPictures|BodyPieces|Head|Redirect|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
+          !/^views\/(components\/(BodyPictures|BodyPieces|HeadFacts|Redirect|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
             file,
           ),
       ),
