@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, findAll, hasClass, textOf } from '../helpers/html.ts';
-import { hashes, repository, run } from '../helpers/site.ts';
+import { buildExample, hashes, repository } from '../helpers/site.ts';
 
 const example = join(repository, 'example-site');
 const dist = (path: string): string => readFileSync(join(example, 'dist', path), 'utf8');
@@ -29,9 +29,7 @@ const IDS = [
 let page = '';
 
 beforeAll(async () => {
-  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: example });
-  expect(output).not.toContain('[ERROR]');
-  expect(code).toBe(0);
+  await buildExample();
   page = dist('2022/06/02/ineras-tjanster.html');
 });
 
