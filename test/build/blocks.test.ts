@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
-import { type ServedSite, STRICT_POLICY, serveSite } from '../helpers/browser.ts';
-import AxeBuilder from '@axe-core/playwright';
+import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
+import { axeFaults, type ServedSite, STRICT_POLICY, serveSite } from '../helpers/browser.ts';
+import { vnuFaults } from '../helpers/vnu.ts';
+import { WRITING, WRITING_FILES } from '../helpers/writing-post.ts';
 
 const TEXT = `Ingress.
 
@@ -24,9 +25,11 @@ describe('the blocks', () => {
   let served: ServedSite;
   beforeAll(async () => {
     site = createTestSite({
+      ...WRITING_FILES,
+      'astro.config.mjs': config('{ markdownFiles: true }'),
       '_posts/2022-06-02-med.md': post(
         "title: Med block\nvideo:\n  src: '76979871?h=8272103f6e'\n  title: Överst\nchart:\n  title: Sist\n  labels: [A, B]\n  series: [1, 2]\nkarta: false",
-        TEXT,
+        TEXT + WRITING,
       ),
       '_posts/2022-06-01-mdx.mdx': post(
         'title: MDX',
@@ -41,6 +44,56 @@ describe('the blocks', () => {
   afterAll(async () => {
     await served?.close();
     removeTestSites();
+  });
+
+  test('of the writer stand on the page, with their files asked for once', () => {
+    const page = site.read('2022/06/02/med.html');
+    expect(page.match(/class="rd-notice rd-notice--/g)).toHaveLength(4);
+    expect(page.match(/<link rel="stylesheet" href="[^"]*notice/g)).toHaveLength(1);
+    expect(page.match(/<script type="module" src="[^"]*(?:gallery|copy)-element/g)).toHaveLength(2);
+    expect(page).toContain('<time datetime="2022-06-02">2 juni 2022</time>');
+    expect(page).toContain('<dt>SITHS</dt><dt>e-tjänstekort</dt>');
+    expect(page).toContain('<th scope="row">Gratis</th>');
+    expect(page).toContain('<td class="rd-no">Nej</td>');
+    expect(page).toContain('<code class="language-html">&lt;b&gt;</code>');
+    expect(page).toMatch(/<pre tabindex="0" class="language-ts"[^>]*>[\s\S]{0,200}'::video'/);
+  });
+
+  test('of the writer lie in the text twin with all that they say', () => {
+    const twin = site.read('2022/06/02/med.md');
+    for (const text of [
+      '> **Notera**\n>\n> En **not**.',
+      '> **Tips: Råd & dåd**',
+      '> Viktigt',
+      '> En varning',
+      '![Ett hus](https://exempel.se/bilder/ett.svg)\n\nHuset. Bild: Anna',
+      'Med [länk](https://exempel.se/om/).',
+      '![Tredje](https://exempel.se/bilder/tva.svg "Bild tre")',
+      '**Så räknade vi**\n\nTvå **gånger**.',
+      '> — Karin Boye, [I rörelse](<https://litteraturbanken.se/>)',
+      '> [Källa: SCB](https://exempel.se/kalla/)',
+      'Bild ett\n\n![](https://exempel.se/bilder/tva.svg)',
+      '- **1999** Den börjar.',
+      '- **2 juni 2022** Publiceras',
+      'e-tjänstekort\n: Kortet.',
+      '- **NPÖ**: Översikten',
+      '| Gratis | Nej | Ja | Ja |',
+      '| Pris | 50 kr | 0 kr |',
+      "**a.ts**\n\n```ts\nconst a = '::video';\n```",
+      '```html\n<b>\n```',
+    ])
+      expect(twin.replaceAll('\\', '')).toContain(text);
+    expect(twin).not.toMatch(/:::|rd-|\{%/);
+  });
+
+  test('are valid HTML on the page and in the feed, to the Nu HTML checker', () => {
+    const feed = JSON.parse(site.read('feed.json')) as { items: { title: string; content_html: string }[] };
+    const html = feed.items.find(({ title }) => title === 'Med block')?.content_html ?? '';
+    for (const text of ['Viktigt &lt;här>', 'Bild ett', 'Mödan värd', 'Kortet.', '<th>Gratis</th>', 'Läses'])
+      expect(html.replaceAll('&gt;', '>')).toContain(text);
+    site.write('valid/feed.html', `<!doctype html><html lang="sv"><title>A</title><h1>A</h1>${html}</html>`);
+    site.write('valid/page.html', site.read('2022/06/02/med.html'));
+    expect(vnuFaults(`${site.root}/valid`)).toEqual([]);
   });
 
   test('leave a post without blocks as it was: no style sheet, script or element of theirs', () => {
@@ -100,6 +153,51 @@ describe('the blocks', () => {
     await context.close();
   });
 
+  test('a gallery is links without script, and with it a box that the keyboard moves in', async () => {
+    const plain = await served.browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(`${served.origin}/2022/06/02/med.html`);
+    await still.getByRole('link', { name: 'Tredje' }).click();
+    expect(still.url()).toBe(`${served.origin}/bilder/tva.svg`);
+    await plain.close();
+
+    const context = await served.browser.newContext();
+    const page = await context.newPage();
+    const strangers: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(served.origin)) strangers.push(request.url());
+    });
+    await page.goto(`${served.origin}/2022/06/02/med.html`);
+    await page.locator('rd-gallery').getByRole('link', { name: 'Första' }).focus();
+    await page.keyboard.press('Enter');
+    const box = page.getByRole('dialog', { name: 'Tre bilder' });
+    expect(await box.locator('figcaption').innerText()).toBe('Bild ett');
+    expect(await box.locator('output').innerText()).toBe('Bild 1 av 3');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('ArrowLeft');
+    expect(await box.getByRole('img').getAttribute('alt')).toBe('Tredje');
+    expect(await box.locator('figcaption').innerText()).toBe('Bild tre');
+    await box.getByRole('button', { name: 'Nästa bild' }).click();
+    await page.keyboard.press('ArrowRight');
+    expect(await box.locator('output').innerText()).toBe('Bild 2 av 3');
+    await page.keyboard.press('Escape');
+    expect(await box.count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Visa bilden större');
+    expect(strangers).toEqual([]);
+    await context.close();
+  });
+
+  test('code is copied as it stands', async () => {
+    const context = await served.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    await page.goto(`${served.origin}/2022/06/02/med.html`);
+    const code = page.locator('rd-code').nth(1);
+    await code.getByRole('button', { name: 'Kopiera' }).click();
+    expect(await code.getByRole('status').innerText()).toBe('Kopierat');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('<b>');
+    await context.close();
+  });
+
   test.each(['light', 'dark'] as const)(
     'are accessible, hold 360 px and print, with and without script: %s',
     async (colorScheme) => {
@@ -117,14 +215,15 @@ describe('the blocks', () => {
         if (javaScriptEnabled) {
           const width = await page.evaluate(() => document.documentElement.scrollWidth);
           expect(width).toBeLessThanOrEqual(360);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+          expect(await axeFaults(page)).toEqual([]);
         }
         await page.setViewportSize({ width: 1280, height: 900 });
         expect(await page.locator('.rd-chart__wide').first().isVisible()).toBe(true);
         await page.emulateMedia({ media: 'print' });
         expect(await page.locator('rd-video label').count()).toBe(javaScriptEnabled ? 2 : 0);
         expect(await page.locator('rd-video label:visible').count()).toBe(0);
+        expect(await page.getByRole('button').count()).toBe(0);
+        expect(await page.getByText('Två gånger.').isVisible()).toBe(true);
         await context.close();
       }
     },

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,6 +5,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, findAll } from '../helpers/html.ts';
 import { buildExample, repository } from '../helpers/site.ts';
+import { vnuFaults } from '../helpers/vnu.ts';
 
 const example = join(repository, 'example-site');
 const dist = join(example, 'dist');
@@ -25,11 +25,7 @@ beforeAll(async () => {
 
 describe('every page of the example site', () => {
   test('is valid to the Nu HTML checker', () => {
-    const vnu = join(repository, 'node_modules/vnu-jar/build/dist/vnu.jar');
-    const options = ['--skip-non-html', '--errors-only', '--format', 'json', '--stdout', '--exit-zero-always'];
-    const report = execFileSync('java', ['-jar', vnu, ...options, dist], { encoding: 'utf8' });
-    const { messages } = JSON.parse(report) as { messages: { url: string; message: string; extract?: string }[] };
-    expect(messages.map(({ url, message, extract }) => `${url}: ${message} ${extract ?? ''}`)).toEqual([]);
+    expect(vnuFaults(dist)).toEqual([]);
   });
 
   test('is valid to html-validate', async () => {

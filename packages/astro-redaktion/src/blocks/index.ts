@@ -1,6 +1,29 @@
 import type { Block } from '../block.ts';
 import { chart } from './chart/chart.ts';
 import { video } from './video/video.ts';
+import { code } from './writing/code.ts';
+import { comparison } from './writing/comparison.ts';
+import { definitions } from './writing/definitions.ts';
+import { details } from './writing/details.ts';
+import { factbox } from './writing/factbox.ts';
+import { figure } from './writing/figure.ts';
+import { gallery } from './writing/gallery.ts';
+import { notice } from './writing/notice.ts';
+import { pullquote } from './writing/pullquote.ts';
+import { timeline } from './writing/timeline.ts';
 
 /** The blocks that every site has. */
-export const BLOCKS: readonly Block[] = [video, chart];
+export const BLOCKS: readonly Block[] = [
+  video,
+  chart,
+  notice,
+  figure,
+  gallery,
+  details,
+  pullquote,
+  factbox,
+  timeline,
+  definitions,
+  comparison,
+  code,
+];
