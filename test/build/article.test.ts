@@ -148,9 +148,13 @@ test('every address that machines read on the example site leads to a file', () 
   const pages = files.filter((file) => file.endsWith('.html')).map(dist);
   const heads = pages.flatMap((html) => [
     ...(html.match(/<script type="application\/ld\+json">.*?<\/script>/gs) ?? []),
-    ...(html.match(/<link rel="(?:alternate|canonical)"[^>]*>/g) ?? []),
+    ...(html.match(/<link rel="(?:alternate|canonical|license|prev|next)"[^>]*>/g) ?? []),
+    ...(html.match(/<meta property="(?:og:image|og:url|article:author)"[^>]*>/g) ?? []),
   ]);
-  const texts = [...heads, ...files.filter((file) => /^(?:sitemap.*|feed|atom)\.(?:xml|json)$/.test(file)).map(dist)];
+  const texts = [
+    ...heads,
+    ...files.filter((file) => /(?:^|\/)(?:sitemap.*|feed.*|atom.*)\.(?:xml|json)$|^llms.*\.txt$/.test(file)).map(dist),
+  ];
   // Ids of posts in feeds are Jekyll's own, names that never change and no addresses.
   const ids = /<id>[^<]*<\/id>|<guid[^<]*<\/guid>|"id": ?"[^"]*"/g;
   const found = texts.flatMap((text) => text.replace(ids, '').match(/https:\/\/exempel\.se\/[^\s"<>?#'()\\]*/g) ?? []);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { attribute, findAll } from '../helpers/html.ts';
+import { attribute, findAll, textOf } from '../helpers/html.ts';
+import { faultsOf, thingsIn } from '../helpers/structured-data.ts';
 import { buildExample, repository } from '../helpers/site.ts';
 import { vnuFaults } from '../helpers/vnu.ts';
 
@@ -65,6 +66,25 @@ describe('every page of the example site', () => {
     });
     expect(twice).toEqual([]);
   });
+});
+
+test('structured data follows the rules of its types, and names only nodes that some page has', () => {
+  const graphs = pages().flatMap((path) =>
+    findAll(read(path), (element) => attribute(element, 'type') === 'application/ld+json').map((script) => ({
+      path,
+      data: JSON.parse(textOf(script)) as { '@graph'?: unknown },
+    })),
+  );
+  // Those of plugins stand in scripts of their own, of one node.
+  const ours = graphs.filter(({ data }) => data['@graph'] !== undefined);
+  expect(ours.length).toBeGreaterThan(80);
+  const ids = new Set(graphs.flatMap(({ data }) => thingsIn(data)).map((thing) => thing['@type'] && thing['@id']));
+  expect(
+    ours.flatMap(({ path, data }) => faultsOf(data, (id) => ids.has(id)).map((fault) => `${path}: ${fault}`)),
+  ).toEqual([]);
+  const types = new Set(ours.flatMap(({ data }) => thingsIn(data)).map((thing) => thing['@type']));
+  for (const type of ['BlogPosting', 'CollectionPage', 'ProfilePage', 'SearchResultsPage', 'SearchAction'])
+    expect(types).toContain(type);
 });
 
 describe('the article', () => {

@@ -1,24 +1,16 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { BlogPosting, Graph } from 'schema-dts';
 import { graph, jsonLd } from '../../../../packages/astro-redaktion/src/outputs/json-ld.ts';
-import { article, makePost, options, pageOf, pages, site } from './sample-site.ts';
-
-interface Thing {
-  '@id'?: string;
-  '@type'?: string;
-  [key: string]: unknown;
-}
+import type { Page } from '../../../../packages/astro-redaktion/src/types.ts';
+import { faultsOf, type Thing, thingsIn } from '../../../helpers/structured-data.ts';
+import { article, makePost, options, pageOf, pages, partOne, site } from './sample-site.ts';
 
 function nodes(path: string): Thing[] {
   return (JSON.parse(jsonLd(pageOf(path), site, options)) as { '@graph': Thing[] })['@graph'];
 }
 
-/** Every object in a graph, however deep. */
-function all(value: unknown): Thing[] {
-  if (Array.isArray(value)) return value.flatMap(all);
-  if (typeof value !== 'object' || value === null) return [];
-  return [value as Thing, ...Object.values(value).flatMap(all)];
-}
+/** Kinds of pages in the sample that say something of their own. */
+const KINDS = 10;
 
 describe('structured data', () => {
   test.for([
@@ -44,15 +36,66 @@ describe('structured data', () => {
     expect(wrong).toBeDefined();
   });
 
-  test('names only nodes that are in the graph, or the main node of another page', () => {
-    for (const page of pages.filter(({ kind }) => kind !== 'redirect')) {
-      const things = all(nodes(page.path));
-      const named = new Set(things.filter((thing) => thing['@type']).map((thing) => thing['@id']));
-      const elsewhere =
-        page.kind === 'post' ? page.post.translations.map((post) => `https://example.se${post.url}#post`) : [];
-      const references = things.filter((thing) => !thing['@type'] && thing['@id']).map((thing) => thing['@id']);
-      expect(references.filter((id) => !named.has(id) && !elsewhere.includes(id ?? ''))).toEqual([]);
+  test('follows the rules of its types on every kind of page', () => {
+    const everything = { ...options, search: true, sharePictures: { key: 'k', ownFonts: false } };
+    const told = pages.filter(({ kind }) => kind !== 'redirect');
+    expect(new Set(told.map(({ kind }) => kind)).size).toBe(KINDS);
+    for (const each of [options, everything]) {
+      for (const page of told) {
+        const translations = page.kind === 'post' ? page.post.translations : [];
+        const elsewhere = new Set(translations.map(({ url }) => `https://example.se${url}#post`));
+        const faults = faultsOf(JSON.parse(jsonLd(page, site, each)), (id) => elsewhere.has(id));
+        expect(faults, page.path).toEqual([]);
+      }
     }
+  });
+
+  test('the rules find what is wrong', () => {
+    const broken = {
+      '@graph': [
+        {
+          '@type': 'ItemList',
+          '@id': 'https://a.se/#list',
+          numberOfItems: 2,
+          itemListElement: [{ '@type': 'ListItem', position: 2, name: 'A' }],
+        },
+        {
+          '@type': 'CorrectionComment',
+          datePublished: '24 dec',
+          text: 'undefined',
+          author: { '@id': 'https://a.se/#x' },
+        },
+        { '@type': 'Recipe', '@id': 'https://a.se/#list' },
+      ],
+    };
+    expect(faultsOf(broken)).toEqual([
+      'CorrectionComment has author, which the rules do not know',
+      'CorrectionComment.datePublished is "24 dec"',
+      'CorrectionComment.text is "undefined"',
+      'there is no rule for the type Recipe',
+      'https://a.se/#list is defined twice, differently',
+      'https://a.se/#x is named but defined nowhere',
+      'position 2 is out of order in https://a.se/#list',
+      'A leads nowhere in https://a.se/#list',
+      'https://a.se/#list does not have as many items as it says',
+    ]);
+  });
+
+  test('names the series of a part, and gives a picture its measures', () => {
+    const { key, ...part } = pageOf(partOne.path);
+    const made = { ...options, sharePictures: { key: 'k', ownFonts: false } };
+    const all = thingsIn(JSON.parse(jsonLd({ ...part, key } as Page, site, made)));
+    expect(all.find((thing) => thing['@type'] === 'BlogPosting')).toMatchObject({
+      position: 1,
+      isPartOf: [
+        { '@id': 'https://example.se/#website' },
+        { '@type': 'CreativeWorkSeries', name: 'Grunderna', url: 'https://example.se/serier/grunderna/' },
+      ],
+      image: { width: '1200', height: '630', encodingFormat: 'image/png' },
+    });
+    const photo = { picture: { url: '/assets/images/ide.jpg', width: 1000, height: 560 } };
+    const posting = thingsIn(graph(pageOf(article.path), site, options, photo)).find(({ headline }) => headline);
+    expect(posting?.['image']).toMatchObject({ width: '1000', height: '560', creditText: 'A. Foto' });
   });
 
   test('has what Google asks of an article', () => {
@@ -71,9 +114,14 @@ describe('structured data', () => {
   });
 
   test('offers a search only where there is one', () => {
+    const searched = { ...options, search: true };
     const bare = { ...site, locale: (lang: string) => ({ ...site.locale(lang), links: { feed: '/feed.xml' } }) };
-    expect(jsonLd(pageOf(''), site, options)).toContain('search_term_string');
-    expect(jsonLd(pageOf(''), bare, options)).not.toContain('SearchAction');
+    expect(jsonLd(pageOf(''), site, searched)).toContain(
+      '"urlTemplate":"https://example.se/sok/?q={search_term_string}"',
+    );
+    expect(jsonLd(pageOf(''), bare, searched)).not.toContain('SearchAction');
+    // A search page without an index only leads to tags and archive.
+    expect(jsonLd(pageOf(''), site, options)).not.toContain('SearchAction');
   });
 
   test('cannot end the script that it stands in', () => {
@@ -82,7 +130,7 @@ describe('structured data', () => {
     const text = jsonLd({ ...pageOf(article.path), post, title } as never, site, options);
     expect(text).not.toMatch(/[<>&\u2028\u2029]/);
     expect(text.isWellFormed()).toBe(true);
-    expect(all(JSON.parse(text)).find((node) => node['@type'] === 'BlogPosting')?.['headline']).toBe(
+    expect(thingsIn(JSON.parse(text)).find((node) => node['@type'] === 'BlogPosting')?.['headline']).toBe(
       '</script><!--<script> &amp;"\\\uFFFD',
     );
   });

@@ -40,6 +40,7 @@ function blogPosting(page: PostPage, context: Context): BlogPosting {
   const { options, facts } = context;
   const { post } = page;
   const picture = pagePicture(page, options, facts);
+  const publisher = { '@id': siteNodeId('publisher', options) };
   return present<Exclude<BlogPosting, string>>({
     '@type': 'BlogPosting',
     '@id': postId(post, context),
@@ -50,8 +51,8 @@ function blogPosting(page: PostPage, context: Context): BlogPosting {
     datePublished: isoTime(post.date),
     dateModified: isoTime(modified(post, options)),
     expires: post.data.expires && isoTime(post.data.expires),
-    author: post.authors.map((person) => author(person, context)),
-    publisher: { '@id': siteNodeId('publisher', options) },
+    author: post.authors.length > 0 ? post.authors.map((person) => author(person, context)) : publisher,
+    publisher,
     inLanguage: post.lang,
     wordCount: post.data.words || undefined,
     timeRequired: `PT${post.minutes}M`,
@@ -71,6 +72,7 @@ function imageObject(picture: Picture, post: Post): ImageObject {
   return present<Exclude<ImageObject, string>>({
     '@type': 'ImageObject',
     url: picture.url,
+    contentUrl: picture.url,
     width: picture.width ? String(picture.width) : undefined,
     height: picture.height ? String(picture.height) : undefined,
     encodingFormat: picture.type,

@@ -4,7 +4,7 @@ import { plain } from '../plain.ts';
 import type { Context } from './node.ts';
 import { present, siteNodeId } from './node.ts';
 
-/** The site, with the way to search it where it has a search page. */
+/** The site, with the way to search it where there is an index to search. */
 export function website({ page, site, options }: Context): Exclude<WebSite, string> {
   const locale = site.locale(page.lang);
   return present<Exclude<WebSite, string>>({
@@ -15,7 +15,8 @@ export function website({ page, site, options }: Context): Exclude<WebSite, stri
     description: plain(options.description),
     inLanguage: options.locales.length > 1 ? options.locales.map(({ lang }) => lang) : options.lang,
     publisher: { '@id': siteNodeId('publisher', options) },
-    potentialAction: locale.links.search ? searchAction(absolute(locale.links.search, options)) : undefined,
+    potentialAction:
+      options.search && locale.links.search ? searchAction(absolute(locale.links.search, options)) : undefined,
   });
 }
 
