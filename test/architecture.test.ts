@@ -20,7 +20,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
     'config/site-options.ts',
     'model/page-of.ts',
     'outputs/',
-    'content/text-file.ts',
+    'content/post-html.ts',
     /^(astro|pagefind|takumi-js|node:)/,
   ],
   cli: ['types.ts', 'config/', 'content/', 'model/', /^(citty|diff|parse5|feedsmith|node:)/],

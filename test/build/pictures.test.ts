@@ -37,6 +37,7 @@ test('a photo from public/ or beside the post comes in the sizes that screens as
         turn,
       ).toEqual([]);
     }
+    expect(site.read('sitemap-0.xml').match(/<image:loc>[^<]*/g)).toHaveLength(3);
     // Previews and structured data get the measures; of a photo beside the post, a copy of its own.
     for (const [path, url] of [
       ['2022/06/01/a.html', 'https://exempel.se/assets/ide.jpg'],
@@ -47,7 +48,7 @@ test('a photo from public/ or beside the post comes in the sizes that screens as
       expect(shared.startsWith(url), shared).toBe(true);
       expect(existsSync(join(site.root, 'dist', new URL(shared).pathname))).toBe(true);
       expect(html).toContain('<meta property="og:image:width" content="1000"');
-      expect(html).toContain(`"url":"${shared}","width":"1000","height":"560"`);
+      expect(html).toContain(`"contentUrl":"${shared}","width":"1000","height":"560"`);
     }
     expect(site.read('2022/06/02/b.html')).toContain('<figcaption>Fyren</figcaption>');
     expect(site.read('2022/06/03/c.html')).toContain('src="https://example.se/c.jpg"');

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, findAll, textOf } from '../helpers/html.ts';
+import { sitemapFaults } from '../helpers/sitemap.ts';
 import { faultsOf, thingsIn } from '../helpers/structured-data.ts';
 import { buildExample, repository } from '../helpers/site.ts';
 import { vnuFaults } from '../helpers/vnu.ts';
@@ -66,6 +67,15 @@ describe('every page of the example site', () => {
     });
     expect(twice).toEqual([]);
   });
+});
+
+test('the sitemap and its index are valid by their schemas', async () => {
+  const files = readdirSync(dist).filter((file) => /^sitemap.*\.xml$/.test(file));
+  expect(files.sort()).toEqual(['sitemap-0.xml', 'sitemap-index.xml']);
+  for (const file of files) expect(await sitemapFaults(read(file)), file).toEqual([]);
+  expect(read('sitemap-0.xml')).toContain(
+    '<image:loc>https://exempel.se/assets/images/post-head/500/ide.jpg</image:loc>',
+  );
 });
 
 test('structured data follows the rules of its types, and names only nodes that some page has', () => {

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { exactFiles } from './build/prerenderer.ts';
+import { postImages } from './build/post-images.ts';
 import { copyStore } from './build/server-store.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { searchRecords } from './build/search-records.ts';
@@ -166,7 +167,6 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
       },
       async 'astro:build:start'({ setPrerenderer, logger }) {
         const { site, options: resolved, cleared } = requirePosts(loader?.result());
-        sitemapFacts.take(site, resolved);
         const made = await studio?.draw({ site, options: resolved });
         if (made) logger.info(`Drew ${made.drawn} of ${made.total} share pictures; the others are as they were`);
         // With an adapter, writing is its own to do.
@@ -188,6 +188,8 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         copyStaticFiles(copied, dir);
         studio?.place(dir);
         const built = requirePosts(loader?.result());
+        // Before @astrojs/sitemap, whose turn is after ours.
+        if (store) sitemapFacts.take(built.site, built.options, postImages(built.site, { dir, store }));
         if (store && parsed.search) {
           const own = pages.map(({ pathname }) => pathname);
           await writeSearchIndex(searchRecords(built, { dir, store, own }), {

@@ -2,13 +2,14 @@ import type { SitemapItem, SitemapOptions } from '@astrojs/sitemap';
 import type { SiteOptions } from '../config/site-options.ts';
 import type { Post, Site } from '../types.ts';
 import type { SitemapFacts } from './sitemap.ts';
+import { entryLimit } from './sitemap-limit.ts';
 import { sitemapEntry, sitemapFacts } from './sitemap.ts';
 
 /** The options of @astrojs/sitemap, and the way to tell them of the site once it is made. */
 export interface SitemapLink {
   /** Live: read by @astrojs/sitemap when the build is done. */
   options: NonNullable<SitemapOptions> & { customPages: string[] };
-  /** To be called once a build, before it is done. Images: addresses of the pictures in a post's text, as linked. */
+  /** To be called before @astrojs/sitemap writes; each call counts for all. Images: addresses of the pictures in a post's text, as linked. */
   take: (site: Site, options: SiteOptions, images?: (post: Post) => string[]) => void;
 }
 
@@ -26,11 +27,15 @@ export function createSitemap(): SitemapLink {
     written.add(entry.url);
     return entry as SitemapItem;
   };
+  const link: SitemapLink['options'] = { customPages, serialize, namespaces: { news: false, video: false } };
   const take: SitemapLink['take'] = (site, options, images) => {
     facts = sitemapFacts(site, options, images);
     written.clear();
     const urls = Object.values(facts).flatMap((fact) => (fact ? [fact.url] : []));
-    customPages.splice(0, customPages.length, ...urls);
+    customPages.length = 0;
+    // Not spread into one call: there may be more of them than a call takes.
+    for (const url of urls) customPages.push(url);
+    link.entryLimit = entryLimit(Object.values(facts).filter((fact) => fact !== null));
   };
-  return { options: { customPages, serialize, namespaces: { news: false, video: false } }, take };
+  return { options: link, take };
 }
