@@ -8,6 +8,8 @@ import { config, createTestSite, post, removeTestSites, type TestSite } from '..
 /** A site with every option of the design that the example site leaves alone. */
 const OPTIONS = `{ title: 'Bladet', theme: { schemeSwitch: true } }`;
 const POST = '/2022/06/02/a.html';
+const cells = (text: string): string => `| ${Array.from({ length: 16 }, () => text).join(' | ')} |`;
+const WIDE_TABLE = [cells('Vårdcentral'), cells('---'), cells('1')].join('\n');
 let made: TestSite;
 let site: ServedSite;
 
@@ -16,6 +18,13 @@ beforeAll(async () => {
     'astro.config.mjs': config(OPTIONS),
     '_posts/2022-06-02-a.md': post('title: Första\ntags: Nytt', '## Ett\n\nText.\n\n## Två\n\nText.'),
     '_posts/2022-06-03-b.md': post('title: Andra\ntags: Nytt'),
+    '_posts/2022-06-04-bred.md': post(
+      'title: Bred\nlayout: wide',
+      `${['Ett', 'Två', 'Tre'].map((name) => `## ${name}\n\nText.`).join('\n\n')}\n\n<figure><img src="/b.svg" alt="Bild" width="1600" height="900"></figure>\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n${WIDE_TABLE}`,
+    ),
+    '_posts/2022-06-05-notis.md': post('title: Notis\nlayout: note', 'Kort om något.'),
+    '_posts/2022-06-06-lank.md': post('title: Länk\nlayout: link\nlink: https://www.exempel.se/rapport', 'Läsvärt.'),
+    'public/b.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"/>',
   });
   const { code, output } = await made.build();
   expect(code, output).toBe(0);
@@ -116,6 +125,65 @@ describe('the choice of light or dark', () => {
     expect(await axeFaults(page)).toEqual([]);
     const box = await page.locator('.rd-scheme label').first().boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    await page.context().close();
+  });
+});
+
+describe('the layouts of posts', () => {
+  const box = async (page: Page, selector: string) => {
+    const found = await page.locator(selector).boundingBox();
+    if (!found) throw new Error(`There is no ${selector}`);
+    return found;
+  };
+
+  test.each([360, 1280, 1920])(
+    'wide: text keeps its measure, what wants room has the sheet’s, at %i px',
+    async (width) => {
+      const page = await open('/2022/06/04/bred.html', { viewport: { width, height: 900 } });
+      const sheet = await box(page, '.rd-main');
+      const text = await box(page, '.rd-prose > p >> nth=0');
+      const figure = await box(page, '.rd-prose > figure');
+      expect(Math.abs(figure.x - sheet.x) + Math.abs(figure.width - sheet.width)).toBeLessThan(1);
+      const [small, large] = [await box(page, 'table >> nth=0'), await box(page, 'table >> nth=1')];
+      expect(Math.abs(small.x - text.x) + Math.abs(small.width - text.width)).toBeLessThan(1);
+      expect(large.x).toBeGreaterThanOrEqual(sheet.x - 1);
+      expect(large.width).toBeLessThanOrEqual(sheet.width + 1);
+      if (width > 1000) {
+        expect(text.width).toBeLessThan(0.75 * sheet.width);
+        expect(large.width).toBeGreaterThan(text.width);
+        expect(Math.abs(text.x - sheet.x - (sheet.x + sheet.width - text.x - text.width))).toBeLessThan(1);
+      }
+      // The table of contents stands in the text, not in a margin.
+      const toc = await box(page, '.rd-toc');
+      expect(toc.y + toc.height).toBeLessThanOrEqual(text.y);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('note: a small title, and who and when below the text', async () => {
+    const page = await open('/2022/06/05/notis.html');
+    const size = (selector: string) =>
+      page.$eval(selector, (element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    const note = await size('h1');
+    expect((await box(page, '.rd-post__text > .rd-meta')).y).toBeGreaterThan((await box(page, '.e-content')).y);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.goto(site.origin + POST);
+    expect(note).toBeLessThan((await size('h1')) * 0.7);
+    await page.context().close();
+  });
+
+  test('link: says where it leads, on its page and in lists', async () => {
+    const page = await open('/2022/06/06/lank.html');
+    const link = page.getByRole('link', { name: 'Läs på exempel.se', exact: true });
+    expect(await link.getAttribute('href')).toBe('https://www.exempel.se/rapport');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.goto(`${site.origin}/artiklar/`);
+    expect(await link.count()).toBe(1);
+    expect(await axeFaults(page)).toEqual([]);
     await page.context().close();
   });
 });

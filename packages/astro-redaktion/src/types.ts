@@ -78,6 +78,9 @@ export interface SitemapData {
   changefreq?: 'always' | 'hourly' | 'daily' | 'weekly' | 'monthly' | 'yearly' | 'never';
 }
 
+/** How the page of a post is laid out: `layout:` in its front matter. */
+export type PostLayout = 'post' | 'wide' | 'note' | 'link';
+
 /** One post as content read it: plain JSON, the `data` of an entry of the collection `posts`. */
 export interface PostData {
   /** Path relative to the project's root, and the 1-based line on which the body begins. */
@@ -112,8 +115,10 @@ export interface PostData {
   image?: ImageData;
   sitemap?: SitemapData | false;
   series?: { name: string; part?: number };
-  /** Name of a post layout; `post` by default. */
-  layout: string;
+  /** `post` by default. */
+  layout: PostLayout;
+  /** Where a post in the layout `link` leads: an absolute address. */
+  link?: string;
   /** `draft: true`, or the file lies in `_drafts`. */
   draft: boolean;
   /** `published: false` makes it false. */

@@ -11,6 +11,7 @@ import {
   type Wrong,
 } from './fields.ts';
 import { readDate } from './jekyll/date.ts';
+import { readLayout } from './post-layout.ts';
 import { isOddTerms, readPlural } from './jekyll/taxonomy.ts';
 import type { PostResult, RawPost } from './jekyll/types.ts';
 
@@ -77,6 +78,17 @@ export function normalizeHead(
       ...(fix === undefined ? {} : { fix }),
     });
   };
+  const told = (key: string, message: string, fix: string): void => {
+    const line = lineOf(key) ?? lineOf('layout');
+    problems.push({
+      code: 'post-layout',
+      severity: 'error',
+      file,
+      ...(line === undefined ? {} : { line }),
+      message,
+      fix,
+    });
+  };
   const date: ReadDate = (key, value) => {
     const result = readDate(value, timeZone);
     if (result.date && result.fault !== 'impossible-day') return result.date;
@@ -112,7 +124,7 @@ export function normalizeHead(
     ...(image ? { image } : {}),
     ...sitemapOf(data['sitemap'], { wrong, date }),
     ...(series ? { series } : {}),
-    layout: raw.layout || 'post',
+    ...readLayout(raw, { jekyll, problem: told }),
     draft: raw.inDrafts || data['draft'] === true,
     published: raw.published,
     unlisted: data['unlisted'] === true,

@@ -65,6 +65,7 @@ export const ar = {
   thisPart: 'هذا الجزء',
   alsoIn: 'متاح أيضًا بلغة أخرى: {language}',
   picture: 'الصورة: {credit}',
+  readAt: 'اقرأ في {host}',
   heldDraft: 'مسودة: لا تظهر في الموقع المنشور',
   heldUnpublished: 'غير منشور: لا يظهر في الموقع المنشور',
   heldFuture: 'يُنشر في {date}: لم يظهر بعد في الموقع المنشور',

@@ -61,6 +61,7 @@ export const da = {
   thisPart: 'denne del',
   alsoIn: 'Findes også på andre sprog: {language}',
   picture: 'Billede: {credit}',
+  readAt: 'Læs på {host}',
   heldDraft: 'Kladde: ikke på det udgivne websted',
   heldUnpublished: 'Afpubliceret: ikke på det udgivne websted',
   heldFuture: 'Udgives {date}: endnu ikke på det udgivne websted',

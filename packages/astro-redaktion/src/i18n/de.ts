@@ -61,6 +61,7 @@ export const de = {
   thisPart: 'dieser Teil',
   alsoIn: 'Auch verfügbar: {language}',
   picture: 'Bild: {credit}',
+  readAt: 'Lesen bei {host}',
   heldDraft: 'Entwurf: nicht auf der veröffentlichten Website',
   heldUnpublished: 'Zurückgezogen: nicht auf der veröffentlichten Website',
   heldFuture: 'Erscheint am {date}: noch nicht auf der veröffentlichten Website',

@@ -60,6 +60,7 @@ export const en = {
   thisPart: 'this part',
   alsoIn: 'Read in {language}',
   picture: 'Picture: {credit}',
+  readAt: 'Read at {host}',
   heldDraft: 'Draft: not on the published site',
   heldUnpublished: 'Unpublished: not on the published site',
   heldFuture: 'To be published {date}: not yet on the published site',

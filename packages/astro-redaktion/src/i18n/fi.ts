@@ -61,6 +61,7 @@ export const fi = {
   thisPart: 'tämä osa',
   alsoIn: 'Lue myös toisella kielellä: {language}',
   picture: 'Kuva: {credit}',
+  readAt: 'Lue sivustolla {host}',
   heldDraft: 'Luonnos: ei näy julkaistulla sivustolla',
   heldUnpublished: 'Julkaisu peruttu: ei näy julkaistulla sivustolla',
   heldFuture: 'Julkaistaan {date}: ei näy vielä julkaistulla sivustolla',

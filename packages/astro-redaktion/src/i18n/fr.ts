@@ -62,6 +62,7 @@ export const fr = {
   thisPart: 'cette partie',
   alsoIn: 'Autre langue\u00A0: {language}',
   picture: 'Image\u00A0: {credit}',
+  readAt: 'Lire sur {host}',
   heldDraft: 'Brouillon\u00A0: absent du site publié',
   heldUnpublished: 'Dépublié\u00A0: absent du site publié',
   heldFuture: 'À paraître le {date}\u00A0: pas encore sur le site publié',

@@ -61,6 +61,7 @@ export const nb = {
   thisPart: 'denne delen',
   alsoIn: 'Finnes også på andre språk: {language}',
   picture: 'Bilde: {credit}',
+  readAt: 'Les på {host}',
   heldDraft: 'Utkast: ikke på det publiserte nettstedet',
   heldUnpublished: 'Avpublisert: ikke på det publiserte nettstedet',
   heldFuture: 'Publiseres {date}: ennå ikke på det publiserte nettstedet',

@@ -63,6 +63,7 @@ export const sv = {
   thisPart: 'den här delen',
   alsoIn: 'Läs på {language}',
   picture: 'Bild: {credit}',
+  readAt: 'Läs på {host}',
   heldDraft: 'Utkast: syns inte på den publicerade sajten',
   heldUnpublished: 'Avpublicerad: syns inte på den publicerade sajten',
   heldFuture: 'Publiceras {date}: syns inte på den publicerade sajten ännu',

@@ -6,7 +6,8 @@ export function excerptOf(post: Post): { html: string; more: boolean } {
   const slice = post.data.rendered;
   if (!slice) return { html: '', more: true };
   const { texts } = loadSite();
-  return { html: texts.excerpt(slice), more: slice.excerpt < slice.html };
+  // A text ends with a line end, which an excerpt that is all of it has not.
+  return { html: texts.excerpt(slice), more: slice.excerpt < slice.html - 1 };
 }
 
 /** A post's whole text; absent for MDX, which Astro renders itself. */
