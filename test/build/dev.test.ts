@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { config, createTestSite, post, removeTestSites, repository } from '../helpers/site.ts';
+import { config, createTestSite, plainEnvironment, post, removeTestSites, repository } from '../helpers/site.ts';
 
 afterAll(removeTestSites);
 
@@ -13,11 +13,10 @@ test('dev shows what is held back, marked and in no list, and a change of post o
     '_posts/2022-06-02-b.md': post('title: Utkastet\ntags: mt\ndraft: true'),
     '_posts/2099-06-03-c.md': post('title: Framtiden\ntags: mt'),
   });
-  const { VITEST: _vitest, NODE_ENV: _mode, ...environment } = process.env;
   const astro = join(repository, 'node_modules/.bin/astro');
   const server = spawn(process.execPath, [astro, 'dev', '--port', '0', '--host', '127.0.0.1'], {
     cwd: site.root,
-    env: { ...environment, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: plainEnvironment(),
   });
   try {
     let output = '';

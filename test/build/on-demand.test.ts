@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { config, createTestSite, post, run, repository, type TestSite } from '../helpers/site.ts';
+import { config, createTestSite, plainEnvironment, post, run, repository, type TestSite } from '../helpers/site.ts';
 
 const POSTS = Object.fromEntries(
   Array.from({ length: 24 }, (_, index) => {
@@ -121,7 +121,7 @@ async function serve(site: TestSite, address: string): Promise<ChildProcess> {
   const { hostname, port } = new URL(address);
   const child = spawn(process.execPath, [join(site.root, 'dist/server/entry.mjs')], {
     cwd: site.root,
-    env: { ...process.env, HOST: hostname, PORT: port, REDAKTION_STORE: 'node_modules/.astro/redaktion' },
+    env: { ...plainEnvironment(), HOST: hostname, PORT: port, REDAKTION_STORE: 'node_modules/.astro/redaktion' },
     stdio: 'ignore',
   });
   for (let attempt = 0; attempt < 100; attempt += 1) {

@@ -74,12 +74,7 @@ export function run(
   args: string[],
   { cwd, environment = {} }: { cwd: string; environment?: Record<string, string> },
 ): Promise<{ code: number | null; output: string }> {
-  // Vitest's own variables would turn Astro's build into a test's.
-  const { VITEST: _vitest, NODE_ENV: _mode, ...rest } = process.env;
-  const child = spawn(process.execPath, [command, ...args], {
-    cwd,
-    env: { ...rest, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...environment },
-  });
+  const child = spawn(process.execPath, [command, ...args], { cwd, env: { ...plainEnvironment(), ...environment } });
   let output = '';
   child.stdout.on('data', (text) => {
     output += text;
@@ -89,6 +84,14 @@ export function run(
   });
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
 }
+
+/** The environment of a user's own shell: Vitest's variables would turn Astro's build into a test's. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !VITEST.test(name));
+  return { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
+}
+
+const VITEST = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 /**
  * Builds the example site, once in a run of the tests: every file of tests looks at the same one. An error holds all
