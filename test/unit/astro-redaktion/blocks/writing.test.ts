@@ -4,8 +4,10 @@ import { withAnswers, withRowHeads } from '../../../../packages/astro-redaktion/
 import { definitionList, withGroups } from '../../../../packages/astro-redaktion/src/blocks/writing/definitions.ts';
 import { linkPictures } from '../../../../packages/astro-redaktion/src/blocks/writing/gallery.ts';
 import { createT } from '../../../../packages/astro-redaktion/src/i18n/translate.ts';
+import { tableOptions } from '../../../helpers/table-site.ts';
 
-const context = { lang: 'sv', t: createT('sv'), url: '/a/', html: '', markdown: '' };
+const site = tableOptions();
+const context = { lang: 'sv', t: createT('sv'), url: '/a/', site, html: '', markdown: '' };
 
 /** The forms that a block makes of these props, or what is wrong with them. */
 function forms(name: string, props: unknown, inside: Partial<typeof context> = {}) {
