@@ -70,6 +70,8 @@ export interface TextReader {
   html: (slice: RenderedSlice) => string;
   excerpt: (slice: RenderedSlice) => string;
   facts: (slice: RenderedSlice) => RenderedFacts;
+  /** Lets go of the file; a further read opens it again. */
+  close: () => void;
 }
 
 export function createTextReader(folder: string): TextReader {
@@ -84,6 +86,10 @@ export function createTextReader(folder: string): TextReader {
     html: (slice) => read(slice.at, slice.html),
     excerpt: (slice) => read(slice.at + slice.html, slice.excerpt),
     facts: (slice) => JSON.parse(read(slice.at + slice.html + slice.excerpt, slice.facts)) as RenderedFacts,
+    close() {
+      if (file !== undefined) closeSync(file);
+      file = undefined;
+    },
   };
 }
 

@@ -34,8 +34,14 @@ export function loadSite(): Loaded {
   if (loaded && current === stamp) return loaded;
   stamp = current;
   const { site, options: settled } = made ?? makeSite(store);
+  loaded?.texts.close();
   loaded = { site, watched: watchSite(site, touchSite), options: settled, texts: createTextReader(store) };
   return loaded;
+}
+
+/** The texts of the site that the page in hand is printed from, without a look whether there is a newer one. */
+export function siteTexts(): TextReader {
+  return (loaded ?? loadSite()).texts;
 }
 
 /** Makes the site of the posts on disk: on a server, or where pages run in a process of their own. */
