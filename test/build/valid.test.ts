@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, findAll, textOf } from '../helpers/html.ts';
+import { feedFaults } from '../helpers/feed-rules.ts';
 import { sitemapFaults } from '../helpers/sitemap.ts';
 import { faultsOf, thingsIn } from '../helpers/structured-data.ts';
 import { buildExample, repository } from '../helpers/site.ts';
@@ -67,6 +68,14 @@ describe('every page of the example site', () => {
     });
     expect(twice).toEqual([]);
   });
+});
+
+test('every feed follows the rules of its format', async () => {
+  const files = readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter((path) => /(?:^|\/)(?:feed|atom)(?:\.\d+)?\.(?:xml|json)$/.test(path));
+  expect(files.length).toBeGreaterThan(9);
+  for (const file of files) expect(await feedFaults(read(file), `https://exempel.se/${file}`), file).toEqual([]);
 });
 
 test('the sitemap and its index are valid by their schemas', async () => {

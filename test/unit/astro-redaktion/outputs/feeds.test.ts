@@ -6,6 +6,7 @@ import { feedDocuments } from '../../../../packages/astro-redaktion/src/outputs/
 import { feedId } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-item.ts';
 import { createFeedWriter } from '../../../../packages/astro-redaktion/src/outputs/feeds/write-feed.ts';
 import type { Post } from '../../../../packages/astro-redaktion/src/types.ts';
+import { feedFaults } from '../../../helpers/feed-rules.ts';
 import { article, makePost, options, site, unlisted } from './sample-site.ts';
 
 const content = (post: Post) => ({
@@ -83,7 +84,34 @@ describe('the feeds of a site', () => {
     expect(write(documentAt('/feed.xml'))).toContain('<pubDate>Sat, 24 Dec 2022 00:30:00 +0100</pubDate>');
   });
 
-  test('are whole when there is no post at all', () => {
+  test('follow the rules of their formats, whole and as excerpts', async () => {
+    const short = createFeedWriter({ options: { ...options, feed: { content: 'excerpt', limit: 20 } }, content });
+    for (const document of documents) {
+      for (const text of [write(document), short(document)])
+        expect(await feedFaults(text, `https://example.se${document.url}`), document.url).toEqual([]);
+    }
+  });
+
+  test.for([
+    ['/atom.xml', '<updated>2022-12-24T00:30:00+01:00</updated>', '<updated>2022-12-24</updated>'],
+    ['/atom.xml', '<id>https://example.se/feed.xml</id>', ''],
+    ['/atom.xml', '<name>Redaktionen</name>', ''],
+    ['/atom.xml', 'rel="self"', 'rel="selv"'],
+    ['/atom.xml', '<link href="https://example.se/2022/12/24/', '<link href="/2022/12/24/'],
+    ['/atom.xml', '<published>2022', '<published>2032'],
+    ['/feed.xml', '<pubDate>Sat, 24 Dec 2022', '<pubDate>24 Dec 22'],
+    ['/feed.xml', '<dc:creator>Redaktionen</dc:creator>', ''],
+    ['/feed.xml', 'href="https://example.se/feed.xml"', 'href="https://example.se/rss.xml"'],
+    ['/feed.json', '"version": "https://jsonfeed.org/version/1.1"', '"version": "1"'],
+    ['/feed.json', '"date_published": "2022-12-24T00:30:00+01:00"', '"date_published": "2022-12-24"'],
+    ['/feed.json', '"url": "https://example.se/2022', '"url": "/2022'],
+  ] as const)('and the rules find what is wrong: %s without %s', async ([url, from, to]) => {
+    const text = write(documentAt(url));
+    expect(text).toContain(from);
+    expect(await feedFaults(text.replace(from, to), `https://example.se${url}`)).not.toEqual([]);
+  });
+
+  test('are whole when there is no post at all', async () => {
     const empty = {
       ...site,
       posts: [],
@@ -92,6 +120,7 @@ describe('the feeds of a site', () => {
     };
     for (const document of feedDocuments(empty, options)) {
       const text = write(document);
+      expect(await feedFaults(text, `https://example.se${document.url}`)).toEqual([]);
       if (document.format === 'json')
         expect(JSON.parse(text)).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] });
       else expect(XMLValidator.validate(text)).toBe(true);
@@ -130,7 +159,11 @@ describe('older posts', () => {
     expect(archives(many)).toEqual(expect.arrayContaining(before));
   });
 
-  test('stand in documents that call themselves archives', () => {
+  test('stand in documents that call themselves archives', async () => {
+    for (const document of all(many)) {
+      const text = createFeedWriter({ options: single, content })(document);
+      expect(await feedFaults(text, `https://example.se${document.url}`), document.url).toEqual([]);
+    }
     const text = createFeedWriter({ options: single, content })(documentAt('/atom.1.xml', all(many)));
     expect(text).toContain('<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>');
     expect(text).toContain('<link href="https://example.se/atom.xml" rel="current" type="application/atom+xml"/>');
