@@ -18,8 +18,11 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   build: [
     'types.ts',
     'config/site-options.ts',
+    'config/report.ts',
+    'model/live-redirects.ts',
     'model/page-of.ts',
     'outputs/',
+    'content/locate.ts',
     'content/post-html.ts',
     /^(astro|pagefind|takumi-js|node:)/,
   ],

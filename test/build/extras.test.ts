@@ -56,6 +56,33 @@ describe('small files of a site', () => {
     expect(code).toBe(1);
     expect(output).toMatch(/2022-06-03-b\.md\n +3:\d+ error .*\/2022\/06\/02\/a\.html/);
   });
+
+  test('so does one onto a page of the owner, a feed, a public file or what the build writes; held posts lead nowhere', async () => {
+    const own = createTestSite({
+      'src/pages/om.astro': '<h1>Om</h1>',
+      'public/fil/index.html': 'Fil',
+      '_posts/2022-06-02-a.md': post('title: A\nredirect_from: [/om/, /fil/, /ledig/]'),
+      '_posts/2022-06-03-b.md': post('title: B\naliases: /feed.xml'),
+      '_posts/2022-06-04-c.md': post('title: C\npermalink: /robots.txt\nredirect_to: /om/'),
+      '_posts/2022-06-05-d.md': post('title: D\ndraft: true\nredirect_from: [/om/, /utkast/]'),
+    });
+    const { code, output } = await own.build();
+    expect(code).toBe(1);
+    expect(own.exists('index.html')).toBe(false);
+    expect(output).toMatch(
+      /2022-06-02-a\.md\n +3:\d+ error .*from \/om\/, where `src\/pages\/om\.astro` already answers/,
+    );
+    expect(output).toContain('from /fil/, where the public file `fil/index.html` already answers');
+    expect(output).toMatch(/2022-06-03-b\.md\n +3:\d+ error .*from \/feed\.xml/);
+    expect(output).toMatch(/2022-06-04-c\.md\n +4:\d+ error .*where the site's own `robots\.txt`/);
+    expect(output).not.toMatch(/ledig|2022-06-05-d\.md\n.*error/);
+    own.write('_posts/2022-06-02-a.md', post('title: A\nredirect_from: /ledig/'));
+    for (const name of ['2022-06-03-b', '2022-06-04-c']) own.remove(`_posts/${name}.md`);
+    expect((await own.build()).code).toBe(0);
+    expect(own.exists('ledig/index.html')).toBe(true);
+    expect(own.exists('utkast/index.html')).toBe(false);
+    expect(own.read('om/index.html')).toContain('<h1>Om</h1>');
+  });
 });
 
 test('a post asks for errors to be reported, with its address in the mail', () => {

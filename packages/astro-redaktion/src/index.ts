@@ -169,18 +169,17 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         const { site, options: resolved, cleared } = requirePosts(loader?.result());
         const made = await studio?.draw({ site, options: resolved });
         if (made) logger.info(`Drew ${made.drawn} of ${made.total} share pictures; the others are as they were`);
-        // With an adapter, writing is its own to do.
-        const own = final?.adapter ? undefined : final;
+        const config = final;
+        if (!config) return;
+        const own = { fresh: cleared, foreign: hasForeign(parsed, contributions), takeTouched, logger };
         setPrerenderer((astro) =>
           exactFiles(astro, {
             site,
             base: resolved.base,
-            origin: resolved.site ?? `http://localhost:${final?.server.port}`,
-            ...(own
-              ? {
-                  own: { config: own, fresh: cleared, foreign: hasForeign(parsed, contributions), takeTouched, logger },
-                }
-              : {}),
+            origin: resolved.site ?? `http://localhost:${config.server.port}`,
+            config,
+            // With an adapter, writing is its own to do.
+            ...(config.adapter ? {} : { own }),
           }),
         );
       },

@@ -7,6 +7,7 @@ import { codeHash } from './code-hash.ts';
 import { forgetPages, openKeptPages } from './kept-pages.ts';
 import type { PageJob } from './page-job.ts';
 import { pageFile } from './page-file.ts';
+import { refuseLiveRedirects } from './refuse-redirects.ts';
 import { createKeeper } from './page-keys.ts';
 import { storeFolder } from './staging.ts';
 import { type Written, writePages } from './write-pages.ts';
@@ -22,12 +23,12 @@ export interface Prerendering {
   base: string;
   /** Scheme and host that pages see. */
   origin: string;
+  config: AstroConfig;
   /** Present where we write pages ourselves; absent where an adapter does. */
   own?: OwnWriting;
 }
 
 export interface OwnWriting {
-  config: AstroConfig;
   /** Nothing of the last build may be used. */
   fresh: boolean;
   /** Components that are not ours stand on the pages. */
@@ -45,20 +46,30 @@ export interface OwnWriting {
  * Else, since only endpoints are written under their exact name, our paths travel as an endpoint's while Astro
  * writes, and as the page that they are while it renders. Pages of the owner's own win, quietly.
  */
-export function exactFiles(astro: AstroPrerenderer, { site, base, origin, own }: Prerendering): AstroPrerenderer {
+export function exactFiles(
+  astro: AstroPrerenderer,
+  { site, base, origin, config, own }: Prerendering,
+): AstroPrerenderer {
   const twins = new Map<RouteData, RouteData>();
   const jobs = new Map<string, PageJob>();
   return {
     ...astro,
     name: 'astro-redaktion',
     async getStaticPaths() {
-      const paths = placed(await astro.getStaticPaths(), site);
+      const all = await astro.getStaticPaths();
+      const others = new Map(
+        all.filter(({ route }) => !isOurs(route)).map((path) => [trim(path.pathname), path.route]),
+      );
+      refuseLiveRedirects(site, { others, config });
+      const paths = placed(all, { site, others });
       for (const { pathname, route, page, cacheKey } of paths) {
         if (!page && (route.type !== 'endpoint' || cacheKey === undefined)) continue;
         const url = new URL(page ? page.url : `${base}${trim(pathname)}`, origin);
         jobs.set(pathname, { url, file: trim(pathname), route, key: cacheKey });
       }
-      const left = own ? (await write([...unique(paths, jobs)], { site, own, astro })).left : new Set(jobs.values());
+      const left = own
+        ? (await write([...unique(paths, jobs)], { site, own, config, astro })).left
+        : new Set(jobs.values());
       return paths.flatMap(({ page, ...path }) => {
         const job = jobs.get(path.pathname);
         if (job && !left.has(job)) return [];
@@ -75,12 +86,14 @@ export function exactFiles(astro: AstroPrerenderer, { site, base, origin, own }:
 }
 
 /** All paths; those of our pages with the page, and with the file's name in place of the path. */
-function placed(paths: Path[], site: Site): (Path & { page?: Page })[] {
-  const taken = new Set(paths.filter(({ route }) => !isOurs(route)).map(({ pathname }) => trim(pathname)));
+function placed(
+  paths: Path[],
+  { site, others }: { site: Site; others: ReadonlyMap<string, RouteData> },
+): (Path & { page?: Page })[] {
   return paths.flatMap((path): (Path & { page?: Page })[] => {
     if (!isOurs(path.route)) return [path];
     const page = pageOf(site, path.pathname);
-    return !page || taken.has(page.path) ? [] : [{ ...path, pathname: `/${pageFile(page)}`, page }];
+    return !page || others.has(page.path) ? [] : [{ ...path, pathname: `/${pageFile(page)}`, page }];
   });
 }
 
@@ -92,10 +105,10 @@ function unique(paths: readonly Path[], jobs: ReadonlyMap<string, PageJob>): Pag
 
 async function write(
   jobs: readonly PageJob[],
-  { site, own, astro }: { site: Site; own: OwnWriting; astro: AstroPrerenderer },
+  { site, own, config, astro }: { site: Site; own: OwnWriting; config: AstroConfig; astro: AstroPrerenderer },
 ): Promise<Written> {
-  const { outDir, root, build } = own.config;
-  const [out, store] = [fileURLToPath(outDir), fileURLToPath(storeFolder(own.config))];
+  const { outDir, root, build } = config;
+  const [out, store] = [fileURLToPath(outDir), fileURLToPath(storeFolder(config))];
   if (own.fresh) forgetPages(store);
   const kept = openKeptPages(store, codeHash(join(out, '.prerender'), fileURLToPath(root)));
   const keeper = createKeeper(site, { ...own, assets: build.assets });

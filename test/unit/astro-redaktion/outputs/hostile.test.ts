@@ -4,7 +4,9 @@ import { Readable } from 'node:stream';
 import { SitemapStream, streamToPromise } from 'sitemap';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { findAll } from '../../../helpers/html.ts';
+import { attribute, findAll, textOf } from '../../../helpers/html.ts';
+import { shareFonts } from '../../../../packages/astro-redaktion/src/build/share-fonts.ts';
+import { createSharePainter } from '../../../../packages/astro-redaktion/src/build/share-painter.ts';
 import { createFeedWriter } from '../../../../packages/astro-redaktion/src/outputs/feeds/write-feed.ts';
 import { feedDocuments } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-document.ts';
 import { headTags } from '../../../../packages/astro-redaktion/src/outputs/head.ts';
@@ -12,7 +14,16 @@ import { jsonLd } from '../../../../packages/astro-redaktion/src/outputs/json-ld
 import { plain } from '../../../../packages/astro-redaktion/src/outputs/plain.ts';
 import { createSitemap } from '../../../../packages/astro-redaktion/src/outputs/sitemap-integration.ts';
 import { markdownFiles } from '../../../../packages/astro-redaktion/src/outputs/markdown-files.ts';
-import type { Page, Site } from '../../../../packages/astro-redaktion/src/types.ts';
+import {
+  apacheRedirects,
+  netlifyRedirects,
+  nginxRedirects,
+  redirectHtml,
+} from '../../../../packages/astro-redaktion/src/outputs/redirects.ts';
+import { searchRecord } from '../../../../packages/astro-redaktion/src/outputs/search-record.ts';
+import { sharePictures } from '../../../../packages/astro-redaktion/src/outputs/share/share-picture.ts';
+import { sharePictureTemplate } from '../../../../packages/astro-redaktion/src/outputs/share/share-template.ts';
+import type { Page, RedirectPage, Site } from '../../../../packages/astro-redaktion/src/types.ts';
 import { makePost, makeTerm, options, site } from './sample-site.ts';
 
 /** Text that an editor, or an enemy, may put in any field of front matter. */
@@ -187,6 +198,104 @@ test('hostile front matter means nothing but itself in Markdown', () => {
       }
     }),
     { numRuns: 150 },
+  );
+});
+
+describe('hostile addresses and titles of redirects', () => {
+  const redirect = (text: string): RedirectPage => ({
+    ...(site.pages.get('gammal.html') as RedirectPage),
+    url: `/${encodeURI(text.toWellFormed())}`,
+    title: text,
+    to: `/${text}`,
+  });
+  const list = (text: string) => [
+    { from: `/${text}`, to: `/ny/${text}` },
+    { from: '/a', to: '/b' },
+  ];
+
+  test('stay inside the page that leads on', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const html = redirectHtml(redirect(text), titles);
+        expect(html.isWellFormed()).toBe(true);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left
+        expect(html).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/);
+        const elements = findAll(html, () => true).map(({ tagName }) => tagName);
+        expect(elements).toEqual(['html', 'head', 'meta', 'title', 'meta', 'meta', 'link', 'body', 'h1', 'p', 'a']);
+        const [link] = findAll(html, ({ tagName }) => tagName === 'a');
+        expect(link && attribute(link, 'href')).toMatch(/^https:\/\/example\.se\//);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('are one line each in the files of hosts, with as many fields as there are', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const quoted = '"(?:[^"\\\\]|\\\\.)*"';
+        const forms: [string, RegExp, number][] = [
+          [netlifyRedirects(list(text)), /^\/\S* \/\S* 301$/, 0],
+          [
+            apacheRedirects(list(text), titles),
+            new RegExp(`^RewriteRule ${quoted} ${quoted} \\[R=301,L,NE\\]$`, 'u'),
+            1,
+          ],
+          [nginxRedirects(list(text)).replace(/\}\n#.*\n$/, ''), new RegExp(`^  ${quoted} ${quoted};$`, 'u'), 1],
+        ];
+        for (const [file, line, heads] of forms) {
+          expect(file.isWellFormed()).toBe(true);
+          const lines = file.split(/[\n\r\u2028\u2029\u0085]/).slice(heads, -1);
+          expect(lines).toHaveLength(2);
+          for (const each of lines) expect(each).toMatch(line);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('hostile front matter is text in the search index', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const [post] = siteOf(text).site.posts;
+      const { html } = searchRecord(post ?? makePost(), '<p>Slut.</p>', titles);
+      expect(html.isWellFormed()).toBe(true);
+      const [title, ...more] = findAll(html, ({ tagName }) => tagName === 'h1');
+      expect(more).toEqual([]);
+      expect(title && textOf(title)).toBe(plain(text));
+      expect(findAll(html, ({ tagName }) => tagName === 'script' || tagName === 'b')).toEqual([]);
+      const filters = findAll(html, (element) => attribute(element, 'data-pagefind-filter') !== undefined);
+      expect(filters.map((filter) => attribute(filter, 'data-pagefind-filter'))).toEqual([
+        'tag',
+        'author',
+        'year',
+        'lang',
+      ]);
+      expect(filters.slice(0, 2).map(textOf)).toEqual([plain(text), plain(text)]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('hostile front matter is text on a share picture, and in the head that names it', async () => {
+  const shared = { ...titles, sharePictures: { key: 'k', ownFonts: true } };
+  const painter = createSharePainter({ template: sharePictureTemplate, fonts: shareFonts([]), version: '1' });
+  await fc.assert(
+    fc.asyncProperty(hostile, async (text) => {
+      const made = siteOf(text);
+      for (const post of made.site.posts) delete post.data.image;
+      const facts = [...sharePictures(made.site, shared).values()];
+      expect(facts).toHaveLength(1);
+      for (const each of facts) {
+        const plan = painter.plan(each);
+        expect(JSON.stringify(plan.node).isWellFormed()).toBe(true);
+        const picture = Buffer.from(await painter.paint(plan));
+        expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+      }
+      const alt = headTags(made.page, made.site, shared).find(({ attrs }) => attrs['property'] === 'og:image:alt');
+      expect(alt?.attrs['content']).toContain(plain(text) || 'T');
+    }),
+    { numRuns: 40 },
   );
 });
 

@@ -1,0 +1,44 @@
+import type { Page, Problem, RedirectPage, Site } from '../types.ts';
+import { type Locate, problemPlace } from './locate.ts';
+
+/**
+ * Redirects from an address that something else answers already: a page of the owner's or of a plugin, a feed, a file
+ * of `public/`. One of the two would be lost without a word. Two pages of the model's own are told of by `placePages()`.
+ *
+ * @param answers what answers at the address of a page, in words; nothing where it is free
+ */
+export function redirectsOntoLive(
+  site: Site,
+  { answers, locate }: { answers: (page: Page) => string | undefined; locate?: Locate },
+): Problem[] {
+  return [...site.pages.values()].flatMap((page) => {
+    const live = page.kind === 'redirect' ? answers(page) : undefined;
+    if (page.kind !== 'redirect' || live === undefined) return [];
+    return [
+      {
+        code: 'redirect-onto-live',
+        severity: 'error' as const,
+        ...placeOf(page, site, locate),
+        message: `there is a redirect from ${page.url}, where ${live} already answers.`,
+        fix: 'Take the redirect away, or the page or file.',
+      },
+    ];
+  });
+}
+
+/** Where the redirect is written: in the post or the page that it leads to, or that is one itself. */
+function placeOf(
+  page: RedirectPage,
+  site: Site,
+  locate: Locate | undefined,
+): Pick<Problem, 'file' | 'line' | 'column'> {
+  const posts = site.allPosts.map(({ url, data }) => ({ url, ...data }));
+  const texts = [...site.pages.values()].flatMap((each) =>
+    each.kind === 'page' ? [{ url: each.url, ...each.data }] : [],
+  );
+  const all = [...posts, ...texts];
+  const itself = all.find(({ url, redirectTo }) => url === page.url && redirectTo !== undefined);
+  if (itself) return problemPlace({ file: itself.source.file, key: 'redirect_to' }, locate);
+  const target = all.find(({ url, redirectFrom }) => url === page.to && redirectFrom.length > 0);
+  return target ? problemPlace({ file: target.source.file, key: 'redirect_from' }, locate) : { file: 'astro.config' };
+}
