@@ -6,7 +6,7 @@ import { axeFaults, type ServedSite, serveSite } from '../helpers/browser.ts';
 import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 
 /** A site with every option of the design that the example site leaves alone. */
-const OPTIONS = `{ title: 'Bladet', theme: { schemeSwitch: true } }`;
+const OPTIONS = `{ title: 'Bladet', locales: { en: { label: 'English' } }, theme: { schemeSwitch: true } }`;
 const POST = '/2022/06/02/a.html';
 const cells = (text: string): string => `| ${Array.from({ length: 16 }, () => text).join(' | ')} |`;
 const WIDE_TABLE = [cells('Vårdcentral'), cells('---'), cells('1')].join('\n');
@@ -22,6 +22,11 @@ beforeAll(async () => {
       'title: Bred\nlayout: wide',
       `${['Ett', 'Två', 'Tre'].map((name) => `## ${name}\n\nText.`).join('\n\n')}\n\n<figure><img src="/b.svg" alt="Bild" width="1600" height="900"></figure>\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n${WIDE_TABLE}`,
     ),
+    '_posts/2022-06-07-typografi.md': post(
+      'title: Typografi',
+      '*SKR:s* andel *10 %* den *1 juni 2022*, *1 234 567* kronor, "citat" - och *t ex* `10 % "kod" - här`.',
+    ),
+    '_posts/en/2022-06-08-english.md': post('title: English\nlang: en', 'A "quote" - and 10 %.'),
     '_posts/2022-06-05-notis.md': post('title: Notis\nlayout: note', 'Kort om något.'),
     '_posts/2022-06-06-lank.md': post('title: Länk\nlayout: link\nlink: https://www.exempel.se/rapport', 'Läsvärt.'),
     'public/b.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"/>',
@@ -184,6 +189,33 @@ describe('the layouts of posts', () => {
     await page.goto(`${site.origin}/artiklar/`);
     expect(await link.count()).toBe(1);
     expect(await axeFaults(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the typography of a text', () => {
+  test('has the signs of its language, and leaves code as it is written', () => {
+    const text = (path: string): string =>
+      (made.read(path).match(/<div class="e-content[\s\S]*?<\/p>/)?.[0] ?? '').replaceAll('\u00a0', '~');
+    expect(text('2022/06/07/typografi.html')).toContain('”citat”~– och');
+    expect(text('2022/06/07/typografi.html')).toContain('<code>10 % "kod" - här</code>');
+    expect(text('en/2022/06/08/english.html')).toContain('A “quote” - and 10 %.');
+  });
+
+  test('keeps together what belongs together, however narrow the line', async () => {
+    const page = await open('/2022/06/07/typografi.html');
+    const lines = await page.evaluate(() => {
+      const text = document.querySelector<HTMLElement>('.e-content p');
+      Object.assign(text?.style ?? {}, { inlineSize: '0', overflowWrap: 'normal' });
+      return [...document.querySelectorAll('.e-content em')].map((em) => [em.textContent, em.getClientRects().length]);
+    });
+    expect(lines.map(([text, count]) => [String(text).replaceAll('\u00a0', '~'), count])).toEqual([
+      ['SKR:s', 1],
+      ['10~%', 1],
+      ['1~juni 2022', 2],
+      ['1~234~567', 1],
+      ['t~ex', 1],
+    ]);
     await page.context().close();
   });
 });

@@ -116,6 +116,6 @@ async function rendererFor(root: string): Promise<Renderer> {
     testSite({ root, posts: () => others, includes: { 'toc.md': 'toc' }, blocks: new Set(blocks.keys()) }),
   );
   const site = { lang: 'sv', locales: [], timezone: 'UTC', base: '/', ending: '/' as const };
-  const rest = { transforms: [], strings: {}, blocks, jekyll: true, site };
+  const rest = { typesetter: () => undefined, transforms: [], strings: {}, blocks, jekyll: true, site };
   return { engine, kramdown: KRAMDOWN_DEFAULTS, liquid, ...rest };
 }

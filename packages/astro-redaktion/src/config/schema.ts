@@ -68,6 +68,15 @@ export const optionsSchema = z.strictObject({
    */
   markdown: z.enum(['kramdown', 'astro']).optional(),
 
+  /**
+   * Set the texts of posts as a printer would: no line ends between a number and its unit, in a date, a number or an
+   * abbreviation, or before a dash (`10 %`, `1 juni`, `10 000`, `t ex`). Where Astro reads the Markdown, quotation marks
+   * are those of the text's language (”…”), and a hyphen between spaces is a dash; kramdown sets both by its own rules.
+   * Code and addresses stay as written, and so do MDX posts.
+   * @default true for texts in Swedish, false for others
+   */
+  typography: z.boolean().optional(),
+
   /** What ends the excerpt; `''` turns excerpts off. @default '<!--more-->' */
   excerptSeparator: z.string().optional(),
 

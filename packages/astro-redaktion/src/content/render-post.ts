@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Engine } from '../markdown/engine.ts';
+import type { Typesetter } from '../markdown/typeset.ts';
 import { finish, type KramdownOptions, prepare } from '../markdown/kramdown/index.ts';
 import type { Block } from '../block.ts';
 import type { SiteOptions } from '../config/site-options.ts';
@@ -30,6 +31,8 @@ export interface Renderer {
   strings: SiteOptions['strings'];
   /** Blocks by name. */
   blocks: ReadonlyMap<string, Block>;
+  /** What sets texts in a language; `undefined` where they stay as they are. */
+  typesetter: (lang: string) => Typesetter | undefined;
   /** The folder is a Jekyll site. */
   jekyll: boolean;
   site: PluginSite;
@@ -143,7 +146,7 @@ type Html = Rendering & Pick<RenderResult, 'facts'>;
 export async function toHtml(
   source: string,
   { post, markdown }: { post: TransformedPost; markdown: boolean },
-  { engine, kramdown, transforms }: Renderer,
+  { engine, kramdown, transforms, typesetter }: Renderer,
 ): Promise<Html> {
   const rendered = markdown
     ? await renderMarkdown(source, { url: pathToFileURL(post.file), data: post.data, engine, kramdown })
@@ -158,7 +161,8 @@ export async function toHtml(
   const headings = rendered.headings.map((heading) =>
     heading.slug === 'footnote-label' ? { ...heading, noToc: true } : heading,
   );
-  return { ...rendered, headings, html, facts };
+  // Last: plugins look for words as they were written.
+  return { ...rendered, headings, html: typesetter(post.lang)?.(html) ?? html, facts };
 }
 
 /** A strict content security policy takes no style attributes; the engines align table cells with them. */

@@ -12,6 +12,7 @@ import {
   parseKramdownOptions,
   SWEDISH_QUOTES,
 } from '../markdown/kramdown/index.ts';
+import { createTypesetters } from '../markdown/typeset.ts';
 import { createT } from '../i18n/translate.ts';
 import { slugify } from '../model/slugify.ts';
 import type { JekyllSite } from './jekyll-site.ts';
@@ -74,10 +75,16 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     liquid,
     strings: options.strings,
     blocks: contributions.blocks,
+    typesetter: createTypesetters(parsed.typography, { signs: !kramdown }),
     jekyll: jekyll.hasConfig,
     site: pluginSite(options),
     ...(kramdown ? { kramdown } : {}),
     transforms: contributions.plugins.flatMap(({ name, markdown }) => (markdown ? [{ name, ...markdown }] : [])),
-    key: JSON.stringify([engine.name, kramdown, [...contributions.blocks.values()].map(({ key }) => key)]),
+    key: JSON.stringify([
+      engine.name,
+      kramdown,
+      parsed.typography,
+      [...contributions.blocks.values()].map(({ key }) => key),
+    ]),
   };
 }

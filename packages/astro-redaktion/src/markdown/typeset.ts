@@ -1,0 +1,101 @@
+/** Sets the text of trusted HTML as a printer would. */
+export type Typesetter = (html: string) => string;
+
+const NBSP = '\u00a0';
+/** Markup, and what is to stay as it is written between two tags. */
+const SKIPPED = String.raw`<(pre|code|kbd|samp|script|style|svg|math|textarea)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[a-z/!][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>`;
+const UNITS =
+  '[%‰€§]|°[cf]?|kr|tkr|mkr|mnkr|mdkr|kg|hg|g|mg|µg|km|m|dm|cm|mm|m²|m³|km²|l|dl|cl|ml|mmol|[kmgt]?wh|[km]?w|[kmg]?hz|[kmgt]?b|ms|s|min|tim|h|px';
+/** Words that belong to the number after them, by language. */
+const BEFORE_NUMBERS: Record<string, string> = {
+  sv: String.raw`kl\.?|nr\.?|s\.|sid\.|kap\.?|ca|§§?`,
+  da: String.raw`kl\.|nr\.|s\.|kap\.|ca\.|§`,
+  nb: String.raw`kl\.|nr\.|s\.|kap\.|ca\.|§`,
+  de: String.raw`nr\.|s\.|kap\.|ca\.|§`,
+  en: String.raw`no\.|pp?\.|ch\.`,
+};
+/** Abbreviations that are written with spaces, by language. */
+const ABBREVIATIONS: Record<string, string[]> = {
+  sv: ['t ex', 's k', 'f d', 'bl a', 'm fl', 'm m', 'd v s', 'o s v', 'fr o m', 't o m', 'p g a', 'i st f', 'f n'],
+  de: ['z. B.', 'd. h.', 'u. a.', 'i. d. R.'],
+};
+/** Languages whose quotation marks are the same at both ends: ”…”, ’…’. */
+const SAME_ENDS = new Set(['sv', 'fi', 'da']);
+/** Languages in which a dash between words is short and has spaces around it. */
+const SPACED_DASH = new Set(['sv', 'fi', 'da', 'nb', 'no', 'de']);
+
+/**
+ * Makes the typesetter of a language: no line ends between a number and its unit (`10 %`), in a date (`1 juni`), in a
+ * number (`10 000`) or an abbreviation, or before a dash. Code, addresses and all that stands inside tags are passed by.
+ *
+ * @param lang BCP 47
+ * @param signs whether quotation marks and dashes are to be set, too; not where kramdown has done so, by its own rules
+ */
+export function createTypesetter(lang: string, { signs }: { signs: boolean }): Typesetter {
+  const language = lang.split('-')[0]?.toLowerCase() ?? '';
+  const quotes = signs && SAME_ENDS.has(language) ? ['[“‘]'] : [];
+  const dash = signs && SPACED_DASH.has(language) ? [String.raw`(?<=[^\s>] )- (?=\S)`] : [];
+  // All begins with `<`, a space or a quotation mark: what does not is passed by at one glance.
+  const spaced = ` (?:${[...dash, ...spaces(language)].join('|')})`;
+  const pattern = new RegExp([SKIPPED, ...quotes, spaced].join('|'), 'giu');
+  return (html) => html.replace(pattern, set);
+}
+
+/**
+ * Makes each language's typesetter when a text first asks for it.
+ *
+ * @param wanted whether texts are to be set; `undefined`: those in Swedish
+ */
+export function createTypesetters(
+  wanted: boolean | undefined,
+  settings: { signs: boolean },
+): (lang: string) => Typesetter | undefined {
+  const made = new Map<string, Typesetter>();
+  return (lang) => {
+    if (!(wanted ?? /^sv\b/i.test(lang))) return undefined;
+    const known = made.get(lang) ?? createTypesetter(lang, settings);
+    made.set(lang, known);
+    return known;
+  };
+}
+
+/** What is found is markup, a quotation mark, a hyphen that is a dash, or a space. */
+function set(found: string): string {
+  if (found.startsWith('<')) return found;
+  if (found === '“') return '”';
+  if (found === '‘') return '’';
+  return found === ' - ' ? `${NBSP}– ` : NBSP;
+}
+
+/** What stands before and after a space at which no line may end; the space itself has been read. */
+function spaces(language: string): string[] {
+  const before = BEFORE_NUMBERS[language];
+  return [
+    String.raw`(?<=\d\.? )(?=(?:${months(language)}|${UNITS})(?![\p{L}\d]))`,
+    String.raw`(?<=(?<!\d)\d{1,3} )(?=\d{3}(?!\d))`,
+    String.raw`(?<=[^\s>] )(?=– )`,
+    ...(before ? [String.raw`(?<=(?<![\p{L}\d])(?:${before}) )(?=\d)`] : []),
+    ...(ABBREVIATIONS[language] ?? []).flatMap(abbreviation),
+  ];
+}
+
+/** Each space of `t ex`, `d v s`. */
+function abbreviation(text: string): string[] {
+  const words = text.replaceAll('.', '\\.').split(' ');
+  return words.slice(1).map((_, index) => {
+    const [head, tail] = [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')];
+    return String.raw`(?<=(?<![\p{L}\d])${head} )(?=${tail}(?!\p{L}))`;
+  });
+}
+
+/** Names of the months as they stand after a day, long and short. */
+function months(language: string): string {
+  const names = (month: 'long' | 'short'): string[] =>
+    Array.from({ length: 12 }, (_, index) => {
+      const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' }).formatToParts(
+        Date.UTC(2022, index, 1),
+      );
+      return parts.find(({ type }) => type === 'month')?.value.replace(/\.$/, '') ?? '';
+    });
+  return [...new Set([...names('long'), ...names('short')])].filter((name) => /^\p{L}+$/u.test(name)).join('|');
+}
