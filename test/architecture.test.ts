@@ -29,6 +29,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   cli: ['types.ts', 'config/', 'content/', 'model/', /^(citty|diff|parse5|feedsmith|node:)/],
   views: [
     'types.ts',
+    'block.ts',
     'blocks/',
     'model/',
     'outputs/',

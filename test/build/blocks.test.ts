@@ -18,7 +18,25 @@ const TEXT = `Ingress.
 ::chart{type=area title="Yta" labels="A, B, C" series="1, -2, 3"}
 
 ::chart{type=dot title="Punkter" labels="A, B" series="X: 1, 2; Y: 5, 7" source="SCB" sourceUrl="https://www.scb.se/"}
+
+::karta{data="platser.csv" title="Vårdplatser" unit="per tusen" source="Påhittat"}
+
+{% include karta.html title="Sjukhus" points="Karolinska: 59.35, 18.03, https://www.karolinska.se/; Sahlgrenska <S>: 57.68, 11.96" %}
+
+::karta{map=rutor values="Väst: 1; Öst: 9"}
 `;
+
+const FILES = {
+  'astro.config.mjs': config(
+    "{ map: { files: { rutor: './kartor/rutor.topo.json' }, interactive: { module: '/karta/karta.js', style: '/karta/karta.css', tiles: 'https://{s}.tiles.example/{z}/{x}/{y}.png' } }, markdownFiles: true }",
+  ),
+  '_data/platser.csv': 'Län;Platser\nStockholm;2,1\n03 Uppsala län;2,4\nSkåne;12 000\n',
+  'kartor/rutor.topo.json':
+    '{"type":"Topology","arcs":[[[1,0],[1,1]],[[1,1],[0,1],[0,0],[1,0]],[[1,0],[2,0],[2,1],[1,1]]],"objects":{"rutor":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[-2,-1]],"properties":{"namn":"Väst"}},{"type":"Polygon","arcs":[[0,-3]],"properties":{"namn":"Öst"}}]}}}',
+  'public/karta/karta.js':
+    'export default (element, { points, tiles, lang }) => { element.textContent = [points.length, tiles, lang].join(); };',
+  'public/karta/karta.css': '.rd-map__live { color: rgb(1, 2, 3); }',
+};
 
 describe('the blocks', () => {
   let site: TestSite;
@@ -26,7 +44,7 @@ describe('the blocks', () => {
   beforeAll(async () => {
     site = createTestSite({
       ...WRITING_FILES,
-      'astro.config.mjs': config('{ markdownFiles: true }'),
+      ...FILES,
       '_posts/2022-06-02-med.md': post(
         "title: Med block\nvideo:\n  src: '76979871?h=8272103f6e'\n  title: Överst\nchart:\n  title: Sist\n  labels: [A, B]\n  series: [1, 2]\nkarta: false",
         TEXT + WRITING,
@@ -35,7 +53,9 @@ describe('the blocks', () => {
         'title: MDX',
         "import Chart from 'astro-redaktion/components/Chart.astro';\nimport Video from 'astro-redaktion/components/Video.astro';\n\n<Video src=\"76979871\" title=\"Film\" />\n\n<Chart title=\"C\" labels={['A', 'B']} series={[1, 2.5]} />",
       ),
-      '_posts/2022-06-03-utan.md': post('title: Utan\nvideo: false\nchart: false', 'Text.'),
+      '_posts/2022-06-03-utan.md': post('title: Utan\nvideo: false\nchart: false\nkarta: false', 'Text.'),
+      '_posts/2022-06-04-jekyll.md': post('title: Jekyll\nkarta: true', '{% include karta.html %}'),
+      '_posts/2022-06-05-slut.md': post('title: Slut\nkarta: true'),
     });
     const { code, output } = await site.build();
     expect(code, output).toBe(0);
@@ -98,10 +118,10 @@ describe('the blocks', () => {
 
   test('leave a post without blocks as it was: no style sheet, script or element of theirs', () => {
     const page = site.read('2022/06/03/utan.html');
-    expect(page).not.toMatch(/rd-video|rd-chart|<script(?! type="application\/ld\+json")/);
+    expect(page).not.toMatch(/rd-video|rd-chart|rd-map|<script(?! type="application\/ld\+json")/);
     expect(page.match(/<link rel="stylesheet"/g)).toHaveLength(1);
     const styles = /<link rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? '';
-    expect(site.read(styles.slice(1))).not.toMatch(/rd-video|rd-chart/);
+    expect(site.read(styles.slice(1))).not.toMatch(/rd-video|rd-chart|rd-map/);
   });
 
   test('are components in MDX, with the same props', () => {
@@ -126,6 +146,54 @@ describe('the blocks', () => {
     expect(html).toContain('<tr><th>2020</th><td>1,5</td><td>4</td></tr>');
     expect(html).toMatch(/<td>20[^<0]000<\/td>/);
     expect(html).not.toMatch(/<script|<iframe|<svg|rd-/);
+  });
+
+  test('draw a map of values or places, and a plain one where front matter alone asks for it', () => {
+    const page = site.read('2022/06/02/med.html');
+    const maps = page.split('<figure class="rd-map"').slice(1);
+    expect(maps).toHaveLength(3);
+    const [values = '', points = '', squares = ''] = maps;
+    expect(values.match(/<path d=/g)?.length).toBeGreaterThanOrEqual(21);
+    expect(values).toContain('<tr><th scope="row">Uppsala</th><td>2,4</td></tr>');
+    expect(values).toMatch(/Uppgift saknas/);
+    expect(points).toContain('<li><a href="https://www.karolinska.se/">Karolinska</a></li>');
+    expect(points).toContain('<li>Sahlgrenska &lt;S&gt;</li>');
+    expect(squares).toContain('<title>Öst</title>');
+    expect(page.match(/id="karta-bild/g)).toHaveLength(new Set(page.match(/id="karta-bild[^"]*"/g)).size);
+    for (const plain of ['04/jekyll', '05/slut'])
+      expect(site.read(`2022/06/${plain}.html`).match(/<figure class="rd-map"/g)).toHaveLength(1);
+  });
+
+  test('give maps to feeds and to plain text with all that they show', () => {
+    const feed = JSON.parse(site.read('feed.json')) as { items: { title: string; content_html: string }[] };
+    const html = feed.items.find(({ title }) => title === 'Med block')?.content_html ?? '';
+    expect(html).toContain('<tr><th>Stockholm</th><td>2,1</td></tr>');
+    expect(html).toContain(
+      '<li><a href="https://www.karolinska.se/">Karolinska</a></li><li>Sahlgrenska &lt;S&gt;</li>',
+    );
+    expect(html).toContain('<a href="https://exempel.se/2022/06/02/med.html#karta-bild">Se kartan i artikeln</a>');
+    const text = site.read('2022/06/02/med.md');
+    expect(text).toContain('| Uppsala | 2,4 |');
+    expect(text).toContain('1. [Karolinska](<https://www.karolinska.se/>) (59.35, 18.03)');
+  });
+
+  test('load an interactive map of the owner when it is asked for, and nothing of it before', async () => {
+    const page = await served.browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${served.origin}/2022/06/02/med.html`, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => path.startsWith('/karta/'))).toEqual([]);
+    const map = page.locator('rd-map').nth(1);
+    expect(await map.innerText()).toContain('Kartbilderna hämtas då från tiles.example.');
+    await map.getByRole('button', { name: 'Öppna interaktiv karta' }).focus();
+    await page.keyboard.press('Enter');
+    const region = page.getByRole('region', { name: 'Öppna interaktiv karta' });
+    await region.getByText('2,https://{s}.tiles.example/{z}/{x}/{y}.png,sv').waitFor();
+    expect(asked.filter((path) => path.startsWith('/karta/'))).toEqual(['/karta/karta.css', '/karta/karta.js']);
+    expect(
+      await region.evaluate((element) => [getComputedStyle(element).color, document.activeElement === element]),
+    ).toEqual(['rgb(1, 2, 3)', true]);
+    await page.close();
   });
 
   test('ask nobody before the click; then the video comes from the privacy address, and the choice is kept', async () => {
@@ -233,13 +301,20 @@ describe('the blocks', () => {
     const broken = createTestSite({
       '_posts/2022-06-02-fel.md': post(
         'title: Fel\nvideo: {src: nej, title: X}',
-        '::chart{title=T labels="A, B" series="X: 1, två; Y: 1, 2, 3"}\n\n::video{src="/a.mp4" title="Fil"}',
+        '::chart{title=T labels="A, B" series="X: 1, två; Y: 1, 2, 3"}\n\n::video{src="/a.mp4" title="Fil"}\n\n::karta{values="Skåna: 1"}\n\n::karta{data="plats.csv"}',
       ),
+      '_data/platser.csv': 'Län,Antal',
     });
     const { code, output } = await broken.build();
     expect(code).toBe(1);
     expect(output).toContain('3:1 error the block `video`: `src` is no video');
     expect(output).toContain('6:1 error the block `chart`: `series.0.values.1` "två" is no number');
     expect(output).toContain('8:1 error the block `video`: `captions` must name a WebVTT file');
+    expect(output).toContain(
+      '10:1 error the block `karta`: `values` "Skåna" is no region of the map; did you mean "Skåne"?',
+    );
+    expect(output).toContain(
+      '12:1 error the block `karta`: there is no file _data/plats.csv; did you mean _data/platser.csv?',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
-import { BLOCKS } from '../../packages/astro-redaktion/src/blocks/index.ts';
+import { ourBlocks } from '../../packages/astro-redaktion/src/blocks/index.ts';
 import { readPost, postContext } from '../../packages/astro-redaktion/src/content/jekyll/post.ts';
 import { createLiquid } from '../../packages/astro-redaktion/src/content/jekyll/liquid/renderer.ts';
 import { readSiteConfig } from '../../packages/astro-redaktion/src/content/jekyll/site-config.ts';
@@ -111,11 +111,12 @@ async function rendererFor(root: string): Promise<Renderer> {
     features: { ...kramdownFeatures(KRAMDOWN_DEFAULTS), frontmatter: false },
   });
   const others = [testPost('B\n', { path: '_posts/2022-06-02-b.md', data: { title: 'B', slug: 'b', tags: ['t'] } })];
-  const blocks = new Map(BLOCKS.map((block) => [block.name, block]));
+  const blocks = new Map(ourBlocks({ map: { files: {} } }).map((block) => [block.name, block]));
   const liquid = createLiquid(
     testSite({ root, posts: () => others, includes: { 'toc.md': 'toc' }, blocks: new Set(blocks.keys()) }),
   );
   const site = { lang: 'sv', locales: [], timezone: 'UTC', base: '/', ending: '/' as const };
-  const rest = { typesetter: () => undefined, transforms: [], strings: {}, blocks, jekyll: true, site };
+  const folders = { project: root, root, dataDir: '_data', public: join(root, 'public') };
+  const rest = { typesetter: () => undefined, transforms: [], strings: {}, blocks, folders, jekyll: true, site };
   return { engine, kramdown: KRAMDOWN_DEFAULTS, liquid, ...rest };
 }

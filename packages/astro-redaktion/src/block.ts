@@ -17,6 +17,39 @@ export interface BlockContext {
   markdown: string;
 }
 
+/** Files that a block may use before its props are checked. A post is read anew when one of them has changed. */
+export interface BlockFiles {
+  /**
+   * Reads a file of the site's data folder (`_data`) by its name: `waiting.csv`, `2024/waiting.json`.
+   *
+   * @throws when there is none, or it cannot be read
+   */
+  data: (name: string) => DataFile;
+  /**
+   * Text of a file of the project, by its path from the project's root.
+   *
+   * @throws when there is none
+   */
+  text: (path: string) => string;
+  /**
+   * Keeps a file in the public folder, made the first time that it is asked for.
+   *
+   * @param path root-relative, `/assets/x.jpg`
+   * @returns the path, or `undefined` when the file is not there and was not made
+   */
+  publish: (path: string, make: () => Promise<Uint8Array | undefined>) => Promise<string | undefined>;
+}
+
+/** A file of the data folder. */
+export interface DataFile {
+  /** As the owner knows it, `_data/waiting.csv`. */
+  path: string;
+  /** What JSON or YAML holds; of CSV and TSV the rows as lists of cells, the first one the heads. */
+  value: unknown;
+  /** Lines (1-based) on which the rows of CSV and TSV begin. */
+  lines?: number[];
+}
+
 /** What `defineBlock()` is given. */
 export interface BlockDefinition<Schema extends z.ZodType> {
   /** The name in texts: lower-case letters, digits and hyphens, with a letter first. */
@@ -26,8 +59,16 @@ export interface BlockDefinition<Schema extends z.ZodType> {
    * an attribute without a value is `true`: let the schema turn them into numbers. What comes out must be plain JSON.
    */
   props: Schema;
-  /** The `.astro` that pages show, with the props and a slot for what stands inside: package specifier or `URL`. */
-  component: string | URL;
+  /**
+   * The `.astro` that pages show, with the props and a slot for what stands inside: package specifier or `URL`.
+   * Without one pages show what feeds do.
+   */
+  component?: string | URL;
+  /**
+   * Completes props as written before they are checked, e.g. by a file that they name. What it throws is told as a
+   * problem, with file and line. Must give checked props back as they are, for components are given those.
+   */
+  load?: (props: Record<string, unknown>, files: BlockFiles) => unknown;
   /** The block as HTML without script and styles, for feeds. Pure. Text from props must be escaped. */
   feed: (props: z.output<Schema>, context: BlockContext) => string;
   /** The block as Markdown, for text twins, search and those who cannot see it. Pure. */
@@ -39,14 +80,19 @@ export interface BlockDefinition<Schema extends z.ZodType> {
 export interface FrontMatterSwitch {
   key: string;
   place: 'before' | 'after';
-  /** Turns the key's value into props. Default: an object is the props, `true` is none. */
-  props?: (value: unknown) => unknown;
+  /**
+   * Turns the key's value into props; `undefined` places nothing. Default: an object is the props, `true` is none.
+   *
+   * @param placed whether the text itself has such a block
+   */
+  props?: (value: unknown, placed: boolean) => unknown;
 }
 
 /** A block, ready to be given to `redaktion({ blocks })` or by a plugin. Made by `defineBlock()`. */
 export interface Block {
   name: string;
-  component: string | URL;
+  component?: string | URL;
+  load?: (props: Record<string, unknown>, files: BlockFiles) => unknown;
   frontMatter?: FrontMatterSwitch;
   /** Names of the props; empty where the schema is no object. */
   propNames: string[];
@@ -79,7 +125,7 @@ export interface BlockReading {
  * @throws when the name is none that a text can use
  */
 export function defineBlock<Schema extends z.ZodType>(definition: BlockDefinition<Schema>): Block {
-  const { name, props: schema, component, feed, text, frontMatter } = definition;
+  const { name, props: schema, component, load, feed, text, frontMatter } = definition;
   if (!/^[a-z][a-z\d-]*$/.test(name)) {
     throw new Error(
       `"${name}" is no name of a block. Use lower-case letters, digits and hyphens, with a letter first.`,
@@ -87,10 +133,13 @@ export function defineBlock<Schema extends z.ZodType>(definition: BlockDefinitio
   }
   return {
     name,
-    component,
+    ...(component && { component }),
+    ...(load && { load }),
     ...(frontMatter && { frontMatter }),
     propNames: Object.keys((schema as { shape?: object }).shape ?? {}),
-    key: [name, feed, text, JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))].join('\n'),
+    key: [name, load, feed, text, JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))].join(
+      '\n',
+    ),
     read(given) {
       const result = schema.safeParse(given);
       if (!result.success) return { issues: result.error.issues };

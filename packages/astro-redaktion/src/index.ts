@@ -23,8 +23,9 @@ import { resolveOptions } from './config/resolve.ts';
 import type { RedaktionOptions } from './config/schema.ts';
 import { settingsOf, writeSettings } from './config/settings.ts';
 import { ambientTypes } from './config/ambient-types.ts';
-import { BLOCKS } from './blocks/index.ts';
+import { ourBlocks } from './blocks/index.ts';
 import { hasForeign, virtualModules } from './config/virtual.ts';
+import { blockFolders } from './content/blocks/block-files.ts';
 import { takeTouched } from './content/hand-over.ts';
 import { buildNow } from './content/build-now.ts';
 import { readJekyllSite } from './content/jekyll-site.ts';
@@ -56,7 +57,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
  */
 export default function redaktion(options: RedaktionOptions = {}): AstroIntegration {
   const parsed = parseOptions(options);
-  const contributions = mergePlugins(parsed.plugins, { ...parsed, ours: BLOCKS, own: parsed.blocks });
+  const contributions = mergePlugins(parsed.plugins, { ...parsed, ours: ourBlocks(parsed), own: parsed.blocks });
   const sitemapFacts = createSitemap();
   let loader: PostsLoader | undefined;
   let store: URL | undefined;
@@ -140,6 +141,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
                 contributions,
                 root: config.root,
                 store: folder,
+                folders: blockFolders(jekyll, config),
                 content: loader?.needsAstro() ?? true,
                 pictures: loader?.pictures() ?? new Map(),
                 assets: config.build.assets,

@@ -20,6 +20,15 @@ declare module 'virtual:redaktion/blocks' {
   const blocks: Map<string, import('astro/runtime/server/index.js').AstroComponentFactory>;
   export default blocks;
 }
+declare module 'virtual:redaktion/maps' {
+  /** TopoJSON by the map's name. */
+  const maps: ReadonlyMap<string, string>;
+  export default maps;
+}
+declare module 'virtual:redaktion/block-folders' {
+  const folders: import('./content/blocks/block-files.ts').BlockFolders;
+  export default folders;
+}
 declare module 'virtual:redaktion/collections' {
   const collections: Record<string, ReturnType<typeof import('astro/content/config').defineCollection>>;
   export default collections;

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { chart } from './chart/chart.ts';
+import { createMap } from './map/map.ts';
 import { video } from './video/video.ts';
 import { code } from './writing/code.ts';
 import { comparison } from './writing/comparison.ts';
@@ -12,18 +13,26 @@ import { notice } from './writing/notice.ts';
 import { pullquote } from './writing/pullquote.ts';
 import { timeline } from './writing/timeline.ts';
 
+/** What the owner's options say of blocks. */
+interface BlockOptions {
+  map: { files: Record<string, string> };
+}
+
 /** The blocks that every site has. */
-export const BLOCKS: readonly Block[] = [
-  video,
-  chart,
-  notice,
-  figure,
-  gallery,
-  details,
-  pullquote,
-  factbox,
-  timeline,
-  definitions,
-  comparison,
-  code,
-];
+export function ourBlocks({ map }: BlockOptions): Block[] {
+  return [
+    video,
+    chart,
+    createMap(map.files),
+    notice,
+    figure,
+    gallery,
+    details,
+    pullquote,
+    factbox,
+    timeline,
+    definitions,
+    comparison,
+    code,
+  ];
+}

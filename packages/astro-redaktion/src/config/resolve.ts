@@ -107,10 +107,16 @@ export function resolveOptions({
       preview,
     },
     strings: mergeStrings(contributions.strings, parsed.strings),
+    ...(parsed.map.interactive === undefined ? {} : { interactiveMap: defined(parsed.map.interactive) }),
     theme: { accentHue: parsed.theme.accentHue, schemeSwitch: parsed.theme.schemeSwitch },
     ...(parsed.contact === undefined ? {} : { contact: parsed.contact }),
     ...(parsed.onDemand ? { onDemand: parsed.onDemand === true ? FRESH : parsed.onDemand } : {}),
   };
+}
+
+/** The same without keys that have no value. */
+function defined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** How our pages end, so that every link works on a plain file server and as the owner asked. */

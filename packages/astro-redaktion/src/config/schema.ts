@@ -3,6 +3,8 @@ import { slotAdditionsSchema, slotsSchema } from './slots.ts';
 
 const registryFile = z.union([z.literal(false), z.string()], { error: 'must be the path of a file, or false' });
 
+const ownAddress = z.string().regex(/^\/(?!\/)\S+$/, 'must be an address of your own, from the root: /map/map.js');
+
 /**
  * All options of `redaktion()`, their defaults, and their reference text.
  *
@@ -321,6 +323,45 @@ export const optionsSchema = z.strictObject({
 
   /** Where readers report an error: an address of a page or `mailto:`. */
   contact: z.string().optional(),
+
+  /** Maps (the block `karta`). */
+  map: z
+    .strictObject({
+      /**
+       * Maps beside Sweden's regions (`lan`): name → path of a TopoJSON file whose shapes have names (`name`), for
+       * `::karta{map="kommuner"}`. @default {}
+       */
+      files: z.record(z.string(), z.string()).default({}),
+      /**
+       * A button under each map that loads an interactive one, with the library and the tiles of your choice. Nothing
+       * of it is loaded before a reader presses it; a policy must then allow the hosts of the tiles (`img-src`).
+       *
+       * `module` is called as `export default (element, { points, bounds, tiles, attribution, lang }) => void` and
+       * fills the element. With Leaflet's files in `public/leaflet/`:
+       *
+       * ```js
+       * import { map, marker, tileLayer } from '/leaflet/leaflet-src.esm.js';
+       * export default (element, { points, bounds: [west, south, east, north], tiles, attribution }) => {
+       *   const view = map(element).fitBounds([[south, west], [north, east]]);
+       *   tileLayer(tiles, { attribution }).addTo(view);
+       *   for (const { name, lat, lon } of points) marker([lat, lon], { alt: name }).bindPopup(name).addTo(view);
+       * };
+       * ```
+       */
+      interactive: z
+        .strictObject({
+          /** Root-relative address of a JavaScript module of yours. */
+          module: ownAddress,
+          /** The same of a style sheet that it needs. */
+          style: ownAddress.optional(),
+          /** Address of tiles, `https://tiles.example/{z}/{x}/{y}.png`. */
+          tiles: z.string().optional(),
+          /** Whom the tiles are to be credited to, plain text. */
+          attribution: z.string().optional(),
+        })
+        .optional(),
+    })
+    .prefault({}),
 
   /** Jekyll includes that are Astro components: include name → slot, block or path of a component. @default {} */
   includes: z.record(z.string(), z.string()).default({}),

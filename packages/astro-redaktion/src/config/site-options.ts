@@ -57,6 +57,8 @@ export interface SiteOptions {
     preview: boolean;
   };
   strings: Record<string, Record<string, string>>;
+  /** Absent: maps are pictures only. */
+  interactiveMap?: { module: string; style?: string; tiles?: string; attribution?: string };
   theme: { accentHue: number /** Readers choose light or dark. */; schemeSwitch: boolean };
   contact?: string;
   /** Pages are rendered when asked for; both in seconds. Absent where they are built. */

@@ -7,6 +7,6 @@ export function ownerPath(path: string, root: URL): string | URL {
 }
 
 /** A path or specifier as a string of JavaScript, for an import. */
-export function quote(specifier: string | URL): string {
-  return JSON.stringify(specifier instanceof URL ? fileURLToPath(specifier) : specifier);
+export function quote(specifier: string | URL, query = ''): string {
+  return JSON.stringify((specifier instanceof URL ? fileURLToPath(specifier) : specifier) + query);
 }

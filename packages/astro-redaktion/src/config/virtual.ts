@@ -24,6 +24,8 @@ export interface VirtualInput {
   store: URL;
   /** Some post needs Astro's own renderer: MDX, or pictures beside the post. */
   content: boolean;
+  /** Absolute paths of the folders that blocks read. */
+  folders: { project: string; root: string; dataDir: string; public: string };
   /** Post id → file of its picture, where Astro is to make it smaller. */
   pictures: ReadonlyMap<string, string>;
   /** Folder of the built site for style sheets and scripts: `_astro`. */
@@ -69,6 +71,10 @@ export function moduleCode(name: string, input: VirtualInput): string | undefine
       return fontsCode(input);
     case 'blocks':
       return blocksCode(input);
+    case 'maps':
+      return mapsCode(input);
+    case 'block-folders':
+      return `export default ${JSON.stringify(input.folders)};`;
     case 'collections':
       return collectionsCode(input);
     case 'plugins':
@@ -139,13 +145,25 @@ function fontsCode({ parsed, options, assets }: VirtualInput): string {
 
 function blocksCode({ contributions, parsed, root }: VirtualInput): string {
   const blocks = [
-    ...[...contributions.blocks].map(([name, block]) => [name, block.component] as const),
+    ...[...contributions.blocks].flatMap(([name, { component }]) => (component ? [[name, component] as const] : [])),
     ...Object.entries(parsed.includes)
       .filter(([, path]) => !(path in SLOTS) && path !== 'toc' && !contributions.blocks.has(path))
       .map(([, path]) => [path, ownerPath(path, root)] as const),
   ];
   const imports = blocks.map(([, path], index) => `import block${index} from ${quote(path)};`);
   const entries = blocks.map(([name], index) => `[${JSON.stringify(name)}, block${index}]`);
+  return `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`;
+}
+
+/** Maps as text: a page reads one when it first shows it. */
+function mapsCode({ parsed, root }: VirtualInput): string {
+  const sweden = new URL('../../geo/lan.topo.json', import.meta.url);
+  const maps = [
+    ['lan', sweden] as const,
+    ...Object.entries(parsed.map.files).map(([name, path]) => [name, ownerPath(path, root)] as const),
+  ];
+  const imports = maps.map(([, path], index) => `import map${index} from ${quote(path, '?raw')};`);
+  const entries = maps.map(([name], index) => `[${JSON.stringify(name)}, map${index}]`);
   return `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`;
 }
 

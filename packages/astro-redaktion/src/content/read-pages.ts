@@ -2,8 +2,10 @@ import { hash } from 'node:crypto';
 import type { ParsedOptions } from '../config/schema.ts';
 import { createT } from '../i18n/translate.ts';
 import type { Problem, RenderedPost, TextPageData } from '../types.ts';
+import { createBlockFiles } from './blocks/block-files.ts';
 import { blockForms } from './blocks/block-forms.ts';
 import { findDirectives } from './blocks/directives.ts';
+import { loadBlocks } from './blocks/load-blocks.ts';
 import { globToRegExp } from './jekyll/glob.ts';
 import type { Outside, OutsidePage } from './outside.ts';
 import { postLanguage } from './post-language.ts';
@@ -79,13 +81,18 @@ async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data
     renderer,
   );
   const html = withPlainPictures(made.html);
+  const files = createBlockFiles(renderer.folders, () => {});
+  const loaded = await loadBlocks(liquid.components, { blocks, files, file });
   const forms = blockForms({
-    ...{ uses: liquid.components, blocks, html, markdown: liquid.text, file },
+    ...{ uses: loaded.uses, blocks, html, markdown: liquid.text, file },
     context: { lang, t: createT(lang, renderer.strings), url, site },
   });
   const { components } = forms;
   const text: RenderedPost = { html, headings: made.headings, images: [], excerpt: '', components, more: false };
-  return { data: dataOf(page, text), problems: [...marked.problems, ...liquid.problems, ...forms.problems] };
+  return {
+    data: dataOf(page, text),
+    problems: [...marked.problems, ...liquid.problems, ...loaded.problems, ...forms.problems],
+  };
 }
 
 function dataOf(page: OutsidePage, text: RenderedPost): TextPageData {

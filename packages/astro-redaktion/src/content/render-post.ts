@@ -7,9 +7,11 @@ import type { SiteOptions } from '../config/site-options.ts';
 import { createT } from '../i18n/translate.ts';
 import type { MarkdownTransform, TransformedPost } from '../plugin.ts';
 import type { PluginSite, Problem, RenderedPost } from '../types.ts';
+import { type BlockFolders, createBlockFiles } from './blocks/block-files.ts';
 import { blockForms } from './blocks/block-forms.ts';
 import { findDirectives } from './blocks/directives.ts';
 import { frontMatterBlocks } from './blocks/front-matter-blocks.ts';
+import { loadBlocks } from './blocks/load-blocks.ts';
 import { withoutMarkers } from './blocks/marker.ts';
 import { pluginBlocks } from './blocks/plugin-blocks.ts';
 import { type Excerpt, excerptSource } from './jekyll/excerpt.ts';
@@ -33,6 +35,8 @@ export interface Renderer {
   blocks: ReadonlyMap<string, Block>;
   /** What sets texts in a language; `undefined` where they stay as they are. */
   typesetter: (lang: string) => Typesetter | undefined;
+  /** What blocks may read. */
+  folders: BlockFolders;
   /** The folder is a Jekyll site. */
   jekyll: boolean;
   site: PluginSite;
@@ -97,12 +101,16 @@ export async function renderPost(
     if (body.problems.length === 0) problems = [...problems, ...head.problems];
     excerpt = (await render(head.text)).html;
   }
-  const front = frontMatterBlocks(raw.data, { blocks, first: body.components.length, lineOf });
+  const front = frontMatterBlocks(raw.data, { blocks, placed: body.components, lineOf });
   const first = body.components.length + front.uses.length;
   const placed = pluginBlocks(whole, { transforms: renderer.transforms, post, first });
   const html = `${front.before}${withoutSeparator(placed.html, raw)}${front.after && `\n${front.after}`}`;
+  const used = new Set<string>();
+  const files = createBlockFiles(renderer.folders, (name) => used.add(name));
+  const uses = [...body.components, ...front.uses, ...placed.uses];
+  const loaded = await loadBlocks(uses, { blocks, files, file });
   const forms = blockForms({
-    uses: [...body.components, ...front.uses, ...placed.uses],
+    uses: loaded.uses,
     blocks,
     html,
     markdown: body.text,
@@ -119,8 +127,8 @@ export async function renderPost(
       more: rule !== null && 'more' in rule && rule.more,
     },
     markdown: [front.before, body.text, front.after].filter(Boolean).join('\n\n'),
-    problems: [...problems, ...thrown, ...forms.problems],
-    includes: body.includes,
+    problems: [...problems, ...thrown, ...loaded.problems, ...forms.problems],
+    includes: [...body.includes, ...used],
     facts: whole.facts,
     site: body.site,
   };

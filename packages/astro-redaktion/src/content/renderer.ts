@@ -15,6 +15,7 @@ import {
 import { createTypesetters } from '../markdown/typeset.ts';
 import { createT } from '../i18n/translate.ts';
 import { slugify } from '../model/slugify.ts';
+import { blockFolders } from './blocks/block-files.ts';
 import type { JekyllSite } from './jekyll-site.ts';
 import { outsideDocuments } from './liquid-documents.ts';
 import type { Outside } from './outside.ts';
@@ -76,6 +77,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     strings: options.strings,
     blocks: contributions.blocks,
     typesetter: createTypesetters(parsed.typography, { signs: !kramdown }),
+    folders: blockFolders(jekyll, config),
     jekyll: jekyll.hasConfig,
     site: pluginSite(options),
     ...(kramdown ? { kramdown } : {}),

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ChartProps, chartProps } from '../../../../packages/astro-redaktion/src/blocks/chart/chart-props.ts';
-import {
-  chartCsv,
-  chartRows,
-  markdownTable,
-} from '../../../../packages/astro-redaktion/src/blocks/chart/chart-table.ts';
+import { chartCells, chartRows } from '../../../../packages/astro-redaktion/src/blocks/chart/chart-table.ts';
+import { csvText, markdownTable } from '../../../../packages/astro-redaktion/src/blocks/data-table.ts';
 import { drawChart } from '../../../../packages/astro-redaktion/src/blocks/chart/draw-chart.ts';
 
 const read = (props: object): ChartProps => chartProps.parse({ title: 'T', labels: 'A, B', series: '1, 2', ...props });
@@ -79,7 +76,7 @@ describe('a chart', () => {
     expect(markdownTable(chartRows(props, 'sv')).replace(/\u00a0/g, '~')).toBe(
       '|  | X "y" |\n| --- | ---: |\n| =1+1 | 1,5 |\n| a\\|b | −20 000 |',
     );
-    expect(chartCsv(props, 'sv')).toBe(`\ufeff;"X ""y"""\r\n'=1+1;1,5\r\na|b;-20000\r\n`);
-    expect(chartCsv(props, 'en')).toContain(';1.5\r\n');
+    expect(csvText(chartCells(props), 'sv')).toBe(`\ufeff;"X ""y"""\r\n'=1+1;1,5\r\na|b;-20000\r\n`);
+    expect(csvText(chartCells(props), 'en')).toContain(';1.5\r\n');
   });
 });

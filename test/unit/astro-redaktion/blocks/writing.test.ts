@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BLOCKS } from '../../../../packages/astro-redaktion/src/blocks/index.ts';
+import { ourBlocks } from '../../../../packages/astro-redaktion/src/blocks/index.ts';
 import { withAnswers, withRowHeads } from '../../../../packages/astro-redaktion/src/blocks/writing/comparison.ts';
 import { definitionList, withGroups } from '../../../../packages/astro-redaktion/src/blocks/writing/definitions.ts';
 import { linkPictures } from '../../../../packages/astro-redaktion/src/blocks/writing/gallery.ts';
@@ -11,7 +11,9 @@ const context = { lang: 'sv', t: createT('sv'), url: '/a/', site, html: '', mark
 
 /** The forms that a block makes of these props, or what is wrong with them. */
 function forms(name: string, props: unknown, inside: Partial<typeof context> = {}) {
-  const reading = BLOCKS.find((block) => block.name === name)?.read(props);
+  const reading = ourBlocks({ map: { files: {} } })
+    .find((block) => block.name === name)
+    ?.read(props);
   if (!reading) throw new Error(`no block ${name}`);
   if ('issues' in reading) return { faults: reading.issues.map(({ path, message }) => `${path.join('.')} ${message}`) };
   const given = { ...context, ...inside };

@@ -1,7 +1,8 @@
 import { type Block, defineBlock, escapeHtml } from '../../block.ts';
+import { htmlTable, markdownTable } from '../data-table.ts';
 import { markdownLabel } from '../markdown-label.ts';
 import { chartProps } from './chart-props.ts';
-import { chartRows, htmlTable, markdownTable } from './chart-table.ts';
+import { chartRows } from './chart-table.ts';
 
 /** A chart drawn when the site is built, with its numbers in a table. Front matter: `chart: {title, labels, series}`. */
 export const chart: Block = defineBlock({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { type Block, defineBlock } from '../../block.ts';
-import { htmlTable, markdownTable } from '../chart/chart-table.ts';
+import { htmlTable, markdownTable } from '../data-table.ts';
 import { boldLine, paragraphs } from './held.ts';
 import { fromJson, readList, readPairs } from './lists.ts';
 import { line } from './props.ts';

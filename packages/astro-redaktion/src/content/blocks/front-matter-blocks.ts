@@ -2,7 +2,7 @@ import type { Block } from '../../block.ts';
 import type { IncludeUse } from '../jekyll/liquid/types.ts';
 import { printMarker } from './marker.ts';
 
-/** Blocks that front matter places (`video:`, `chart:`), numbered from `first` on, and the markers around a text. */
+/** Blocks that front matter places (`video:`, `chart:`), numbered after those of the text, and the markers around a text. */
 export interface FrontMatterBlocks {
   uses: IncludeUse[];
   before: string;
@@ -12,15 +12,17 @@ export interface FrontMatterBlocks {
 /** Finds them. A key that is absent, empty or `false` places nothing. */
 export function frontMatterBlocks(
   data: Readonly<Record<string, unknown>>,
-  { blocks, first, lineOf }: Options,
+  { blocks, placed, lineOf }: Options,
 ): FrontMatterBlocks {
   const found: FrontMatterBlocks = { uses: [], before: '', after: '' };
   for (const { name, frontMatter } of blocks.values()) {
-    const value = frontMatter && data[frontMatter.key];
+    const value = frontMatter && plain(data[frontMatter.key]);
     if (!frontMatter || value === undefined || value === null || value === false || value === '') continue;
-    const index = first + found.uses.length;
+    const inText = placed.some((use) => use.name === name);
+    const props = frontMatter.props ? frontMatter.props(value, inText) : value === true ? {} : value;
+    if (props === undefined) continue;
+    const index = placed.length + found.uses.length;
     const line = lineOf(frontMatter.key);
-    const props = frontMatter.props?.(value) ?? (value === true ? {} : value);
     found.uses.push({
       index,
       name,
@@ -33,10 +35,15 @@ export function frontMatterBlocks(
   return found;
 }
 
+/** As JSON: dates become text. */
+function plain(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+}
+
 interface Options {
   blocks: ReadonlyMap<string, Block>;
-  /** Number of the first one. */
-  first: number;
+  /** Those that stand in the text. */
+  placed: readonly IncludeUse[];
   /** 1-based line of a key of front matter. */
   lineOf: (key: string) => number | undefined;
 }

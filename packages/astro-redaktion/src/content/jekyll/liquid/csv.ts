@@ -3,17 +3,19 @@
  * An empty field is `null`, as in Ruby. Our own, as no parser is at hand that does not bring a stream library.
  */
 export function parseCsv(text: string, separator: string): Record<string, string | null>[] {
-  const [names = [], ...rows] = readRows(text, separator);
-  return rows.map((row) => {
+  const [names, ...rows] = readRows(text, separator);
+  return rows.map(({ cells }) => {
     const record: Record<string, string | null> = Object.create(null);
-    for (const [at, name] of names.entries()) record[name ?? ''] = row[at] ?? null;
+    for (const [at, name] of names?.cells.entries() ?? []) record[name ?? ''] = cells[at] ?? null;
     return record;
   });
 }
 
-function readRows(text: string, separator: string): (string | null)[][] {
-  const rows: (string | null)[][] = [];
-  let row: (string | null)[] = [];
+/** The rows as they stand, the names too, each with the line (1-based) on which it begins. */
+export function readRows(text: string, separator: string): CsvRow[] {
+  const rows: CsvRow[] = [];
+  let row: CsvRow['cells'] = [];
+  let [line, begin] = [1, 0];
   for (let at = 0; at < text.length; ) {
     const field = text[at] === '"' ? readQuoted(text, at) : readPlain(text, at, separator);
     row.push(field.value);
@@ -24,10 +26,12 @@ function readRows(text: string, separator: string): (string | null)[][] {
       row.push(null);
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
-    rows.push(row);
+    rows.push({ cells: row, line });
     row = [];
+    line += text.slice(begin, at).split('\n').length - 1;
+    begin = at;
   }
-  return rows.filter((cells) => cells.length > 1 || cells[0] !== null);
+  return rows.filter(({ cells }) => cells.length > 1 || cells[0] !== null);
 }
 
 function readPlain(text: string, begin: number, separator: string): Field {
@@ -47,6 +51,11 @@ function readQuoted(text: string, begin: number): Field {
     value += '"';
     at = quote + 2;
   }
+}
+
+export interface CsvRow {
+  cells: (string | null)[];
+  line: number;
 }
 
 interface Field {
