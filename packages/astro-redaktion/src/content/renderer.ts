@@ -52,6 +52,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
   const kramdown = asKramdown ? parseKramdownOptions(jekyll.config.kramdown, base) : undefined;
   const engine = await createEngine(config.markdown, {
     image: config.image,
+    tocSection: kramdown ? 'empty' : 'any',
     features: kramdown
       ? { ...kramdownFeatures(kramdown), frontmatter: false }
       : { gfm: { footnotes: footnoteLabels(options) } },

@@ -3,8 +3,9 @@ import type { AstroConfig } from 'astro';
 import Slugger from 'github-slugger';
 import { type Features, markdownToHtml } from 'satteri';
 import type { Heading } from '../types.ts';
+import { withKnownLanguages } from './highlighting.ts';
 import { isForMdx } from './mdx-toc.ts';
-import { hasTocHeading, tocHeadingPlugin, tocHeadingRemark } from './toc-heading.ts';
+import { hasTocHeading, tocHeadingPlugin, tocHeadingRemark, type TocSection } from './toc-heading.ts';
 
 /** HTML of a text, and what was met on the way. */
 export interface Rendered {
@@ -29,18 +30,16 @@ type MarkdownConfig = AstroConfig['markdown'];
  *
  * Sätteri is called past Astro's three JavaScript plugins where a text needs none of them
  * (a third of the cost); both ways give the same HTML, which a test holds them to.
- *
- * @param features Further switches of Sätteri's, for kramdown's syntax.
  */
 export async function createEngine(
   markdown: MarkdownConfig,
-  { image, features = {} }: { image: AstroConfig['image']; features?: Features },
+  { image, features = {}, tocSection = 'any' }: EngineSetup,
 ): Promise<Engine> {
   const { processor } = markdown;
   // Astro hands over these very fields itself; its two types differ in what may be left out.
   const shared = {
     image,
-    syntaxHighlight: markdown.syntaxHighlight,
+    syntaxHighlight: withKnownLanguages(markdown.syntaxHighlight),
     shikiConfig: markdown.shikiConfig,
     gfm: markdown.gfm,
     smartypants: markdown.smartypants,
@@ -48,7 +47,10 @@ export async function createEngine(
   if (!isSatteriProcessor(processor)) {
     const { isUnifiedProcessor, unified } = await import('@astrojs/markdown-remark');
     const own = isUnifiedProcessor(processor)
-      ? unified({ ...processor.options, remarkPlugins: [...(processor.options.remarkPlugins ?? []), tocHeadingRemark] })
+      ? unified({
+          ...processor.options,
+          remarkPlugins: [...(processor.options.remarkPlugins ?? []), [tocHeadingRemark, tocSection]],
+        })
       : processor;
     return { name: 'unified', render: viaAstro(await own.createRenderer(shared)), renderPlain: () => undefined };
   }
@@ -63,15 +65,24 @@ export async function createEngine(
   const renderer = await satteri({
     ...options,
     features: all,
-    mdastPlugins: [...options.mdastPlugins, tocHeadingPlugin],
+    mdastPlugins: [...options.mdastPlugins, tocHeadingPlugin(tocSection)],
   }).createRenderer(shared);
   const highlights = markdown.syntaxHighlight !== false;
   return {
     name: 'satteri',
     render: viaAstro(renderer),
     renderPlain: (text, ids = true) =>
-      plain && !hasTocHeading(text) ? renderPlain(text, { features: all, highlights, ids }) : undefined,
+      plain && !hasTocHeading(text, tocSection) ? renderPlain(text, { features: all, highlights, ids }) : undefined,
   };
+}
+
+/** What an engine is made for, beside the owner's settings. */
+export interface EngineSetup {
+  image: AstroConfig['image'];
+  /** Further switches of Sätteri's, for kramdown's syntax. */
+  features?: Features;
+  /** Which section a heading of contents fills. @default 'any' */
+  tocSection?: TocSection;
 }
 
 type Renderer = Awaited<ReturnType<MarkdownConfig['processor']['createRenderer']>>;

@@ -20,8 +20,9 @@ export function prepareMarkdown(processor: AstroConfig['markdown']['processor'],
   const isPost = (file: URL | undefined): boolean =>
     file?.protocol === 'file:' && fileURLToPath(file).startsWith(folder) && file.pathname.endsWith('.mdx');
   if (isSatteriProcessor(processor)) {
+    const inAny = tocHeadingPlugin('any');
     const plugin: MdastPluginEntry = (context) =>
-      isPost(context.fileURL) && typeof tocHeadingPlugin === 'function' ? tocHeadingPlugin(context) : null;
+      isPost(context.fileURL) && typeof inAny === 'function' ? inAny(context) : null;
     forMdx.add(plugin);
     processor.options.mdastPlugins.push(plugin);
     return;
