@@ -12,7 +12,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   model: ['types.ts', 'i18n/', 'config/site-options.ts'],
   outputs: ['types.ts', 'model/', 'i18n/', 'config/site-options.ts', /^(?!astro:|node:|virtual:)[a-z@]/],
   blocks: ['types.ts', 'block.ts', 'i18n/', 'model/', /^(?!astro:|virtual:)[a-z@]/],
-  markdown: ['types.ts', /^(satteri|@astrojs\/|remark-toc|github-slugger|astro|mdast|node:)/],
+  markdown: ['types.ts', /^(satteri|@astrojs\/|remark-toc|prismjs|github-slugger|astro|mdast|node:)/],
   content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', 'block.ts', /^[a-z@]/],
   config: ['types.ts', 'plugin.ts', 'block.ts', 'share-picture.ts', 'model/nearest.ts', /^(astro|node:)/],
   build: [

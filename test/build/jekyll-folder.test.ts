@@ -8,6 +8,13 @@ import { config, createTestSite, hashes, post, removeTestSites, type TestSite } 
 const FOLDER: Record<string, string> = {
   '_config.yml': 'title: Gammal\ntimezone: Europe/Stockholm\ninclude: [_med]\nexclude: [hemligt, "*.psd", utan.txt]\n',
   '_posts/2022-06-02-ett.md': post('title: Ett', '![bild](/assets/bild%20å.jpg)'),
+  // What only we have a rule for: Jekyll publishes it.
+  '_posts/2022-06-03-två.md': post(
+    'title: Två\nauthor: Okänd\nlang: fr\nseries: [1]\nsitemap: karta\nimage: [a.jpg]\nupdated: i går',
+    '## Contents\n\n- [Eget](#eget)\n\n## Steg 1 {#eget}\n\n```irb\n#<Foo ...>\n```\n\n![a "b"](../../bild.png)',
+  ),
+  '_data/authors.yml': 'kand: { name: Känd }\n',
+  '_data/tags.yml': '- { hur: som, helst: 1 }\n',
   'assets/bild å.jpg': 'bild',
   'assets/djup/mapp/a.css': 'a{}',
   'assets/index.pdf': 'pdf',
@@ -27,6 +34,7 @@ const FOLDER: Record<string, string> = {
 
 let site: TestSite;
 let old: string;
+let built: string;
 
 beforeAll(async () => {
   site = createTestSite({
@@ -41,6 +49,7 @@ beforeAll(async () => {
   execFileSync('jekyll', ['build', '-q', '--disable-disk-cache', '-s', join(site.root, 'gammal'), '-d', old]);
   const { code, output } = await site.build();
   expect(code, output).toBe(0);
+  built = output;
 }, 120_000);
 
 afterAll(removeTestSites);
@@ -98,6 +107,22 @@ describe('files of a Jekyll folder', () => {
     } finally {
       child.kill();
     }
+  });
+});
+
+describe('a post that breaks rules which Jekyll does not have', () => {
+  test('is published, and each rule is told of with its place', () => {
+    expect(site.exists('2022/06/03/två.html')).toBe(true);
+    for (const rule of ['author-unknown', 'post-unknown-language', 'registry-wrong-shape'])
+      expect(built).toContain(`[${rule}]`);
+    expect(built.match(/\[wrong-front-matter\]/g)).toHaveLength(4);
+  });
+
+  test('keeps its own list of contents, its code and the address of its picture', () => {
+    const page = site.read('2022/06/03/två.html');
+    expect(page).toContain('<li><a href="#eget">Eget</a></li>');
+    expect(page).toMatch(/#(?:&lt;|&#x3C;)Foo \.\.\.(?:>|&gt;)/);
+    expect(page).toContain('<img alt="a &quot;b&quot;" src="../../bild.png">');
   });
 });
 

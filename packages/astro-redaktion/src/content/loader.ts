@@ -11,6 +11,7 @@ import type { PostDate, Problem, Site } from '../types.ts';
 import type { PostsFile } from './posts-file.ts';
 import type { LoaderInput } from './loader-input.ts';
 import { readGitDates } from './git-dates.ts';
+import { lenience } from './lenient.ts';
 import { createLocate } from './locate.ts';
 import { handOver } from './hand-over.ts';
 import { writePagesFile } from './pages-file.ts';
@@ -79,7 +80,8 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
       lenient: input.jekyll.whole,
     });
     pictures = checked.files;
-    const made = [...problems, ...ofPages, ...unread, ...untold, ...site.problems, ...checked.problems];
+    const lenient = lenience({ whole: input.jekyll.whole, asked: input.parsed.registries });
+    const made = [...problems, ...ofPages, ...unread, ...untold, ...site.problems, ...checked.problems].map(lenient);
     const { plugins } = input.contributions;
     const asked = await pluginProblems(plugins, { root, entries, locate, ...pluginContext(options) });
     const all = [...made, ...asked];

@@ -10,6 +10,7 @@ import { globToRegExp } from './jekyll/glob.ts';
 import type { Outside, OutsidePage } from './outside.ts';
 import { postLanguage } from './post-language.ts';
 import { type Renderer, toHtml } from './render-post.ts';
+import { withPlainPictures } from './text-pictures.ts';
 
 /**
  * Renders the pages outside `_posts` that the owner asked for, anew each build: they show lists of posts and data.
@@ -111,14 +112,4 @@ function dataOf(page: OutsidePage, text: RenderedPost): TextPageData {
     text,
   };
   return { ...facts, digest: hash('sha1', JSON.stringify(facts)) };
-}
-
-/** Jekyll leaves a picture's address as written; the engine has set relative ones apart, for Astro to find. */
-function withPlainPictures(html: string): string {
-  return html.replace(/__ASTRO_IMAGE_="([^"]*)"/g, (whole, json: string) => {
-    const { src } = JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&#x22;', '"').replaceAll('&amp;', '&')) as {
-      src?: unknown;
-    };
-    return typeof src === 'string' ? `src="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` : whole;
-  });
 }

@@ -10,6 +10,7 @@ import { postContext, readPost } from './jekyll/post.ts';
 import { PERMALINK_STYLES } from '../model/permalink.ts';
 import type { Registries } from '../model/site.ts';
 import type { Edits } from './git-dates.ts';
+import { lenience } from './lenient.ts';
 import { normalizeHead } from './normalize.ts';
 import { countWords, plainText, shorten } from './plain-text.ts';
 import { type PostsFile, readPostsFile, writePostsFile } from './posts-file.ts';
@@ -73,6 +74,7 @@ export async function readPosts(
   const known = new Map(keep ? old.entries.map((entry) => [entry.id, entry]) : []);
   const texts = openTextFile(folder, !keep || isWasteful(old));
   const reuse = keep && texts.reused;
+  const lenient = lenience(jekyll);
   const keepMarkdown = parsed.markdownFiles || parsed.llms;
   const sources = createSources(fileURLToPath(jekyll.root));
   const entries: Entry[] = [];
@@ -114,10 +116,9 @@ export async function readPosts(
     });
     const mdx = post.ext === '.mdx';
     const rendered = mdx ? undefined : await renderPost(post, { file, absolute, lineOf: read.lineOf }, renderer);
-    const warnings = [...read.problems, ...wrong, ...(rendered?.problems ?? [])].map((problem) => ({
-      ...problem,
-      file: problem.file === path ? file : problem.file,
-    }));
+    const warnings = [...read.problems, ...wrong, ...(rendered?.problems ?? [])].map((problem) =>
+      lenient({ ...problem, file: problem.file === path ? file : problem.file }),
+    );
     found.push(...warnings);
     const volatile = rendered && isVolatile(rendered, jekyll.config.dataDir);
     const includes = volatile ? [] : (rendered?.includes ?? []);

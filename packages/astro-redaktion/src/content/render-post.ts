@@ -19,6 +19,7 @@ import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
 import type { RawPost } from './jekyll/types.ts';
 import { postLanguage } from './post-language.ts';
 import { reachable } from './reachable.ts';
+import { withFoundPictures } from './text-pictures.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Everything that turns sources into HTML; made once a build. */
@@ -156,8 +157,9 @@ export async function toHtml(
   { post, markdown }: { post: TransformedPost; markdown: boolean },
   { engine, kramdown, transforms, typesetter }: Renderer,
 ): Promise<Html> {
+  const url = pathToFileURL(post.file);
   const rendered = markdown
-    ? await renderMarkdown(source, { url: pathToFileURL(post.file), data: post.data, engine, kramdown })
+    ? withFoundPictures(await renderMarkdown(source, { url, data: post.data, engine, kramdown }), url)
     : { html: source, headings: [], images: [] };
   let html = reachable(withoutStyles(rendered.html));
   const facts: Html['facts'] = {};

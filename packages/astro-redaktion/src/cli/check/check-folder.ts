@@ -9,6 +9,7 @@ import { readSiteConfig } from '../../content/jekyll/site-config.ts';
 import type { RawPost } from '../../content/jekyll/types.ts';
 import { liquidDocuments, outsideDocuments } from '../../content/liquid-documents.ts';
 import { type ProjectFolders, readOutside } from '../../content/outside.ts';
+import { lenience } from '../../content/lenient.ts';
 import { normalizeHead } from '../../content/normalize.ts';
 import { listSources } from '../../content/source-files.ts';
 import { slugify } from '../../model/slugify.ts';
@@ -55,7 +56,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     if (post.layout) layouts.set(post.layout, (layouts.get(post.layout) ?? 0) + 1);
     return [
       ...read,
-      ...normalizeHead(post, { file, timeZone, jekyll: true, lineOf }).problems,
+      ...normalizeHead(post, { file, timeZone, jekyll: true, lineOf }).problems.map(lenience(site)),
       ...liquid.render(liquidPost(post, file)).problems,
       ...checkText(post, { file, lineOf }),
     ];

@@ -38,6 +38,8 @@ export function readRegistries(places: RegistryPlaces): { registries: Registries
     const text = readFileSync(found, 'utf8');
     const read = kind === 'authors' ? readAuthors(text, file) : readTerms(text, { kind, file });
     problems.push(...read.problems);
+    // A file of another shape, as a Jekyll site may have, is no registry.
+    if (read.problems.some(({ code }) => code === 'registry-wrong-shape' || code === 'registry-broken-yaml')) continue;
     Object.assign(registries, { [kind]: read.records });
   }
   return { registries, problems };

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { lenience } from '../../../../packages/astro-redaktion/src/content/lenient.ts';
+import type { Problem } from '../../../../packages/astro-redaktion/src/types.ts';
+
+const problem = (code: string): Problem => ({ code, severity: 'error', file: 'a.md', message: '' });
+const severities = (codes: string[], lenient: ReturnType<typeof lenience>): string[] =>
+  codes.map((code) => lenient(problem(code)).severity);
+
+const OURS = ['author-unknown', 'post-unknown-language', 'wrong-front-matter', 'registry-wrong-shape'];
+
+test('a whole Jekyll site does not stop at rules that Jekyll does not have', () => {
+  expect(severities(OURS, lenience({ whole: true }))).toEqual(OURS.map(() => 'warning'));
+  expect(severities(['date-unreadable', 'liquid-unknown-tag'], lenience({ whole: true }))).toEqual(['error', 'error']);
+});
+
+test('a site of ours does, and so does what an option asks for', () => {
+  expect(severities(OURS, lenience({ whole: false }))).toEqual(OURS.map(() => 'error'));
+  expect(severities(OURS, lenience({ whole: true, asked: { authors: './folk.yml' } }))).toEqual([
+    'error',
+    'warning',
+    'warning',
+    'error',
+  ]);
+});
