@@ -23,7 +23,7 @@ export default defineConfig({
         fonts: { text: '@fontsource-variable/source-serif-4', interface: '@fontsource-variable/inter' },
       },
       components: { Home: './src/components/Home.astro' },
-      plugins: [inera()],
+      plugins: [inera({ languages: ['sv', 'en'] })],
     }),
   ],
 });

@@ -65,7 +65,8 @@ export interface MarkdownTransform {
   key: string;
   /**
    * Gets the finished HTML of a body and what is known of the post, gives HTML; and, if it likes, plain JSON of what
-   * it found, which pages read from `post.data.facts['plugin-name']`.
+   * it found, which pages read from `post.data.facts['plugin-name']`. Where a component stands in a line, its words are
+   * between `<span data-redaktion-include="1"></span>` and `<span data-redaktion-end="1"></span>`.
    */
   html?: (html: string, post: TransformedPost) => string | { html: string; facts: unknown };
   /** Blocks to stand after headings of a post, on its page; the text, feeds and text twins stay as they are. */

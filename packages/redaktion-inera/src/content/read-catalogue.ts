@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { CatalogueHead, LocatedEntry, Problem } from '../types.ts';
+import { codeFile } from './code-file.ts';
 import { catalogueSchema } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { Draft } from './service-draft.ts';
 import { addToDraft, finishDraft } from './service-draft.ts';
-import type { NamedFile } from './yaml-file.ts';
+import type { NamedFile, YamlFile } from './yaml-file.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** What the folders of a catalogue hold. Where something is wrong, `problems` says so and the rest is still read. */
@@ -21,6 +22,9 @@ export interface CatalogueFiles {
 export interface ReadOptions {
   /** Absolute path; problems name files relative to it. */
   root: string;
+  /** What stands in code instead of files, and has the last word. */
+  head?: Partial<CatalogueHead> | undefined;
+  services?: readonly { id: string }[];
 }
 
 /**
@@ -28,20 +32,18 @@ export interface ReadOptions {
  * for a known id replaces the fields it names (`null` takes one away), one with `hidden: true` hides the service, one
  * for a new id adds it. The last `catalogue.yml` counts.
  */
-export function readCatalogue(folders: readonly string[], { root }: ReadOptions): CatalogueFiles {
+export function readCatalogue(folders: readonly string[], { root, ...code }: ReadOptions): CatalogueFiles {
   const problems: Problem[] = [];
   const drafts = new Map<string, Draft>();
-  let head: CatalogueHead | undefined;
-  let heads = 0;
-  for (const folder of folders) {
-    const inFolder = folderFiles(folder, root, problems);
-    for (const file of inFolder.map((path) => readFile(path, root))) {
-      problems.push(...file.problems);
-      if (file.name === 'catalogue') [head, heads] = [readHead(file, problems) ?? head, heads + 1];
-      else if (file.problems.length === 0) problems.push(...addToDraft(drafts, file));
-    }
+  const files = folders.flatMap((folder) => folderFiles(folder, root, problems).map((path) => readFile(path, root)));
+  let headFile: NamedFile | undefined;
+  for (const file of [...files, ...(code.services ?? []).map((service) => codeFile(service.id, service))]) {
+    problems.push(...file.problems);
+    if (file.isHead) headFile = file;
+    else if (file.problems.length === 0) problems.push(...addToDraft(drafts, file));
   }
-  if (heads === 0) problems.push(headMissing(folders, root));
+  const head = headOf(headFile, code.head, problems);
+  if (!headFile && !code.head) problems.push(headMissing(folders, root));
   const finished = [...drafts.values()].map((draft) => finishDraft(draft));
   return {
     head,
@@ -74,11 +76,21 @@ function folderFiles(folder: string, root: string, problems: Problem[]): string[
 
 function readFile(path: string, root: string): NamedFile {
   const file = pathFrom(root, path);
-  return { ...readYaml(readFileSync(path, 'utf8'), file), name: file.replace(/^.*\//, '').replace(/\.ya?ml$/, '') };
+  const name = basename(path).replace(/\.ya?ml$/, '');
+  // A service may be called `catalogue`.
+  return { ...readYaml(readFileSync(path, 'utf8'), file), name, isHead: basename(dirname(path)) !== 'services' };
 }
 
-function readHead(file: NamedFile, problems: Problem[]): CatalogueHead | undefined {
-  if (file.problems.length > 0) return undefined;
+/** What the file says, changed by what stands in code. */
+function headOf(
+  own: NamedFile | undefined,
+  code: Partial<CatalogueHead> | undefined,
+  problems: Problem[],
+): CatalogueHead | undefined {
+  if (own && own.problems.length > 0) return undefined;
+  if (!own && !code) return undefined;
+  const said = typeof own?.value === 'object' ? own.value : {};
+  const file: YamlFile = { ...(own ?? codeFile('head', {})), value: own && !code ? own.value : { ...said, ...code } };
   const result = catalogueSchema.safeParse(file.value);
   if (!result.success)
     problems.push(...schemaProblems(result.error, { value: file.value, fileOf: () => file, what: 'The catalogue' }));

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { nearest } from '../model/nearest.ts';
 import type { Guide, Problem, TermEntry } from '../types.ts';
+import { codeFile } from './code-file.ts';
 import { guideSchema, termsSchema } from './extras-schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -17,38 +18,38 @@ export interface CatalogueExtras {
   problems: Problem[];
 }
 
-/** Reads `terms.yml` and `guides/*.yml` of each folder (absolute paths). `ids` are those of the services there are. */
-export function readExtras(
-  folders: readonly string[],
-  { root, ids }: { root: string; ids: readonly string[] },
-): CatalogueExtras {
+export interface ExtrasOptions {
+  /** Absolute path; problems name files relative to it. */
+  root: string;
+  /** Of the services there are. */
+  ids: readonly string[];
+  /** Of services that are hidden: to name one is no fault. Default: none. */
+  hidden?: readonly string[];
+  /** What stands in code instead of files, and has the last word. Default: nothing. */
+  terms?: readonly TermEntry[];
+  guides?: readonly Guide[];
+}
+
+/** Reads `terms.yml` and `guides/*.yml` of each folder (absolute paths). */
+export function readExtras(folders: readonly string[], options: ExtrasOptions): CatalogueExtras {
+  const { root } = options;
+  const ids = [...options.ids, ...(options.hidden ?? [])];
   const problems: Problem[] = [];
   const terms = new Map<string, TermEntry>();
   const guides = new Map<string, Guide>();
-  for (const folder of folders) {
-    for (const file of yamlFiles(folder, 'terms.yml', root)) {
-      const read = parse(termsSchema, file, problems) ?? [];
-      problems.push(
-        ...unknownServices(
-          file,
-          read.map(({ services }, index) => ({ services, path: [index, 'services'] })),
-          ids,
-        ),
-      );
-      for (const term of read) terms.set(term.short, term);
-    }
-    for (const file of yamlFiles(folder, 'guides', root)) {
-      const guide = parse(guideSchema, file, problems);
-      const steps = guide?.steps ?? [];
-      problems.push(
-        ...unknownServices(
-          file,
-          steps.map(({ services }, index) => ({ services, path: ['steps', index, 'services'] })),
-          ids,
-        ),
-      );
-      if (guide) guides.set(guide.id, guide);
-    }
+  const files = (name: string): YamlFile[] => folders.flatMap((folder) => yamlFiles(folder, name, root));
+  const inCode = options.terms?.length ? [codeFile('terms', options.terms)] : [];
+  for (const file of [...files('terms.yml'), ...inCode]) {
+    const read = parse(termsSchema, file, problems) ?? [];
+    const lists = read.map(({ services }, index) => ({ services, path: [index, 'services'] }));
+    problems.push(...unknownServices(file, lists, ids));
+    for (const term of read) terms.set(term.short, term);
+  }
+  for (const file of [...files('guides'), ...(options.guides ?? []).map((guide) => codeFile(guide.id, guide))]) {
+    const guide = parse(guideSchema, file, problems);
+    const lists = (guide?.steps ?? []).map(({ services }, index) => ({ services, path: ['steps', index, 'services'] }));
+    problems.push(...unknownServices(file, lists, ids));
+    if (guide) guides.set(guide.id, guide);
   }
   return { terms: [...terms.values()], guides, problems };
 }

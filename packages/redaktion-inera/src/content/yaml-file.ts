@@ -11,8 +11,8 @@ export interface YamlFile {
   keyAt: (path: readonly PropertyKey[], key: string) => Place;
 }
 
-/** A YAML file and its name without folder and ending. */
-export type NamedFile = YamlFile & { name: string };
+/** A YAML file and its name without folder and ending; `isHead`: it speaks of the catalogue as a whole. */
+export type NamedFile = YamlFile & { name: string; isHead?: boolean };
 
 /** Reads YAML 1.2. Days stay strings. Faults of syntax become problems with line and column. */
 export function readYaml(text: string, file: string): YamlFile {

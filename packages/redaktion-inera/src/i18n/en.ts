@@ -67,15 +67,16 @@ export const en: Strings = {
 
   unknown: 'unknown',
   nameOnly: 'Nothing but the name is established.',
-  neighbour: 'Run by {owner}.',
   stale: 'The facts were last checked on {date} and may be out of date.',
   neverChecked: 'The facts have not been checked.',
-  ended: 'The service no longer exists in this form.',
   sourceWithoutAddress: 'no address',
 
   'page.services': 'Services A–Z',
   'page.glossary': 'Glossary',
   'page.glossaryIntro': 'Abbreviations and what they stand for.',
+  'page.by.category': 'Services by area',
+  'page.by.audience': 'Services by whom they are for',
+  'page.by.access': 'Services by access',
   'page.facts': 'Facts',
   'page.map': 'How the service hangs together with others',
   'page.mapAsList': 'The same relations as a list',
@@ -83,7 +84,7 @@ export const en: Strings = {
   'page.noPosts': 'No posts mention the service yet.',
   'page.inPost': 'Services in this post',
   'page.compare': 'Compare services',
-  'page.guide': 'Connecting as a supplier',
+  'page.stepServices': 'Services in this step',
   'page.data': 'The catalogue as data (JSON)',
 
   'filter.label': 'Choose among the services',

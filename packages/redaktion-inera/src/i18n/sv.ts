@@ -68,16 +68,17 @@ export const sv = {
   // What is not known, or no longer sure
   unknown: 'okänt',
   nameOnly: 'Bara namnet är belagt.',
-  neighbour: 'Drivs av {owner}.',
   stale: 'Uppgifterna kontrollerades senast {date} och kan vara inaktuella.',
   neverChecked: 'Uppgifterna är inte kontrollerade.',
-  ended: 'Tjänsten finns inte längre i den här formen.',
   sourceWithoutAddress: 'adress saknas',
 
   // Pages
   'page.services': 'Tjänster A–Ö',
   'page.glossary': 'Ordlista',
   'page.glossaryIntro': 'Förkortningar och vad de står för.',
+  'page.by.category': 'Tjänster efter område',
+  'page.by.audience': 'Tjänster efter målgrupp',
+  'page.by.access': 'Tjänster efter åtkomst',
   'page.facts': 'Fakta',
   'page.map': 'Så hänger tjänsten ihop med andra',
   'page.mapAsList': 'Samma samband som lista',
@@ -85,7 +86,7 @@ export const sv = {
   'page.noPosts': 'Inga inlägg nämner tjänsten än.',
   'page.inPost': 'Tjänster i inlägget',
   'page.compare': 'Jämför tjänster',
-  'page.guide': 'Ansluta som leverantör',
+  'page.stepServices': 'Tjänster i steget',
   'page.data': 'Katalogen som data (JSON)',
 
   // Choosing among services

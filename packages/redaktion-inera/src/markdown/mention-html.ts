@@ -8,8 +8,10 @@ export function mentionLink(text: string, { href }: { href: string }): string {
 export interface TermHtml {
   /** Unique on the page. */
   popoverId: string;
+  service: { name: string; abbreviation?: string | undefined; expansion?: string | undefined };
+  /** Language of the name, where it is not the page's. */
+  nameLang?: string | undefined;
   /** What the popover says; plain text. */
-  name: string;
   description: string;
   /** Language of the description, where it is not the page's. */
   lang?: string | undefined;
@@ -20,17 +22,24 @@ export interface TermHtml {
 
 /**
  * A word that explains itself: a button that opens HTML's own popover, no script. Only phrasing content, so that it may
- * stand in a paragraph. Without popovers (feeds, old readers) the explanation would stand in the text: use a link there.
+ * stand in a paragraph. A feed keeps the word and leaves out the explanation.
  */
-export function mentionTerm(text: string, term: TermHtml): string {
-  const id = escapeAttribute(term.popoverId);
-  const lang = term.lang === undefined ? '' : ` lang="${escapeAttribute(term.lang)}"`;
+export function mentionTerm(text: string, { popoverId, service, ...term }: TermHtml): string {
+  const id = escapeAttribute(popoverId);
+  const { name, abbreviation, expansion } = service;
+  const long = expansion === undefined || expansion === name ? '' : ` (${escapeText(expansion)})`;
   return (
-    `<button type="button" class="rd-term" popovertarget="${id}">${text}</button>` +
-    `<span class="rd-term-note" id="${id}" popover role="note" data-no-mentions>` +
-    `<strong>${escapeText(term.name)}</strong> <span${lang}>${escapeText(term.description)}</span> ` +
+    `<button type="button" class="rd-term" popovertarget="${id}">` +
+    `${text === abbreviation ? `<abbr>${text}</abbr>` : text}</button>` +
+    `<span class="rd-term-note" id="${id}" popover role="note" data-no-mentions data-feed="omit" data-pagefind-ignore>` +
+    `<strong${langAttribute(term.nameLang)}>${escapeText(name)}${long}</strong> ` +
+    `<span${langAttribute(term.lang)}>${escapeText(term.description)}</span> ` +
     `<a href="${escapeAttribute(term.href)}">${escapeText(term.more)}</a></span>`
   );
+}
+
+function langAttribute(lang: string | undefined): string {
+  return lang === undefined ? '' : ` lang="${escapeAttribute(lang)}"`;
 }
 
 function escapeText(text: string): string {

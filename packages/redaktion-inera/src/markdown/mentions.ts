@@ -33,7 +33,7 @@ export interface MentionOptions {
 export function renderMentions(html: string, options: MentionOptions): { html: string; mentions: Mention[] } {
   const { matcher, render, except, serviceAt } = options;
   const text = html.normalize('NFC');
-  const pass: Pass = { text, zones: newZones(), mentions: [], linked: new Set(except), serviceAt };
+  const pass: Pass = { text, zones: newZones(), mentions: [], linked: new Set(except), inside: 0, serviceAt };
   const pieces: string[] = [];
   let copied = 0;
   const hits = matcher.startInHtml;
@@ -47,12 +47,13 @@ export function renderMentions(html: string, options: MentionOptions): { html: s
       continue;
     }
     if (isAddress(hit[0])) continue;
-    const match = pass.zones.current === 'none' ? undefined : matchAt(matcher, text, { index });
+    const zone = index < pass.inside && pass.zones.current !== 'none' ? 'link' : pass.zones.current;
+    const match = zone === 'none' ? undefined : matchAt(matcher, text, { index });
     hits.lastIndex = match ? match.end : index + 1;
     if (!match) continue;
     const words = text.slice(match.start, match.end);
-    const first = pass.zones.current === 'text' && render !== undefined && !pass.linked.has(match.id);
-    note(pass, { id: match.id, text: words, linked: first });
+    const first = zone === 'text' && render !== undefined && !pass.linked.has(match.id);
+    note(pass, { id: match.id, text: words, linked: first || index < pass.inside, zone });
     if (!first) continue;
     pieces.push(text.slice(copied, match.start), render({ id: match.id, text: words }));
     copied = match.end;
@@ -74,6 +75,8 @@ interface Pass {
   text: string;
   zones: ReturnType<typeof newZones>;
   mentions: Mention[];
+  /** Up to here the words are a component's that stands in a line: its own to show, but a mention. */
+  inside: number;
   /** Services that have had their link, or shall have none. */
   linked: Set<string>;
   serviceAt: MentionOptions['serviceAt'];
@@ -87,12 +90,18 @@ function takeTag(pass: Pass, index: number): number | undefined {
   const href = tag.name === 'a' && !tag.closing && pass.serviceAt ? attribute(tag.source, 'href') : undefined;
   const id = href === undefined ? undefined : pass.serviceAt?.(href);
   passTag(pass.zones, tag);
-  if (id !== undefined) note(pass, { id, text: '', linked: true });
+  if (id !== undefined) note(pass, { id, text: '', linked: true, zone: pass.zones.current });
+  if (tag.source.startsWith('<span data-redaktion-include=')) pass.inside = endOfComponent(pass, tag);
   return tag.end;
 }
 
-function note(pass: Pass, { id, text, linked }: { id: string; text: string; linked: boolean }): void {
-  const zone = pass.zones.current;
+/** Where a component ends that stands in a line; where it begins, if it holds nothing. */
+function endOfComponent({ text, inside }: Pass, { source, end }: { source: string; end: number }): number {
+  const close = text.indexOf(source.replace('include', 'end'), end);
+  return Math.max(inside, close);
+}
+
+function note(pass: Pass, { id, text, linked, zone }: Omit<Mention, 'zone'> & { zone: Zone }): void {
   if (zone === 'none') return;
   pass.mentions.push({ id, text, zone, linked });
   if (linked) pass.linked.add(id);

@@ -1,7 +1,9 @@
-import type { MarkdownTransform } from 'astro-redaktion/plugin';
-import { servicePath } from '../model/address.ts';
+import { createHash } from 'node:crypto';
+import type { MarkdownTransform, TransformedPost } from 'astro-redaktion/plugin';
+import { type Addresses, addressesOf, byLanguage, type ServicePaths } from '../model/addresses.ts';
 import { localize } from '../model/localize.ts';
 import type { Catalogue } from '../types.ts';
+import { headingServices } from './heading-services.ts';
 import { createMatcher } from './matcher.ts';
 import { mentionLink, mentionTerm } from './mention-html.ts';
 import { renderMentions, servicesByAddress } from './mentions.ts';
@@ -9,39 +11,95 @@ import { mentionPolicy, type MentionStyle } from './policy.ts';
 
 export interface MentionTransformOptions {
   as: MentionStyle;
-  /** Address of the directory page, without base and trailing slash. */
-  path: string;
+  /** Fact cards after headings that name services. */
+  cards: boolean;
+  /** Where the pages of each language stand on a site. */
+  paths: (site: TransformedPost['site']) => Readonly<Record<string, ServicePaths>>;
   /** The text of the link in a term, by language; `{name}` is filled in. */
   more: Readonly<Record<string, string>>;
+  /** Changes with anything that the forms of blocks print. */
+  stamp?: unknown;
 }
 
-/** Makes the first mention of each service in a post a link or a term, on whatever Markdown engine it was rendered. */
-export function mentionTransform(catalogue: Catalogue, { as, path, more }: MentionTransformOptions): MarkdownTransform {
+/**
+ * Makes the first mention of each service in a post a link or a term, on whatever Markdown engine it was rendered, and
+ * keeps which services the post names, in the order in which it first does.
+ */
+export function mentionTransform(catalogue: Catalogue, options: MentionTransformOptions): MarkdownTransform {
+  const { as, cards, paths, more } = options;
   const { head, services, byId } = catalogue;
   const matcher = createMatcher(services, { lang: head.lang });
-  const descriptions = services.map(({ description }) => description);
+  const known = new Map<string, ReturnType<typeof placesFor>>();
+  const placesOf = (post: TransformedPost): ReturnType<typeof placesFor> => {
+    // One site a build; only its languages differ.
+    const made = known.get(post.lang) ?? placesFor(post, { paths, ids: matcher.ids });
+    known.set(post.lang, made);
+    return made;
+  };
   return {
-    key: JSON.stringify([matcher.key, as, path, more, as === 'link' ? [] : descriptions]),
-    html(html, { lang, data, base }) {
-      const policy = mentionPolicy(data['mentions'], as);
-      // A word that means nothing is left as it was; the check of front matter is the host's.
-      if (policy === 'invalid' || policy.as === 'off') return html;
-      const href = (id: string): string => servicePath({ base, path, id });
+    key: createHash('sha1')
+      .update(JSON.stringify([matcher.key, as, cards, more, options.stamp]))
+      .digest('hex'),
+    html(html, post) {
+      const policy = mentionPolicy(post.data['mentions'], as);
+      // A word that means nothing leaves the text as it was; the check of front matter tells of it.
+      const { as: style, except } = policy === 'invalid' ? { as: 'off', except: new Set<string>() } : policy;
+      const { hrefs, serviceAt } = placesOf(post);
       const render = ({ id, text }: { id: string; text: string }): string => {
         const service = byId.get(id);
-        if (policy.as === 'link' || !service) return mentionLink(text, { href: href(id) });
-        const description = localize(service.description, lang, head.lang);
+        if (style === 'link' || !service) return mentionLink(text, { href: hrefs.service(id) });
+        const description = localize(service.description, post.lang, head.lang);
         return mentionTerm(text, {
-          popoverId: `ri-term-${id}`,
-          name: service.name,
+          popoverId: `ri-term-${id}-${stemOf(post.file)}`,
+          service,
+          nameLang: head.lang === post.lang ? undefined : head.lang,
           description: description.text,
-          lang: description.lang === lang ? undefined : description.lang,
-          href: href(id),
-          more: (more[lang] ?? more['sv'] ?? '').replace('{name}', () => service.name),
+          lang: description.lang === post.lang ? undefined : description.lang,
+          href: hrefs.service(id),
+          more: (byLanguage(more, post.lang, 'en') ?? '').replace('{name}', () => service.name),
         });
       };
-      const serviceAt = servicesByAddress(matcher.ids, href);
-      return renderMentions(html, { matcher, render, except: policy.except, serviceAt }).html;
+      const made = renderMentions(html, { matcher, ...(style === 'off' ? {} : { render }), except, serviceAt });
+      const named = [
+        ...made.mentions.map(({ id }) => id),
+        ...headingsOf(html).flatMap((text) => headingServices(matcher, text)),
+      ];
+      return { html: made.html, facts: [...new Set(named)] };
     },
+    blocks: (headings, { data }) =>
+      !cards || data['service_cards'] === false
+        ? []
+        : headings.flatMap(({ slug, text }) => {
+            const ids = headingServices(matcher, text);
+            return ids.length > 0 ? [{ after: slug, name: 'service-cards', props: { ids } }] : [];
+          }),
   };
+}
+
+/** Addresses of a post's language, and the service that an address leads to. */
+function placesFor(
+  { lang, site }: TransformedPost,
+  { paths, ids }: Pick<MentionTransformOptions, 'paths'> & { ids: readonly string[] },
+): { hrefs: Addresses; serviceAt: (href: string) => string | undefined } {
+  const own = byLanguage(paths(site), lang, site.lang);
+  if (!own) throw new Error(`There are no pages of services in ${lang}.`);
+  const hrefs = addressesOf(own, site);
+  return { hrefs, serviceAt: servicesByAddress(ids, hrefs.service) };
+}
+
+/** Texts of headings: a service whose name is too common to be found in a text is the subject where it is a heading. */
+function headingsOf(html: string): string[] {
+  return [...html.matchAll(/<h([1-6])[ >][^]*?<\/h\1>/g)].map(([heading]) =>
+    heading.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&'),
+  );
+}
+
+/** Part of an id that posts on one page do not share: the file's name, without what differs between machines. */
+function stemOf(file: string): string {
+  const inside = file.replace(/^.*\/_(?:posts|drafts)\//, '').replace(/\.[^.]+$/, '');
+  return inside
+    .split('/')
+    .slice(-2)
+    .join('-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
 }

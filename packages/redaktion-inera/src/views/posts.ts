@@ -1,11 +1,20 @@
-import { postText } from 'astro-redaktion/data';
 import type { Post, Site } from 'astro-redaktion/types';
-import { createMatcher } from '../markdown/matcher.ts';
-import { renderMentions } from '../markdown/mentions.ts';
 import { findService } from '../model/catalogue.ts';
+import { PLUGIN } from '../plugin-name.ts';
+import type { Service } from '../types.ts';
 import { siteCatalogue } from './catalogue.ts';
 
 let known: { site: Site; posts: Map<string, Post[]> } | undefined;
+
+/** The services that a post names in its text, in that order, then those whose names it has among its tags. */
+export function servicesOfPost(post: Pick<Post, 'data' | 'tags' | 'keywords'>): Service[] {
+  const catalogue = siteCatalogue();
+  const named = post.data.facts?.[PLUGIN];
+  const ids = Array.isArray(named) ? named.filter((id) => typeof id === 'string') : [];
+  const words = [...post.tags.map(({ label }) => label), ...post.keywords];
+  const tagged = words.flatMap((word) => findService(catalogue, word)?.id ?? []);
+  return [...new Set([...ids, ...tagged])].flatMap((id) => catalogue.byId.get(id) ?? []);
+}
 
 /** The listed posts that name a service in their text or carry one of its names as a tag, newest first. */
 export function postsAbout(id: string, site: Site): Post[] {
@@ -14,15 +23,20 @@ export function postsAbout(id: string, site: Site): Post[] {
   return known.posts.get(id) ?? [];
 }
 
+/** The services that the posts with a tag name or have among their tags, in the catalogue's order. */
+export function servicesOfTag(tag: string, site: Site): Service[] {
+  const wanted = tag.toLowerCase();
+  const posts = site.posts.filter(({ tags }) =>
+    tags.some(({ label, slug }) => label.toLowerCase() === wanted || slug === tag),
+  );
+  const ids = new Set(posts.flatMap((post) => servicesOfPost(post).map(({ id }) => id)));
+  return siteCatalogue().services.filter((service) => ids.has(service.id));
+}
+
 function indexPosts(posts: readonly Post[]): Map<string, Post[]> {
-  const catalogue = siteCatalogue();
-  const matcher = createMatcher(catalogue.services, { lang: catalogue.head.lang });
   const index = new Map<string, Post[]>();
   for (const post of posts) {
-    const words = [...post.tags.map(({ label }) => label), ...post.keywords];
-    const tagged = words.flatMap((word) => findService(catalogue, word)?.id ?? []);
-    const { mentions } = renderMentions(postText(post)?.html ?? '', { matcher });
-    for (const id of new Set([...tagged, ...mentions.map((mention) => mention.id)])) {
+    for (const { id } of servicesOfPost(post)) {
       const about = index.get(id);
       if (about) about.push(post);
       else index.set(id, [post]);

@@ -104,7 +104,7 @@ describe('choices', () => {
     expect(mentionLink('NPÖ', { href: '/a"b?x&y' })).toBe('<a class="rd-mention" href="/a&quot;b?x&amp;y">NPÖ</a>');
     const term = mentionTerm('NPÖ', {
       popoverId: 't-npo',
-      name: 'A<b',
+      service: { name: 'A<b' },
       description: 'c & d',
       lang: 'sv',
       href: '/npo/',

@@ -1,8 +1,7 @@
 import { catalogueJsonSchema } from '../../content/json-schema.ts';
+import { json } from '../json-response.ts';
 
 /** The JSON Schema of `catalogue.json`. */
 export function GET(): Response {
-  return new Response(`${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`, {
-    headers: { 'content-type': 'application/schema+json' },
-  });
+  return json(catalogueJsonSchema(), 'application/schema+json');
 }
