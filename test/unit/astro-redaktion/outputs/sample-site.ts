@@ -9,53 +9,18 @@ import type {
   Site,
   Term,
 } from '../../../../packages/astro-redaktion/src/types.ts';
+import { tableOptions, TWO_LANGUAGES } from '../../../helpers/table-site.ts';
 
 /** A site of six posts in two languages, made by hand so that outputs are tested alone. */
 
-export const options: SiteOptions = {
-  version: '1.0.0',
+export const options: SiteOptions = tableOptions({
   title: 'E-hälsobladet',
   description: 'Nyheter om e-hälsa',
-  lang: 'sv',
-  locales: [
-    { lang: 'sv', label: 'Svenska', prefix: '' },
-    { lang: 'en', label: 'English', prefix: 'en' },
-  ],
+  locales: TWO_LANGUAGES,
   timezone: 'Europe/Stockholm',
-  site: 'https://example.se',
-  base: '/',
-  ending: '/',
-  postsPerPage: 10,
-  paginatePath: '/artiklar/:num/',
-  sort: 'date',
-  tags: 'free',
-  slugs: 'ascii',
-  pages: {
-    tag: '/tags/:slug/',
-    tags: '/tags/',
-    category: '/kategorier/:slug/',
-    keyword: false,
-    archive: '/arkiv/',
-    author: '/av/:slug/',
-    series: '/serier/:slug/',
-    search: '/sok/',
-  },
-  search: false,
-  navigation: [],
-  footer: { links: [] },
-  feed: { content: 'full', limit: 20 },
-  markdownFiles: false,
-  publish: {
-    now: Date.parse('2026-11-23T12:00:00Z'),
-    future: false,
-    drafts: false,
-    unpublished: false,
-    preview: false,
-  },
-  strings: {},
-  theme: { accentHue: 230, schemeSwitch: false },
+  publish: { now: Date.parse('2026-11-23T12:00:00Z') },
   contact: 'mailto:redaktionen@example.se',
-};
+});
 
 /** A date in Stockholm. */
 export function date(text: string): PostDate {

@@ -8,8 +8,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { isOddTerms } from './taxonomy.ts';
 
 /** A file that Jekyll passes over in silence. */
-export function notAPost(file: string): Problem {
-  const why = explainIgnored(file) ?? 'it does not lie in a folder _posts or _drafts';
+export function notAPost(file: string, why: string = whyNot(file)): Problem {
   return {
     code: 'file-name',
     severity: 'warning',
@@ -17,6 +16,10 @@ export function notAPost(file: string): Problem {
     message: `The file is no post: ${why}. Jekyll passes over it in silence.`,
     fix: 'Name it like 2022-06-02-the-title.md, or move it out of the folder.',
   };
+}
+
+function whyNot(file: string): string {
+  return explainIgnored(file) ?? 'it does not lie in a folder _posts or _drafts';
 }
 
 /** The title, or the words of the slug, capitalised, as Jekyll makes one. */

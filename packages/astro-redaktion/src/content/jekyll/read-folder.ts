@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../types.ts';
 import { explainIgnored, parsePostPath } from './file-name.ts';
+import { notAPost } from './post-problems.ts';
 import type { JekyllConfig } from './jekyll-config.ts';
 import { compareCodePoints } from './publication.ts';
 import type { PostSource } from './types.ts';
@@ -30,7 +31,7 @@ export function listPosts(
     const path = disk.slice(strip);
     if (parsePostPath(path)) return [{ path, absolute: join(root, disk) }];
     const why = explainIgnored(path);
-    if (why) walk.problems.push(ignoredFile(folder + disk, why));
+    if (why) walk.problems.push(notAPost(folder + disk, why));
     return [];
   });
   return { files, problems: walk.problems };
@@ -65,16 +66,6 @@ function walkPosts(walk: Walk, below: string, top = true): void {
         walkPosts(walk, `${path}/`, false);
     } else if (!walk.skips(path, entry.name, false)) walk.files.push(path);
   }
-}
-
-function ignoredFile(file: string, why: string): Problem {
-  return {
-    code: 'file-name',
-    severity: 'warning',
-    file,
-    message: `The file is no post: ${why}. Jekyll passes over it in silence.`,
-    fix: 'Name it like 2022-06-02-the-title.md, or move it out of the folder.',
-  };
 }
 
 function notUtf8(file: string): Problem {
