@@ -60,7 +60,7 @@ export async function createChain(): Promise<Chain> {
       try {
         const { html, shown, problems } = await load(text);
         if (shown.includes(SECRET)) faults.push('a file outside the folder is in the page');
-        if (/[\uFDD0-\uFDD4]/.test(html)) faults.push('a private mark is in the page');
+        if (/[\uFDD0-\uFDD5]/.test(html)) faults.push('a private mark is in the page');
         for (const { code, file, line, message } of problems) {
           if (!file || !line) faults.push(`a problem without ${file ? 'line' : 'file'}: ${code}: ${message}`);
         }

@@ -3,6 +3,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroConfig } from 'astro';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../packages/astro-redaktion/src/markdown/engine.ts';
+import {
+  finish,
+  KRAMDOWN_DEFAULTS,
+  prepare,
+} from '../../../../packages/astro-redaktion/src/markdown/kramdown/index.ts';
 import { prepareMarkdown } from '../../../../packages/astro-redaktion/src/markdown/mdx-toc.ts';
 
 const IMAGE = {} as AstroConfig['image'];
@@ -63,4 +68,13 @@ describe('a heading of contents in a text that Jekyll has published', () => {
     'is filled when nothing stands there: %j',
     async (text) => expect(await render(text)).toMatch(/<li><a href="#/),
   );
+});
+
+test('a space that does not break survives in code, which Prism would take', async () => {
+  const engine = await createEngine({ ...markdown(), syntaxHighlight: 'prism' } as AstroConfig['markdown'], {
+    image: IMAGE,
+  });
+  const { text, state } = prepare('```sh\n├──\u00A0a\n```\n', KRAMDOWN_DEFAULTS);
+  const { html } = await engine.render(text, { file: new URL('file:///site/_posts/a.md'), frontmatter: {} });
+  expect(finish(html, state, KRAMDOWN_DEFAULTS).html).toContain('├──\u00A0a');
 });

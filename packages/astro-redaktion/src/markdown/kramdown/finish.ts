@@ -3,7 +3,7 @@ import type { TocEntry } from './toc.ts';
 import { markAbbreviations } from './abbreviations.ts';
 import { headingIds } from './heading-ids.ts';
 import { escapeAttribute, printAttributes } from './html-tags.ts';
-import { hasVanishing, MARK, VANISHING } from './marks.ts';
+import { CODE_SPACE, hasVanishing, MARK, VANISHING } from './marks.ts';
 import { replaceHeadings } from './replace-headings.ts';
 import { resolveMarks } from './resolve-marks.ts';
 import { tableOfContents } from './toc.ts';
@@ -23,7 +23,8 @@ export function finish(
   options: KramdownOptions,
 ): { html: string; headings: Heading[] } {
   const settled = state?.options ?? options;
-  const bare = hasVanishing(html) ? html.replace(VANISHING, '') : html;
+  const shown = hasVanishing(html) ? html.replace(VANISHING, '') : html;
+  const bare = shown.replaceAll(CODE_SPACE, '\u00A0');
   const titled = finishHeadings(bare, state, settled);
   if (!state) return { html: titled.html, headings: titled.headings };
   let result = titled.html;

@@ -11,6 +11,9 @@ const BEFORE = '\uFDD3!';
 /** After a forced closing delimiter: the exclamation mark and the mark disappear. */
 const AFTER = '!\uFDD4';
 
+/** A space that does not break, in code: Prism would make a plain one of it. */
+export const CODE_SPACE = '\uFDD5';
+
 /** Everything that only exists for the engine's sake. */
 export const VANISHING: RegExp = /\uFDD3!|!\uFDD4|\uFDD2/g;
 
@@ -65,6 +68,6 @@ export function forcedClose(run: string): string {
 /** The source as kramdown reads it: line feeds only, one at the end, no noncharacters of ours. */
 export function cleanSource(source: string): string {
   let text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-  if (/[\uFDD0-\uFDD4]/.test(text)) text = text.replace(/[\uFDD0-\uFDD4]/g, '\uFFFD');
+  if (/[\uFDD0-\uFDD5]/.test(text)) text = text.replace(/[\uFDD0-\uFDD5]/g, '\uFFFD');
   return text.endsWith('\n') ? text : `${text}\n`;
 }

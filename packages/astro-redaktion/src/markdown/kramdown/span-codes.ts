@@ -2,7 +2,7 @@ import type { Spans } from './span-state.ts';
 import { readAttributes, resolved } from './attribute-lists.ts';
 import { applyOptions, rawFor } from './extensions.ts';
 import { escapeHtml } from './html-tags.ts';
-import { KINDS, mark } from './marks.ts';
+import { GUARD, KINDS, mark } from './marks.ts';
 import { addElement, addText, keep, spend } from './span-state.ts';
 
 const EXTENSION = /\{::(\w+)(?:\s((?:\\\}|[^}]){0,2000}?))?(\/)?\}/y;
@@ -26,6 +26,8 @@ export function readCodeSpan(spans: Spans): boolean {
   }
   const code = text.slice(from, stop);
   spans.at = stop + delimiter.length;
+  // Two runs of backticks side by side would be one.
+  if (spans.out.at(-1)?.endsWith('`')) spans.out.push(GUARD);
   addElement(spans, codeSpan(spans, simple ? code : code.replace(/^ /, '').replace(/ $/, '')));
   addLanguage(spans);
   return true;

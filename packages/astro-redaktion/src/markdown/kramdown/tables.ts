@@ -5,7 +5,8 @@ import { addBlock, afterBoundary, beforeBoundary, lineEnd } from './scope.ts';
 const SEPARATOR = /^[+|: \t-]*-[+|: \t-]*$/;
 const FOOT_SEPARATOR = /^[+|: \t=]*=[+|: \t=]*$/;
 const ALIGNED = /[ \t]?(:?)-+(:?)[ \t]?/g;
-const CODE = /(`+)(?:(?!`)[^\n])*?(?:(?<!`)\1(?!`))|<code\b[^>\n]*>[^\n]*?<\/code>/g;
+// A run of backticks ends at the next that is as long or longer; a lone one between spaces is text.
+const CODE = /(?<=\s|^)`(?=\s)|(?<run>``+)[^\n]*?\k<run>|`[^`\n]*`|<code\b[^>\n]*>[^\n]*?<\/code>/g;
 
 interface Reading extends TableBody {
   rows: string[][];

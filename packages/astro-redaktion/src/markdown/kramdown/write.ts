@@ -2,7 +2,7 @@ import type { Writing } from './span-state.ts';
 import type { AttributeList, Block } from './types.ts';
 import { emptyList, resolved } from './attribute-lists.ts';
 import { escapeHtml, printAttributes } from './html-tags.ts';
-import { KINDS, mark } from './marks.ts';
+import { CODE_SPACE, KINDS, mark } from './marks.ts';
 import { keep } from './span-state.ts';
 import { rewriteSpans } from './spans.ts';
 import { writeParagraph } from './write-paragraphs.ts';
@@ -127,7 +127,8 @@ function writeCode(block: Block, { list, writing, pieces }: Target): void {
   pieces.push(fenced(block.text, language || (writing.outline.options.defaultLanguage ?? '')));
 }
 
-function fenced(code: string, language: string): string {
+function fenced(source: string, language: string): string {
+  const code = source.replaceAll('\u00A0', CODE_SPACE);
   const character = language.includes('`') ? '~' : '`';
   const runs = code.match(character === '~' ? /~{3,}/g : /`{3,}/g) ?? [];
   const fence = character.repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
