@@ -70,22 +70,33 @@ export interface TextReader {
   html: (slice: RenderedSlice) => string;
   excerpt: (slice: RenderedSlice) => string;
   facts: (slice: RenderedSlice) => RenderedFacts;
+  /** All three, in one reading. */
+  post: (slice: RenderedSlice) => RenderedPost;
   /** Lets go of the file; a further read opens it again. */
   close: () => void;
 }
 
 export function createTextReader(folder: string): TextReader {
   let file: number | undefined;
-  const read = (at: number, length: number): string => {
+  const bytes = (at: number, length: number): Buffer => {
     file ??= openSync(join(folder, NAME), 'r');
     const buffer = Buffer.allocUnsafe(length);
     readSync(file, buffer, 0, length, at);
-    return buffer.toString('utf8');
+    return buffer;
   };
+  const read = (at: number, length: number): string => bytes(at, length).toString('utf8');
   return {
     html: (slice) => read(slice.at, slice.html),
     excerpt: (slice) => read(slice.at + slice.html, slice.excerpt),
     facts: (slice) => JSON.parse(read(slice.at + slice.html + slice.excerpt, slice.facts)) as RenderedFacts,
+    post({ at, html, excerpt, facts }) {
+      const all = bytes(at, html + excerpt + facts);
+      return {
+        html: all.toString('utf8', 0, html),
+        excerpt: all.toString('utf8', html, html + excerpt),
+        ...(JSON.parse(all.toString('utf8', html + excerpt)) as RenderedFacts),
+      };
+    },
     close() {
       if (file !== undefined) closeSync(file);
       file = undefined;

@@ -27,7 +27,10 @@ export function formatDate(
   },
 ): string {
   if (style === 'time') return withCommonSpaces(formatter(lang, timezone, style).format(date.instant));
-  return withCommonSpaces(formatter(lang, 'UTC', style).format(Date.parse(`${date.day}T00:00:00Z`)));
+  // A day stands on a post's own page, in lists, and on the pages of its neighbours.
+  return remember(`${date.day} ${lang} ${style}`, () =>
+    withCommonSpaces(formatter(lang, 'UTC', style).format(Date.parse(`${date.day}T00:00:00Z`))),
+  );
 }
 
 /** `juni`; the month's own name as it stands alone, 1 to 12. */

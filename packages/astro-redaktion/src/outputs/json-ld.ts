@@ -16,7 +16,10 @@ import { publisher, website } from './structured/website.ts';
  */
 export function jsonLd(page: Page, site: Site, options: SiteOptions, facts: PageFacts = {}): string {
   if (page.kind === 'redirect' || !options.site) return '';
-  return scriptSafe(JSON.stringify(graph(page, site, options, facts), wellFormed));
+  const data = graph(page, site, options, facts);
+  const json = JSON.stringify(data);
+  // A replacer costs as much as all the rest; only half a surrogate pair needs it, and is written as an escape.
+  return scriptSafe(HALF.test(json) ? JSON.stringify(data, wellFormed) : json);
 }
 
 /** The same as data. Every node has an `@id`; nodes name each other by it. */
@@ -39,6 +42,8 @@ function pageNodes(context: Context): Node[] {
 function scriptSafe(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+const HALF = /\\ud[89a-f]/;
 
 function wellFormed(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed() : value;

@@ -3,7 +3,7 @@ import type { Post, PostDate } from '../types.ts';
 
 /** A date as RFC 3339 has it, in the site's own offset: `2022-06-02T08:00:00+02:00`. */
 export function isoTime({ instant, offset }: PostDate): string {
-  return new Date(instant + offset * MINUTE).toISOString().slice(0, 19) + isoOffset(offset);
+  return new Date(instant + offset * MINUTE).toISOString().slice(0, 19) + offsetText(offset);
 }
 
 /** A date as RFC 822 with four-digit years (RSS 2.0) has it: `Thu, 02 Jun 2022 08:00:00 +0200`. */
@@ -48,6 +48,15 @@ function formatter(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** A site has two, with summer time. */
+function offsetText(minutes: number): string {
+  const known = OFFSETS.get(minutes);
+  if (known !== undefined) return known;
+  const made = isoOffset(minutes);
+  OFFSETS.set(minutes, made);
+  return made;
+}
+
 function isoOffset(minutes: number): string {
   const size = Math.abs(Math.round(minutes));
   const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'));
@@ -55,4 +64,5 @@ function isoOffset(minutes: number): string {
 }
 
 const MINUTE = 60_000;
+const OFFSETS = new Map<number, string>();
 const FORMATTERS = new Map<string, Intl.DateTimeFormat>();

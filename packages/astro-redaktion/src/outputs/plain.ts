@@ -9,8 +9,17 @@ export function legal(text: string): string {
 
 /** The same on one line: white space collapsed, ends trimmed. */
 export function plain(text: string): string {
-  return legal(text).replace(/\s+/g, ' ').trim();
+  const known = plains.get(text);
+  if (known !== undefined) return known;
+  const made = legal(text).replace(/\s+/g, ' ').trim();
+  if (plains.size >= MOST) plains.clear();
+  plains.set(text, made);
+  return made;
 }
+
+/** Titles and names stand in many places of many pages. */
+const plains = new Map<string, string>();
+const MOST = 10_000;
 
 /** Escapes text for HTML and XML, in text and in quoted attributes alike. */
 export function escapeMarkup(text: string): string {

@@ -14,6 +14,5 @@ export function excerptOf(post: Post): { html: string; more: boolean } {
 export function contentOf(post: Post): RenderedPost | undefined {
   const slice = post.data.rendered;
   if (!slice) return undefined;
-  const texts = siteTexts();
-  return { html: texts.html(slice), excerpt: texts.excerpt(slice), ...texts.facts(slice) };
+  return siteTexts().post(slice);
 }

@@ -8,7 +8,13 @@ export function standfirst(post: Post, content: Pick<RenderedPost, 'html'> | und
   const { description } = post;
   if (!description) return undefined;
   const start = letters(description).slice(0, COMPARED);
-  return content && letters(content.html.slice(0, LOOKED_AT)).startsWith(start) ? undefined : description;
+  return content && firstLetters(content.html).startsWith(start) ? undefined : description;
+}
+
+/** Most texts say enough in their first lines; one that begins with much markup is read further. */
+function firstLetters(html: string): string {
+  const near = letters(html.slice(0, NEAR).replace(/<[^>]*$/, ''));
+  return near.length >= COMPARED ? near : letters(html.slice(0, LOOKED_AT));
 }
 
 /** Letters and digits alone: quotes, dashes and entities differ between front matter and HTML. */
@@ -22,5 +28,6 @@ function letters(text: string): string {
 
 /** Letters that must agree. */
 const COMPARED = 60;
-/** Characters of HTML that hold them. */
+/** Characters of HTML that hold them, mostly and at most. */
+const NEAR = 300;
 const LOOKED_AT = 2000;

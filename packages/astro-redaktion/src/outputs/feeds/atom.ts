@@ -3,11 +3,12 @@ import { absolute } from '../address.ts';
 import { plain } from '../plain.ts';
 import { FEED_TYPES, feedAddress } from './feed-address.ts';
 import type { FeedDocument } from './feed-document.ts';
-import { type FeedInput, finishXml, guarded, lastChange, styleSheets, zoned } from './feed-input.ts';
+import { type FeedInput, finishXml, guarded, lastChange, styleSheets, withMarks, zoned } from './feed-input.ts';
 import type { FeedItem } from './feed-item.ts';
 
 /** Atom 1.0 (RFC 4287); its id is that of jekyll-feed. */
-export function atomFeed({ document, items, options }: FeedInput): string {
+export function atomFeed(input: FeedInput): string {
+  const { document, items, options } = input;
   const { source } = document;
   const xml = generateAtomFeed(
     guarded({
@@ -22,11 +23,11 @@ export function atomFeed({ document, items, options }: FeedInput): string {
         ...documentLinks(document, options),
       ],
       xml: { lang: source.lang },
-      entries: items.map((item) => entry(item, source.lang)),
+      entries: withMarks(items).map((item) => entry(item, source.lang)),
     }),
     { strict: true, stylesheets: styleSheets(options) },
   );
-  return finishXml(xml, document);
+  return finishXml(xml, input);
 }
 
 /** Where the file is, and its archives (RFC 5005, section 4). */

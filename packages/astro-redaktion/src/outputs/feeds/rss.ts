@@ -2,11 +2,12 @@ import { generateRssFeed } from 'feedsmith';
 import { absolute } from '../address.ts';
 import { escapeMarkup } from '../plain.ts';
 import { documentLinks } from './atom.ts';
-import { type FeedInput, finishXml, guarded, lastChange, styleSheets, zoned } from './feed-input.ts';
+import { type FeedInput, finishXml, guarded, lastChange, styleSheets, withMarks, zoned } from './feed-input.ts';
 import type { FeedItem } from './feed-item.ts';
 
 /** RSS 2.0 by the best practices of https://www.rssboard.org/rss-profile. */
-export function rssFeed({ document, items, options }: FeedInput): string {
+export function rssFeed(input: FeedInput): string {
+  const { document, items, options } = input;
   const { source } = document;
   const xml = generateRssFeed(
     guarded({
@@ -18,11 +19,11 @@ export function rssFeed({ document, items, options }: FeedInput): string {
       generator: `astro-redaktion ${options.version}`,
       docs: 'https://www.rssboard.org/rss-specification',
       atom: { links: documentLinks(document, options) },
-      items: items.map((item) => rssItem(item, source.lang)),
+      items: withMarks(items).map((item) => rssItem(item, source.lang)),
     }),
     { strict: true, stylesheets: styleSheets(options) },
   );
-  return finishXml(xml, document);
+  return finishXml(xml, input);
 }
 
 /** A post as an item. A description is HTML by the letter of RSS, so plain text is escaped once more. */
