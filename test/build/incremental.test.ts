@@ -30,3 +30,37 @@ test('only pages of which something has changed are rendered', async () => {
   expect(unchanged).toBeGreaterThan(all / 2);
   expect(site.read('2022/06/01/inlagg.html')).toContain('Nytt.');
 });
+
+test('a page printed past Astro has the same bytes as one that passes the owner’s middleware, and middleware gets all', async () => {
+  const body =
+    'Ett.\n\n<!--more-->\n\n{% include toc.md %}\n\n## A\n\n```js\n1;\n```\n\n## B\n\nNot.[^1]\n\n[^1]: Här.';
+  const site = createTestSite({
+    'astro.config.mjs': config("{ postsPerPage: 2, navigation: [{ label: 'Om', href: '/om/' }] }"),
+    '_posts/2022-06-01-a.md': post('title: A & "b"\ntags: [x, y]\nauthor: Åsa\nseries: S\ncategories: [k]', body),
+    '_posts/2022-06-02-b.md': post('title: B\ntags: [x]\nseries: S\nupdated: 2023-01-01', body),
+    '_posts/2022-06-03-c.md': post('title: C\nlayout: note', body),
+    '_posts/2022-06-04-d.md': post('title: D\ntags: [x]', '::video{src="76979871?h=8272103f6e" title="Film"}'),
+    'src/pages/om.astro':
+      '---\nimport Shell from "astro-redaktion/layouts/Shell.astro";\n---\n<Shell title="Om">{Astro.url.pathname}</Shell>',
+  });
+  const pages = async (): Promise<Map<string, string>> => {
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    const names = Object.keys(site.snapshot()).filter((name) => name.endsWith('.html'));
+    return new Map(names.map((name) => [name, site.read(name).replace(/_astro\/[\w.-]+/g, '_astro/x')]));
+  };
+  const direct = await pages();
+  expect(direct.size).toBeGreaterThan(15);
+  const mark = '<!-- seen -->';
+  site.write(
+    'src/middleware.ts',
+    `export const onRequest = async (_, next) => {
+      const answer = await next();
+      if (!answer.headers.get('content-type')?.includes('html')) return answer;
+      return new Response(await answer.text() + '${mark}', answer);
+    };`,
+  );
+  const passed = await pages();
+  for (const [name, html] of passed) expect(html, name).toBe(`${direct.get(name)}${mark}`);
+  expect(passed.size).toBe(direct.size);
+});

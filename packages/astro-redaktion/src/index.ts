@@ -5,6 +5,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { exactFiles } from './build/prerenderer.ts';
 import { postImages } from './build/post-images.ts';
 import { copyStore } from './build/server-store.ts';
+import { watchMiddleware } from './build/middleware.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { searchRecords } from './build/search-records.ts';
 import { createShareStudio, type ShareStudio } from './build/share-pictures.ts';
@@ -59,6 +60,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
   const parsed = parseOptions(options);
   const contributions = mergePlugins(parsed.plugins, { ...parsed, ours: ourBlocks(parsed), own: parsed.blocks });
   const sitemapFacts = createSitemap();
+  const middleware = watchMiddleware();
   let loader: PostsLoader | undefined;
   let store: URL | undefined;
   let copied: StaticFile[] = [];
@@ -134,6 +136,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
           ...(isDefaultHighlighting(config.markdown) ? { markdown: { syntaxHighlight: 'prism' as const } } : {}),
           vite: {
             plugins: [
+              middleware.plugin,
               ...(command === 'build' && config.adapter ? [prerenderEntry()] : []),
               virtualModules(() => ({
                 options: resolve(),
@@ -173,7 +176,13 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         if (made) logger.info(`Drew ${made.drawn} of ${made.total} share pictures; the others are as they were`);
         const config = final;
         if (!config) return;
-        const own = { fresh: cleared, foreign: hasForeign(parsed, contributions), takeTouched, logger };
+        const own = {
+          fresh: cleared,
+          foreign: hasForeign(parsed, contributions),
+          direct: middleware.isOurs(),
+          takeTouched,
+          logger,
+        };
         setPrerenderer((astro) =>
           exactFiles(astro, {
             site,

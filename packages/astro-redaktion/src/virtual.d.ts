@@ -16,6 +16,11 @@ declare module 'virtual:redaktion/store' {
   export default folder;
 }
 declare module 'virtual:redaktion/styles' {}
+declare module 'virtual:redaktion/changed-slots' {
+  /** Slots that others fill, or to which they added something. */
+  const names: ReadonlySet<import('./config/slots.ts').SlotName>;
+  export default names;
+}
 declare module 'virtual:redaktion/blocks' {
   const blocks: Map<string, import('astro/runtime/server/index.js').AstroComponentFactory>;
   export default blocks;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer, RouteData } from 'astro';
 import type { Page, Site } from '../types.ts';
 import { pageOf } from '../model/page-of.ts';
+import { wantPrinter } from '../content/hand-over.ts';
 import { codeHash } from './code-hash.ts';
 import { forgetPages, openKeptPages } from './kept-pages.ts';
 import type { PageJob } from './page-job.ts';
@@ -33,6 +34,8 @@ export interface OwnWriting {
   fresh: boolean;
   /** Components that are not ours stand on the pages. */
   foreign: boolean;
+  /** No middleware but ours sees pages on their way. */
+  direct: boolean;
   /** Whether a page has read more of the site than its key tells of, since this was last asked. */
   takeTouched: () => boolean;
   logger: AstroIntegrationLogger;
@@ -65,7 +68,7 @@ export function exactFiles(
       for (const { pathname, route, page, cacheKey } of paths) {
         if (!page && (route.type !== 'endpoint' || cacheKey === undefined)) continue;
         const url = new URL(page ? page.url : `${base}${trim(pathname)}`, origin);
-        jobs.set(pathname, { url, file: trim(pathname), route, key: cacheKey });
+        jobs.set(pathname, { url, file: trim(pathname), route, page, key: cacheKey });
       }
       const left = own
         ? (await write([...unique(paths, jobs)], { site, own, config, astro })).left
@@ -112,7 +115,9 @@ async function write(
   if (own.fresh) forgetPages(store);
   const kept = openKeptPages(store, codeHash(join(out, '.prerender'), fileURLToPath(root)));
   const keeper = createKeeper(site, { ...own, assets: build.assets });
+  wantPrinter(own.direct);
   const written = await writePages(jobs, { out, kept, render: astro.render.bind(astro), keeper });
+  wantPrinter(false);
   kept.close();
   own.logger.info(`Wrote ${written.rendered + written.unchanged} files, ${written.unchanged} of them unchanged`);
   return written;

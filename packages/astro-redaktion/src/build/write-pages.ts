@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
+import { offeredPrinter } from '../content/hand-over.ts';
 import type { KeptPages } from './kept-pages.ts';
 import type { PageJob } from './page-job.ts';
 import type { Keeper } from './page-keys.ts';
@@ -61,7 +62,10 @@ export async function writePages(jobs: readonly PageJob[], { out, kept, render, 
   return done;
 }
 
-async function renderPage({ url, route }: PageJob, render: AstroPrerenderer['render']): Promise<Buffer | undefined> {
+async function renderPage(job: PageJob, render: AstroPrerenderer['render']): Promise<Buffer | undefined> {
+  const { url, route, page } = job;
+  const printed = page && (await offeredPrinter()?.(page, url));
+  if (printed !== undefined) return Buffer.from(printed);
   const answer = await render(new Request(url), { routeData: route });
   const response = answer instanceof Response ? answer : answer.response;
   return response.status === 200 && response.body ? Buffer.from(await response.arrayBuffer()) : undefined;

@@ -30,6 +30,17 @@ export function slotCode(slot: SlotName, { parsed, contributions, root }: SlotIn
   return layers.length === 0 ? `export { default } from ${quote(filling)};` : layeredCode(filling, layers);
 }
 
+/** Slots that are not as the package has them: filled by others, or with something around them. */
+export function changedSlots({ parsed, contributions }: Pick<SlotInput, 'parsed' | 'contributions'>): SlotName[] {
+  return (Object.keys(SLOTS) as SlotName[]).filter(
+    (slot) =>
+      parsed.components[slot] !== undefined ||
+      parsed.slots[slot] !== undefined ||
+      contributions.components.has(slot) ||
+      contributions.layers.has(slot),
+  );
+}
+
 function ownLayer(slot: SlotName, { slots }: SlotInput['parsed'], root: URL): Layer[] {
   const own = slots[slot];
   if (!own || own.before.length + own.after.length + own.around.length === 0) return [];

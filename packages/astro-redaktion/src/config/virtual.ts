@@ -5,7 +5,7 @@ import { pluginContext, pluginData } from './plugin-site.ts';
 import type { Contributions } from './plugins.ts';
 import type { ParsedOptions } from './schema.ts';
 import type { SiteOptions } from './site-options.ts';
-import { slotCode } from './slot-code.ts';
+import { changedSlots, slotCode } from './slot-code.ts';
 import { SLOTS, type SlotName } from './slots.ts';
 import { ownerPath, quote } from './specifier.ts';
 
@@ -63,6 +63,8 @@ export function moduleCode(name: string, input: VirtualInput): string | undefine
       return `:root { --rd-hue: ${input.options.theme.accentHue}; }`;
     case 'components':
       return slotCode(argument as SlotName, input);
+    case 'changed-slots':
+      return `export default new Set(${JSON.stringify(changedSlots(input))});`;
     case 'astro-content':
       return astroContentCode(input);
     case 'pictures':

@@ -1,5 +1,5 @@
 import type { SiteOptions } from '../config/site-options.ts';
-import type { Site } from '../types.ts';
+import type { Page, Site } from '../types.ts';
 
 /**
  * What the integration and the bundle of the pages say to each other. Both run in the same process but are loaded
@@ -8,7 +8,12 @@ import type { Site } from '../types.ts';
 interface Shared {
   made?: { store: string; site: Site; options: SiteOptions } | undefined;
   touched: boolean;
+  /** Absent: pages are printed by Astro alone. */
+  printing?: { printer?: Printer | undefined } | undefined;
 }
+
+/** Gives the HTML of a page; nothing for one that has to go Astro's whole way. */
+export type Printer = (page: Page, url: URL) => Promise<string | undefined>;
 
 const NAME = Symbol.for('astro-redaktion');
 
@@ -26,6 +31,27 @@ export function handedOver(store: string): Shared['made'] {
 /** To be called when a page shows something that its key does not cover: then it hangs on the whole site. */
 export function touchSite(): void {
   shared().touched = true;
+}
+
+/** From now on pages of the bundle may offer to print others, or no longer. */
+export function wantPrinter(wanted: boolean): void {
+  shared().printing = wanted ? {} : undefined;
+}
+
+/** Whether nobody has offered so far. */
+export function wantsPrinter(): boolean {
+  const { printing } = shared();
+  return printing !== undefined && printing.printer === undefined;
+}
+
+export function offerPrinter(printer: Printer | undefined): void {
+  const { printing } = shared();
+  if (printing) printing.printer = printer;
+}
+
+/** What was offered, once a page was printed by Astro. */
+export function offeredPrinter(): Printer | undefined {
+  return shared().printing?.printer;
 }
 
 /** Whether that has happened since this was last asked. */

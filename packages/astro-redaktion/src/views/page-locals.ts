@@ -10,8 +10,12 @@ import type { RedaktionLocals } from './locals.ts';
 
 /** What `Astro.locals.redaktion` holds on this page: ours, or one of the owner's or a plugin's own. */
 export function pageLocals(context: Pick<APIContext, 'params' | 'url' | 'routePattern'>): RedaktionLocals {
-  const { site, watched, options } = loadSite();
-  const page = findPage(site, context) ?? customPage(context, options.lang);
+  const { site, options } = loadSite();
+  return localsOf(findPage(site, context) ?? customPage(context, options.lang));
+}
+
+export function localsOf(page: Page): RedaktionLocals {
+  const { watched, options } = loadSite();
   const content = page.kind === 'post' ? contentOf(page.post) : page.kind === 'page' ? page.data.text : undefined;
   return {
     site: watched,
