@@ -16,6 +16,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', 'block.ts', /^[a-z@]/],
   config: ['types.ts', 'plugin.ts', 'block.ts', 'share-picture.ts', 'model/nearest.ts', /^(astro|node:)/],
   build: [
+    'content/hand-over.ts',
     'types.ts',
     'config/site-options.ts',
     'config/report.ts',
