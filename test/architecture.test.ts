@@ -14,7 +14,15 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   blocks: ['types.ts', 'block.ts', 'i18n/', 'model/', /^(?!astro:|virtual:)[a-z@]/],
   markdown: ['types.ts', /^(satteri|@astrojs\/|remark-toc|prismjs|github-slugger|astro|mdast|node:)/],
   content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', 'block.ts', /^[a-z@]/],
-  config: ['types.ts', 'plugin.ts', 'block.ts', 'share-picture.ts', 'model/nearest.ts', /^(astro|node:)/],
+  config: [
+    'types.ts',
+    'plugin.ts',
+    'block.ts',
+    'share-picture.ts',
+    'model/nearest.ts',
+    'model/licence.ts',
+    /^(astro|node:)/,
+  ],
   build: [
     'content/hand-over.ts',
     'types.ts',

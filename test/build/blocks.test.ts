@@ -24,11 +24,15 @@ const TEXT = `Ingress.
 {% include karta.html title="Sjukhus" points="Karolinska: 59.35, 18.03, https://www.karolinska.se/; Sahlgrenska <S>: 57.68, 11.96" %}
 
 ::karta{map=rutor values="Väst: 1; Öst: 9"}
+
+::cc{work="Bilden <B>" creator="Anna" license="CC-BY-2.0" source="https://exempel.se/bild" changes="beskuren"}
+
+{% include cc.html license="CC0-1.0" text="Siffrorna är fria." %}
 `;
 
 const FILES = {
   'astro.config.mjs': config(
-    "{ map: { files: { rutor: './kartor/rutor.topo.json' }, interactive: { module: '/karta/karta.js', style: '/karta/karta.css', tiles: 'https://{s}.tiles.example/{z}/{x}/{y}.png' } }, markdownFiles: true }",
+    "{ map: { files: { rutor: './kartor/rutor.topo.json' }, interactive: { module: '/karta/karta.js', style: '/karta/karta.css', tiles: 'https://{s}.tiles.example/{z}/{x}/{y}.png' } }, markdownFiles: true, licence: 'CC-BY-4.0' }",
   ),
   '_data/platser.csv': 'Län;Platser\nStockholm;2,1\n03 Uppsala län;2,4\nSkåne;12 000\n',
   'kartor/rutor.topo.json':
@@ -46,16 +50,18 @@ describe('the blocks', () => {
       ...WRITING_FILES,
       ...FILES,
       '_posts/2022-06-02-med.md': post(
-        "title: Med block\nvideo:\n  src: '76979871?h=8272103f6e'\n  title: Överst\nchart:\n  title: Sist\n  labels: [A, B]\n  series: [1, 2]\nkarta: false",
+        "title: Med block\nvideo:\n  src: '76979871?h=8272103f6e'\n  title: Överst\nchart:\n  title: Sist\n  labels: [A, B]\n  series: [1, 2]\nkarta: false\ncc:\n  license: CC-BY-SA-4.0\n  text: Dela gärna.\n  attribution:\n    - {work: Kartan, creator: Bo, source: 'https://exempel.se/karta', license: CC-BY-3.0, changes: förenklad}",
         TEXT + WRITING,
       ),
       '_posts/2022-06-01-mdx.mdx': post(
         'title: MDX',
         "import Chart from 'astro-redaktion/components/Chart.astro';\nimport Video from 'astro-redaktion/components/Video.astro';\n\n<Video src=\"76979871\" title=\"Film\" />\n\n<Chart title=\"C\" labels={['A', 'B']} series={[1, 2.5]} />",
       ),
-      '_posts/2022-06-03-utan.md': post('title: Utan\nvideo: false\nchart: false\nkarta: false', 'Text.'),
+      '_posts/2022-06-03-utan.md': post('title: Utan\nvideo: false\nchart: false\nkarta: false\ncc: false', 'Text.'),
       '_posts/2022-06-04-jekyll.md': post('title: Jekyll\nkarta: true', '{% include karta.html %}'),
-      '_posts/2022-06-05-slut.md': post('title: Slut\nkarta: true'),
+      '_posts/2022-06-05-slut.md': post(
+        "title: Slut\nkarta: true\ncc: Får spridas.\nimage: {path: /bilder/ett.svg, alt: Ett hus, license: CC-BY-NC-2.5, creator: Eva, source: 'https://exempel.se/ett'}",
+      ),
     });
     const { code, output } = await site.build();
     expect(code, output).toBe(0);
@@ -175,6 +181,46 @@ describe('the blocks', () => {
     const text = site.read('2022/06/02/med.md');
     expect(text).toContain('| Uppsala | 2,4 |');
     expect(text).toContain('1. [Karolinska](<https://www.karolinska.se/>) (59.35, 18.03)');
+  });
+
+  test('tell on what terms a post may be used, on its page, to search engines and in feeds', () => {
+    const page = site.read('2022/06/02/med.html');
+    const address = 'https://creativecommons.org/licenses/by-sa/4.0/';
+    expect(page).toContain(`<link rel="license" href="${address}">`);
+    expect(page).toMatch(
+      /<p class="rd-licence">\s*Licens:\s*<a href="[^"]*by-sa\/4\.0\/" rel="license" class="u-license">CC BY-SA 4\.0<\/a>/,
+    );
+    expect(page).toMatch(/<svg[\s\S]*?Dela gärna\./);
+    expect(page.match(/rel="license"/g)).toHaveLength(2);
+    const credits = page.split('id="rd-credits"')[1]?.split('</ul>')[0] ?? '';
+    const words = credits.replace(/<svg[\s\S]*?<\/svg>|<[^>]+>/g, '').replace(/\s+/g, ' ');
+    expect(words).toContain('Kartan, Bo, CC BY 3.0, förenkladBilden &lt;B&gt;, Anna, CC BY 2.0, beskuren');
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '') as {
+      '@graph': Record<string, unknown>[];
+    };
+    expect(data['@graph'].find((node) => node['@type'] === 'BlogPosting')).toMatchObject({
+      license: address,
+      creditText: 'Kartan, Bo, CC BY 3.0, förenklad',
+    });
+    expect(site.read('feed.xml')).toContain(`<creativeCommons:license>${address}</creativeCommons:license>`);
+    expect(site.read('feed.atom.xml')).toContain(`<link href="${address}" rel="license"/>`);
+    const feed = JSON.parse(site.read('feed.json')) as { items: { title: string; content_html: string }[] };
+    const html = feed.items.find(({ title }) => title === 'Med block')?.content_html ?? '';
+    expect(html).toContain(`<p>Licens: <a href="${address}" rel="license">CC BY-SA 4.0</a>. Dela gärna.</p>`);
+    expect(html).toContain('<small><a href="https://exempel.se/bild">Bilden &lt;B&gt;</a>, Anna, <a href=');
+    expect(site.read('2022/06/02/med.md')).toContain('- [Kartan](<https://exempel.se/karta>), Bo, [CC BY 3.0]');
+  });
+
+  test('take the licence of the site where a post names none, and of each picture its own', () => {
+    expect(site.read('2022/06/04/jekyll.html')).toContain('href="https://creativecommons.org/licenses/by/4.0/"');
+    expect(site.read('2022/06/03/utan.html')).not.toContain('creativecommons.org');
+    const page = site.read('2022/06/05/slut.html');
+    expect(page).toMatch(/CC BY 4\.0<\/a>[\s\S]*?Får spridas\./);
+    expect(page).toMatch(
+      /"@type":"ImageObject"[^}]*"license":"https:\/\/creativecommons\.org\/licenses\/by-nc\/2\.5\/"/,
+    );
+    expect(page).toContain('"acquireLicensePage":"https://exempel.se/ett"');
+    expect(page).toMatch(/id="rd-credits"[\s\S]*Ett hus[\s\S]*Eva/);
   });
 
   test('load an interactive map of the owner when it is asked for, and nothing of it before', async () => {
@@ -300,7 +346,7 @@ describe('the blocks', () => {
   test('with wrong numbers stop the build, each with its line', async () => {
     const broken = createTestSite({
       '_posts/2022-06-02-fel.md': post(
-        'title: Fel\nvideo: {src: nej, title: X}',
+        'title: Fel\nvideo: {src: nej, title: X}\ncc:\n  license: CC-BY-SA-5.0\n  attribution: [{wrk: A, creator: B}]',
         '::chart{title=T labels="A, B" series="X: 1, två; Y: 1, 2, 3"}\n\n::video{src="/a.mp4" title="Fil"}\n\n::karta{values="Skåna: 1"}\n\n::karta{data="plats.csv"}',
       ),
       '_data/platser.csv': 'Län,Antal',
@@ -308,13 +354,16 @@ describe('the blocks', () => {
     const { code, output } = await broken.build();
     expect(code).toBe(1);
     expect(output).toContain('3:1 error the block `video`: `src` is no video');
-    expect(output).toContain('6:1 error the block `chart`: `series.0.values.1` "två" is no number');
-    expect(output).toContain('8:1 error the block `video`: `captions` must name a WebVTT file');
+    expect(output).toContain('5:1 error `cc.license` must be a licence that exists; it is "CC-BY-SA-5.0".');
+    expect(output).toContain('"CC-BY-SA-5.0" is no version of CC BY-SA; it has 1.0, 2.0, 2.5, 3.0, 4.0.');
+    expect(output).toContain('`cc.attribution.0.wrk` must be left out');
+    expect(output).toContain('9:1 error the block `chart`: `series.0.values.1` "två" is no number');
+    expect(output).toContain('11:1 error the block `video`: `captions` must name a WebVTT file');
     expect(output).toContain(
-      '10:1 error the block `karta`: `values` "Skåna" is no region of the map; did you mean "Skåne"?',
+      '13:1 error the block `karta`: `values` "Skåna" is no region of the map; did you mean "Skåne"?',
     );
     expect(output).toContain(
-      '12:1 error the block `karta`: there is no file _data/plats.csv; did you mean _data/platser.csv?',
+      '15:1 error the block `karta`: there is no file _data/plats.csv; did you mean _data/platser.csv?',
     );
   });
 });

@@ -61,6 +61,31 @@ export interface AuthorData {
   url?: string;
 }
 
+/** A licence by its name and address. */
+export interface LicenceData {
+  name: string;
+  address: string;
+}
+
+/** A work of others that a post uses. */
+export interface CreditData {
+  work?: string;
+  creator?: string;
+  /** Where it comes from: an address, or words. */
+  source?: string;
+  licence?: LicenceData;
+  /** What was changed in it. */
+  changes?: string;
+}
+
+/** On what terms a post may be used (`cc:`), and whom it credits. */
+export interface RightsData {
+  licence?: LicenceData;
+  /** A sentence of the author's own. */
+  text?: string;
+  credits: CreditData[];
+}
+
 /** A post's picture as front matter names it. */
 export interface ImageData {
   /** Root-relative (`/assets/x.jpg`, below `public/`), relative to the post, or absolute. */
@@ -68,6 +93,8 @@ export interface ImageData {
   alt?: string;
   caption?: string;
   credit?: string;
+  /** Where front matter gives its licence, creator or source. */
+  rights?: CreditData;
 }
 
 /** The `sitemap:` map of front matter. `false` leaves the post out. */
@@ -133,6 +160,8 @@ export interface PostData {
   redirectTo?: string;
   /** Dated corrections, newest first. */
   corrections: { day: string; text: string }[];
+  /** From `cc`, `license` or the option `licence`; absent where none is given, or `cc: false`. */
+  rights?: RightsData;
   /** `video`, `karta`, `chart`, `cc`: kept as written, for the blocks that understand them. */
   media: Record<string, unknown>;
   /** All other front matter, as written. */

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { chart } from './chart/chart.ts';
+import { credit } from './credit/credit.ts';
 import { createMap } from './map/map.ts';
 import { video } from './video/video.ts';
 import { code } from './writing/code.ts';
@@ -24,6 +25,7 @@ export function ourBlocks({ map }: BlockOptions): Block[] {
     video,
     chart,
     createMap(map.files),
+    credit,
     notice,
     figure,
     gallery,

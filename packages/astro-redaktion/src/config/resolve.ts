@@ -1,4 +1,5 @@
 import type { AstroConfig } from 'astro';
+import { findLicence } from '../model/licence.ts';
 import type { Contributions } from './plugins.ts';
 import type { ParsedOptions } from './schema.ts';
 import type { SiteOptions } from './site-options.ts';
@@ -67,6 +68,7 @@ export function resolveOptions({
   const lang = parsed.lang ?? jekyll.lang ?? 'sv';
   const paths = lang.startsWith('sv') ? PATHS.sv : PATHS.en;
   const { pages } = parsed;
+  const licence = parsed.licence === undefined ? undefined : findLicence(parsed.licence);
   const author = parsed.author ?? jekyll.author;
   return {
     version,
@@ -107,6 +109,7 @@ export function resolveOptions({
       preview,
     },
     strings: mergeStrings(contributions.strings, parsed.strings),
+    ...(licence ? { licence } : {}),
     ...(parsed.map.interactive === undefined ? {} : { interactiveMap: defined(parsed.map.interactive) }),
     theme: { accentHue: parsed.theme.accentHue, schemeSwitch: parsed.theme.schemeSwitch },
     ...(parsed.contact === undefined ? {} : { contact: parsed.contact }),

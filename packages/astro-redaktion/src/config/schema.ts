@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findLicence, unknownLicence } from '../model/licence.ts';
 import { slotAdditionsSchema, slotsSchema } from './slots.ts';
 
 const registryFile = z.union([z.literal(false), z.string()], { error: 'must be the path of a file, or false' });
@@ -323,6 +324,15 @@ export const optionsSchema = z.strictObject({
 
   /** Where readers report an error: an address of a page or `mailto:`. */
   contact: z.string().optional(),
+
+  /**
+   * Licence of posts that name none: an SPDX identifier (`CC-BY-SA-4.0`) or an address. A post's own `cc:` wins;
+   * `cc: false` takes it away.
+   */
+  licence: z
+    .string()
+    .refine((given) => findLicence(given) !== undefined, { error: ({ input }) => unknownLicence(String(input)) })
+    .optional(),
 
   /** Maps (the block `karta`). */
   map: z

@@ -1,3 +1,5 @@
+import type { LicenceData } from '../types.ts';
+
 /**
  * Everything that the model, the views and the outputs ask of the options, with no gaps left:
  * options of ours, then `_config.yml`, then the language's defaults. Plain JSON.
@@ -57,6 +59,8 @@ export interface SiteOptions {
     preview: boolean;
   };
   strings: Record<string, Record<string, string>>;
+  /** Of posts that name none. */
+  licence?: LicenceData;
   /** Absent: maps are pictures only. */
   interactiveMap?: { module: string; style?: string; tiles?: string; attribution?: string };
   theme: { accentHue: number /** Readers choose light or dark. */; schemeSwitch: boolean };

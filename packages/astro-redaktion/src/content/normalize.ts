@@ -1,4 +1,4 @@
-import type { PostData, PostDate, Problem } from '../types.ts';
+import type { LicenceData, PostData, PostDate, Problem } from '../types.ts';
 import {
   authorsOf,
   correctionsOf,
@@ -14,6 +14,7 @@ import { readDate } from './jekyll/date.ts';
 import { readLayout } from './post-layout.ts';
 import { isOddTerms, readPlural } from './jekyll/taxonomy.ts';
 import type { PostResult, RawPost } from './jekyll/types.ts';
+import { pictureRights, rightsOf } from './rights.ts';
 
 type Data = Record<string, unknown>;
 
@@ -62,7 +63,7 @@ const MEDIA = ['video', 'karta', 'chart', 'cc'];
 /** Reads the front matter of a post into the one form that everything else knows; a wrong value is a problem with its line. */
 export function normalizeHead(
   raw: RawPost,
-  { file, timeZone, jekyll, lineOf }: HeadContext,
+  { file, timeZone, jekyll, lineOf, licence }: HeadContext,
 ): { head: PostHead; problems: Problem[] } {
   const { data } = raw;
   const problems: Problem[] = [];
@@ -102,7 +103,9 @@ export function normalizeHead(
   if (raw.untitled && !jekyll) problems.push(withoutTitle(file, lineOf));
   const updated = updatedOn(data, date);
   const expires = data['expires'] == null ? undefined : date('expires', data['expires']);
-  const image = imageOf(data['image'], wrong);
+  const picture = imageOf(data['image'], wrong);
+  const image = picture && isMap(data['image']) ? { ...picture, ...pictureRights(data['image'], wrong) } : picture;
+  const rights = rightsOf(data, { wrong, licence });
   const series = seriesOf(data['series'], wrong);
   const head: PostHead = {
     source: { file, bodyLine: raw.bodyLine },
@@ -131,6 +134,7 @@ export function normalizeHead(
     ...(expires ? { expires } : {}),
     redirectFrom: raw.redirectFrom,
     ...(raw.redirectTo === undefined ? {} : { redirectTo: raw.redirectTo }),
+    ...(rights ? { rights } : {}),
     corrections: correctionsOf(data['corrections'], { wrong, date }),
     media: Object.fromEntries(MEDIA.filter((key) => data[key] !== undefined).map((key) => [key, plain(data[key])])),
     extra: Object.fromEntries(
@@ -165,6 +169,8 @@ export interface HeadContext {
   /** Jekyll's leniency: a title from the file name, odd tags ignored. */
   jekyll: boolean;
   lineOf: PostResult['lineOf'];
+  /** The site's own, for posts that name none. */
+  licence?: LicenceData | undefined;
 }
 
 function updatedOn(data: Data, date: ReadDate): PostDate | undefined {

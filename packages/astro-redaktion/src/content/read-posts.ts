@@ -113,6 +113,7 @@ export async function readPosts(
       timeZone: options.timezone,
       jekyll: jekyll.hasConfig,
       lineOf: read.lineOf,
+      licence: options.licence,
     });
     const mdx = post.ext === '.mdx';
     const rendered = mdx ? undefined : await renderPost(post, { file, absolute, lineOf: read.lineOf }, renderer);

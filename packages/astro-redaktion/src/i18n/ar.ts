@@ -49,6 +49,7 @@ export const ar = {
   footnotes: 'الحواشي',
   footnoteBack: 'العودة إلى {reference}',
   licence: 'الترخيص',
+  credits: 'المصادر والحقوق',
   corrections: 'تصويبات',
   aboutAuthor: 'عن الكاتب',
   aboutAuthors: 'عن الكتّاب',

@@ -45,6 +45,7 @@ export const da = {
   footnotes: 'Fodnoter',
   footnoteBack: 'Tilbage til {reference}',
   licence: 'Licens',
+  credits: 'Kilder og ophav',
   corrections: 'Rettelser',
   aboutAuthor: 'Om forfatteren',
   aboutAuthors: 'Om forfatterne',

@@ -45,6 +45,7 @@ export const de = {
   footnotes: 'Fußnoten',
   footnoteBack: 'Zurück zu {reference}',
   licence: 'Lizenz',
+  credits: 'Quellen und Urheber',
   corrections: 'Korrekturen',
   aboutAuthor: 'Zur Person',
   aboutAuthors: 'Zu den Personen',

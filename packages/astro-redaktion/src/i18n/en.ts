@@ -45,6 +45,7 @@ export const en = {
   footnotes: 'Footnotes',
   footnoteBack: 'Back to {reference}',
   licence: 'Licence',
+  credits: 'Sources and credits',
   corrections: 'Corrections',
   aboutAuthor: 'About the author',
   aboutAuthors: 'About the authors',

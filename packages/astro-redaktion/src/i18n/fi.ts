@@ -45,6 +45,7 @@ export const fi = {
   footnotes: 'Alaviitteet',
   footnoteBack: 'Takaisin viitteeseen {reference}',
   licence: 'Lisenssi',
+  credits: 'Lähteet ja tekijät',
   corrections: 'Korjaukset',
   aboutAuthor: 'Kirjoittajasta',
   aboutAuthors: 'Kirjoittajista',

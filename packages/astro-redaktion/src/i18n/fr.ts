@@ -46,6 +46,7 @@ export const fr = {
   footnotes: 'Notes',
   footnoteBack: 'Retour à {reference}',
   licence: 'Licence',
+  credits: 'Sources et crédits',
   corrections: 'Corrections',
   aboutAuthor: 'À propos de l’auteur',
   aboutAuthors: 'À propos des auteurs',

@@ -45,6 +45,7 @@ export const nb = {
   footnotes: 'Fotnoter',
   footnoteBack: 'Tilbake til {reference}',
   licence: 'Lisens',
+  credits: 'Kilder og opphav',
   corrections: 'Rettelser',
   aboutAuthor: 'Om forfatteren',
   aboutAuthors: 'Om forfatterne',

@@ -48,6 +48,7 @@ export const sv = {
   footnotes: 'Fotnoter',
   footnoteBack: 'Tillbaka till {reference}',
   licence: 'Licens',
+  credits: 'Källor och upphov',
   corrections: 'Rättelser',
   aboutAuthor: 'Om författaren',
   aboutAuthors: 'Om författarna',

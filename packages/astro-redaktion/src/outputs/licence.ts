@@ -1,19 +1,33 @@
+import { type CreditPart, creditParts, licencePart, postCredits } from '../model/credit.ts';
 import type { Post } from '../types.ts';
-import { plain } from './plain.ts';
+import type { Text } from './texts.ts';
+import { escapeMarkup, plain } from './plain.ts';
 
-/**
- * Address of the licence that a post's front matter gives (`license:` or `licence:`):
- * an address as written, or the name of a Creative Commons licence, as SPDX or people write it
- * (`CC-BY-SA-4.0`, `CC BY 4.0`, `CC0`).
- * Addresses: https://creativecommons.org/licenses/list/
- */
+/** Address of the licence of a post. */
 export function licenceAddress(post: Post): string | undefined {
-  const given = post.data.extra['license'] ?? post.data.extra['licence'];
-  if (typeof given !== 'string') return undefined;
-  const name = plain(given);
-  if (/^https?:\/\/\S+$/i.test(name)) return name;
-  if (/^cc[ -]?0(?:[ -]1\.0)?$/i.test(name)) return 'https://creativecommons.org/publicdomain/zero/1.0/';
-  const match = /^cc[ -](by(?:[ -]nc)?(?:[ -](?:sa|nd))?)(?:[ -]([1-4]\.[05]))?$/i.exec(name);
-  if (!match?.[1]) return undefined;
-  return `https://creativecommons.org/licenses/${match[1].toLowerCase().replaceAll(' ', '-')}/${match[2] ?? '4.0'}/`;
+  return post.data.rights?.licence?.address;
+}
+
+/** What a feed says after a text: on what terms it may be used, and whom it credits; none where there is nothing to say. */
+export function rightsHtml(post: Post, t: Text): string[] {
+  const { licence, text } = post.data.rights ?? {};
+  const terms = [
+    licence && `${escapeMarkup(t('feedLicence'))} ${partsHtml([licencePart(licence)], ' rel="license"')}.`,
+    text && escapeMarkup(plain(text)),
+  ];
+  const credits = postCredits(post).map((credit) => `<li>${partsHtml(creditParts(credit))}</li>`);
+  return [
+    terms.some(Boolean) ? `<p>${terms.filter(Boolean).join(' ')}</p>` : '',
+    credits.length > 0 ? `<ul>${credits.join('')}</ul>` : '',
+  ].filter(Boolean);
+}
+
+/** @param rel of a link to a licence: it is said of the post's own only */
+function partsHtml(parts: readonly CreditPart[], rel = ''): string {
+  return parts
+    .map(({ text, href, isLicence }) => {
+      const words = escapeMarkup(plain(text));
+      return href ? `<a href="${escapeMarkup(href)}"${isLicence ? rel : ''}>${words}</a>` : words;
+    })
+    .join(', ');
 }

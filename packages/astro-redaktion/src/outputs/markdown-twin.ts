@@ -1,5 +1,6 @@
 import type { SiteOptions } from '../config/site-options.ts';
-import type { Post } from '../types.ts';
+import { creditParts, postCredits } from '../model/credit.ts';
+import type { CreditData, Post } from '../types.ts';
 import { absolute } from './address.ts';
 import { licenceAddress } from './licence.ts';
 import { cleanMarkdown } from './markdown-clean.ts';
@@ -38,8 +39,18 @@ export function markdownTwin(post: Post, source: string, options: SiteOptions): 
       .join('\n'),
     cleanMarkdown(source, { page, isMdx: post.data.ext === '.mdx' }),
     ...corrections,
+    plain(post.data.rights?.text ?? '') && markdownText(post.data.rights?.text ?? ''),
+    postCredits(post)
+      .map((credit) => `- ${creditMarkdown(credit)}`)
+      .join('\n'),
   ];
   return `${legal(parts.filter(Boolean).join('\n\n'))}\n`;
+}
+
+function creditMarkdown(credit: CreditData): string {
+  return creditParts(credit)
+    .map(({ text, href }) => (href ? `[${markdownText(text)}](<${href}>)` : markdownText(text)))
+    .join(', ');
 }
 
 /** Plain text in Markdown, on one line, meaning nothing but itself. */

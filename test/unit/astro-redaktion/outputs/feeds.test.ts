@@ -60,11 +60,12 @@ describe('the feeds of a site', () => {
     });
   });
 
-  test('hold the whole text without its table of contents, and the correction', () => {
+  test('hold the whole text without its table of contents, the correction, and the licence', () => {
     const item = read(write(documentAt('/feed.json')))[1];
     expect(item?.content).toBe(
       '<h2 id="x">Om ineras-tjanster</h2>\n<p>Text &amp; <a href="https://example.se/2022/06/02/ineras-tjanster.html#x">länk</a> ]]&gt;</p>' +
-        '<img src="https://example.se/a.png" alt="A">\n<p><strong>Rättelse 24 december 2022:</strong> Rätt namn är &lt;HSA&gt; &amp; inget annat.</p>',
+        '<img src="https://example.se/a.png" alt="A">\n<p><strong>Rättelse 24 december 2022:</strong> Rätt namn är &lt;HSA&gt; &amp; inget annat.</p>\n' +
+        '<p>Licens: <a href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">CC BY-SA 4.0</a>.</p>',
     );
   });
 

@@ -82,7 +82,12 @@ function siteOf(text: string): { page: Page; site: Site } {
     data: {
       image: { path: `/a ${text.replace(/[^"<&']/g, '')}.png`, alt: text, caption: text, credit: text },
       corrections: [{ day: '2024-01-01', text }],
-      extra: { license: text, fediverse: text },
+      rights: {
+        licence: { name: text, address: 'https://exempel.se/licens' },
+        text,
+        credits: [{ work: text, creator: text, source: text, changes: text }],
+      },
+      extra: { fediverse: text },
     },
   });
   tag.posts = [post];

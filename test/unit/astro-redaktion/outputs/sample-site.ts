@@ -126,7 +126,11 @@ export const article = makePost({
     image: { path: '/assets/images/ide.jpg', alt: 'En glödlampa', credit: 'A. Foto' },
     sitemap: { lastmod: date('2022-07-01'), priority: 0.7, changefreq: 'weekly' },
     corrections: [{ day: '2022-12-24', text: 'Rätt namn är <HSA> & inget annat.' }],
-    extra: { license: 'CC BY-SA 4.0', fediverse: '@red@social.example' },
+    rights: {
+      licence: { name: 'CC BY-SA 4.0', address: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+      credits: [],
+    },
+    extra: { fediverse: '@red@social.example' },
   },
 });
 export const english = makePost({

@@ -2,7 +2,7 @@ import type { SiteOptions } from '../../config/site-options.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Post, PostDate } from '../../types.ts';
 import { absolute } from '../address.ts';
-import { licenceAddress } from '../licence.ts';
+import { licenceAddress, rightsHtml } from '../licence.ts';
 import { modified } from '../moment.ts';
 import type { Picture } from '../picture.ts';
 import { postPicture } from '../picture.ts';
@@ -87,5 +87,5 @@ function itemHtml(post: Post, { html, excerpt }: PostContent, options: SiteOptio
   const more = isFull
     ? []
     : [`<p><a href="${escapeMarkup(page)}">${escapeMarkup(t('feedReadMore', { title: plain(post.title) }))}</a></p>`];
-  return [feedHtml(isFull ? html : excerpt, page), ...more, ...corrections].join('\n');
+  return [feedHtml(isFull ? html : excerpt, page), ...more, ...corrections, ...rightsHtml(post, t)].join('\n');
 }

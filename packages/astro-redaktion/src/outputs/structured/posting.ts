@@ -1,5 +1,6 @@
 import type { BlogPosting, CorrectionComment, CreativeWorkSeries, ImageObject, WebPage } from 'schema-dts';
 import type { Post, PostPage } from '../../types.ts';
+import { creditText } from '../../model/credit.ts';
 import { absolute } from '../address.ts';
 import { licenceAddress } from '../licence.ts';
 import { isoTime, modified } from '../moment.ts';
@@ -60,6 +61,7 @@ function blogPosting(page: PostPage, context: Context): BlogPosting {
     articleSection: post.categories.map((term) => plain(term.label)).filter(Boolean),
     image: picture && imageObject(picture, post),
     license: licenceAddress(post),
+    creditText: plain((post.data.rights?.credits ?? []).map(creditText).join('; ')),
     isPartOf: [{ '@id': siteNodeId('website', options) }, ...partOfSeries(post, context)],
     position: post.series?.part,
     workTranslation: post.translations.map((other) => ({ '@id': postId(other, context) })),
@@ -68,7 +70,8 @@ function blogPosting(page: PostPage, context: Context): BlogPosting {
 }
 
 function imageObject(picture: Picture, post: Post): ImageObject {
-  const { caption, credit } = post.data.image ?? {};
+  const { caption, credit, rights } = post.data.image ?? {};
+  const source = rights?.source;
   return present<Exclude<ImageObject, string>>({
     '@type': 'ImageObject',
     url: picture.url,
@@ -77,7 +80,10 @@ function imageObject(picture: Picture, post: Post): ImageObject {
     height: picture.height ? String(picture.height) : undefined,
     encodingFormat: picture.type,
     caption: plain(caption ?? picture.alt ?? ''),
-    creditText: plain(credit ?? ''),
+    creditText: plain(credit ?? (rights ? creditText(rights) : '')),
+    license: rights?.licence?.address,
+    creator: rights?.creator ? { '@type': 'Person', name: plain(rights.creator) } : undefined,
+    acquireLicensePage: source && /^https?:/.test(source) ? source : undefined,
   });
 }
 
