@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serializeOuter } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { sv } from '../../packages/redaktion-inera/src/i18n/sv.ts';
+import { inverse } from '../../packages/redaktion-inera/src/model/relations.ts';
 import { attribute, findAll, hasClass, textOf } from '../helpers/html.ts';
 import { buildExample, hashes, repository } from '../helpers/site.ts';
 
@@ -169,6 +173,82 @@ describe('the services of the article', () => {
     const links = findAll(page, (element) => hasClass(element, 'rd-mention')).map((link) => attribute(link, 'href'));
     expect(links).toHaveLength(12);
     for (const href of links) expect(dist(`${href}index.html`), href).toContain('/2022/06/02/ineras-tjanster.html');
+  });
+
+  test('have a card under each heading that names them, and stand in the header', () => {
+    const [content] = findAll(page, (element) => hasClass(element, 'e-content'));
+    const cards: [string, string][] = [];
+    let heading = '';
+    for (const node of content?.childNodes ?? []) {
+      if (!('tagName' in node)) continue;
+      if (/^h[2-6]$/.test(node.tagName)) heading = attribute(node, 'id') ?? '';
+      const link = hasClass(node, 'ri-aside')
+        ? /href="\/tjanster\/([^/]+)\/"/.exec(serializeOuter(node))?.[1]
+        : undefined;
+      if (link !== undefined) cards.push([heading, link]);
+    }
+    expect(cards).toEqual([
+      ['1177', '1177'],
+      ['formulärhantering-journalen-och-mina-intyg', 'formularhantering'],
+      ['formulärhantering-journalen-och-mina-intyg', '1177-journal'],
+      ['formulärhantering-journalen-och-mina-intyg', '1177-intyg'],
+      ['katalogtjänst-hsa', 'katalogtjanst-hsa'],
+      ['nationell-patientöversikt-npö', 'npo'],
+      ['pascal', 'pascal'],
+      ['rådgivningsstödet-rgs-webb', 'radgivningsstodet-webb'],
+      ['svensk-informationstjänster-för-läkemedel-sil', 'sil'],
+      ['siths', 'siths'],
+      ['sjunet', 'sjunet'],
+      ['webcert', 'webcert'],
+      ['vårdhandboken', 'vardhandboken'],
+    ]);
+    const [header] = findAll(page, (element) => hasClass(element, 'ri-in-post'));
+    const listed = [...(header ? serializeOuter(header) : '').matchAll(/href="\/tjanster\/([^/]+)\/"/g)].map(
+      ([, id]) => id,
+    );
+    expect(listed).toEqual(expect.arrayContaining(cards.map(([, id]) => id)));
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  test('stand on the built site with all 150 relations of their files, seen from both ends, drawn and listed', () => {
+    const folder = join(repository, 'packages/redaktion-inera/data/services');
+    const entries = readdirSync(folder).map(
+      (file) =>
+        parse(readFileSync(join(folder, file), 'utf8')) as { id: string; relations?: { type: string; to: string }[] },
+    );
+    const stated = entries.flatMap(({ id, relations = [] }) =>
+      relations.map(({ type, to }) => ({ from: id, type, to })),
+    );
+    expect(stated).toHaveLength(150);
+    const told = new Set<string>();
+    for (const { id } of entries) {
+      const [map] = findAll(dist(`tjanster/${id}/index.html`), (element) => hasClass(element, 'ri-map'));
+      if (!map) continue;
+      const html = serializeOuter(map);
+      for (const [, words, list = ''] of html.matchAll(/<dt>([^<]*)<\/dt>\s*<dd>([^]*?)<\/dd>/g))
+        for (const [, to] of list.matchAll(/href="\/tjanster\/([^/]+)\/"/g)) told.add(`${id} ${words} ${to}`);
+      expect(html.match(/<g>/g)?.length, id).toBe(html.match(/<li>/g)?.length);
+    }
+    const wordsOf = (type: string): string => sv[`relation.${type}` as keyof typeof sv];
+    const other = (type: string): string => wordsOf(inverse[type as keyof typeof inverse]);
+    const missing = stated.filter(
+      ({ from, type, to }) => !told.has(`${from} ${wordsOf(type)} ${to}`) || !told.has(`${to} ${other(type)} ${from}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('are told in English too, and their addresses elsewhere are listed', () => {
+    expect(dist('en/services/npo/index.html')).toMatch(/<html lang="en"[^]*Lets authorised staff/);
+    const { addresses } = JSON.parse(dist('tjanster/addresses.json')) as {
+      addresses: { url: string; from: string[] }[];
+    };
+    const known = new Set(addresses.map(({ url }) => url));
+    const html = dist('tjanster/npo/index.html').replaceAll('&amp;', '&');
+    const outside = [...html.slice(html.indexOf('ri-page')).matchAll(/href="(https:\/\/(?!exempel\.se)[^"]*)"/g)].map(
+      ([, url]) => url,
+    );
+    expect(outside.length).toBeGreaterThan(2);
+    expect(outside.filter((url) => url !== undefined && !known.has(url))).toEqual([]);
   });
 
   test('have a page each, whose list of relations holds every edge and leads to pages that exist', () => {

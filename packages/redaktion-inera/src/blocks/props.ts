@@ -7,13 +7,27 @@ import type { Catalogue, Guide, Vocabulary } from '../types.ts';
 /** Schemas of what writers give to the blocks, which know the catalogue: a wrong word is an error with its line. */
 export function createProps(catalogue: Catalogue, guides: readonly Guide[]) {
   const { head } = catalogue;
-  const serviceId = known((word) => findService(catalogue, word)?.id, [...catalogue.byId.keys()], 'no service');
-  const wordOf = (list: Vocabulary) =>
-    listed(
-      known((word) => (Object.hasOwn(list, word) ? word : undefined), Object.keys(list), 'no word of the catalogue'),
-    );
-  const factKey = known((word) => FACT_KEYS.find((key) => key === word), FACT_KEYS, 'no fact');
-  const id = { id: serviceId };
+  const service: Known<string> = {
+    find: (word) => findService(catalogue, word)?.id,
+    words: [...catalogue.byId.keys()],
+    what: 'no service',
+  };
+  const wordOf = (list: Vocabulary): Known<string> => ({
+    find: (word) => (Object.hasOwn(list, word) ? word : undefined),
+    words: Object.keys(list),
+    what: 'no word of the catalogue',
+  });
+  const fact: Known<FactKey> = {
+    find: (word) => FACT_KEYS.find((key) => key === word),
+    words: FACT_KEYS,
+    what: 'no fact',
+  };
+  const guide: Known<string> = {
+    find: (word) => guides.find(({ id }) => id === word)?.id,
+    words: guides.map(({ id }) => id),
+    what: 'no guide',
+  };
+  const id = { id: one(service) };
   const level = z.coerce
     .number()
     .pipe(z.union([z.literal(2), z.literal(3), z.literal(4)], 'must be 2, 3 or 4'))
@@ -21,57 +35,56 @@ export function createProps(catalogue: Catalogue, guides: readonly Guide[]) {
   return {
     one: z.strictObject(id),
     card: z.strictObject({ ...id, level }),
-    cards: z.strictObject({ ids: listed(serviceId) }),
+    cards: z.strictObject({ ids: several(service) }),
     list: z.strictObject({
-      ids: listed(serviceId).optional(),
-      category: wordOf(head.categories).optional(),
-      audience: wordOf(head.audiences).optional(),
-      access: wordOf(head.access).optional(),
+      ids: several(service).optional(),
+      category: several(wordOf(head.categories)).optional(),
+      audience: several(wordOf(head.audiences)).optional(),
+      access: several(wordOf(head.access)).optional(),
       tag: z.string().min(1).optional(),
       as: z.enum(['cards', 'links'], 'must be cards or links').default('cards'),
       level,
     }),
     table: z.strictObject({
-      ids: listed(serviceId),
-      facts: listed(factKey).optional() as unknown as z.ZodType<FactKey[] | undefined>,
+      ids: several(service),
+      facts: several(fact).optional(),
       title: z.string().min(1).optional(),
     }),
-    guide: z.strictObject({
-      id: known(
-        (word) => guides.find((guide) => guide.id === word)?.id,
-        guides.map((guide) => guide.id),
-        'no guide',
-      ).default('supplier'),
-      level,
-    }),
+    guide: z.strictObject({ id: one(guide).prefault('supplier'), level }),
   };
 }
 
-/** A word that stands for one of a list; `find` gives what it stands for. */
-function known(find: (word: string) => string | undefined, words: readonly string[], what: string) {
-  return z.union([z.string(), z.number()]).transform((given, context) => {
-    const word = String(given).trim();
-    const found = find(word);
-    if (found !== undefined) return found;
-    const near = nearest(word, words);
-    context.addIssue({
-      code: 'custom',
-      message: `names "${word}", which is ${what}. ${near === undefined ? `Known: ${words.join(', ')}` : `Did you mean "${near}"?`}`,
-    });
-    return z.NEVER;
+/** What is known: how a word is found, all there are, and what a word that is not found is said to be. */
+interface Known<Found> {
+  find: (word: string) => Found | undefined;
+  words: readonly string[];
+  what: string;
+}
+
+/** A word that stands for something known. */
+function one<Found>(known: Known<Found>) {
+  return z
+    .union([z.string(), z.number()])
+    .transform((given, context) => read(String(given), known, context) ?? z.NEVER);
+}
+
+/** A list of such words, or a text of them with commas between. */
+function several<Found>(known: Known<Found>) {
+  return z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]).transform((given, context) => {
+    const words = (Array.isArray(given) ? given.map(String) : String(given).split(',')).filter(
+      (word) => word.trim() !== '',
+    );
+    if (words.length === 0) context.addIssue({ code: 'custom', message: 'names nothing' });
+    return words.flatMap((word) => read(word, known, context) ?? []);
   });
 }
 
-/** A list, or its words with commas between. */
-function listed<Item extends z.ZodType>(item: Item) {
-  return z.preprocess(
-    (given) =>
-      typeof given === 'string'
-        ? given
-            .split(',')
-            .map((word) => word.trim())
-            .filter(Boolean)
-        : given,
-    z.array(item).min(1, 'names nothing'),
-  );
+function read<Found>(given: string, { find, words, what }: Known<Found>, context: z.RefinementCtx): Found | undefined {
+  const word = given.trim();
+  const found = find(word);
+  if (found !== undefined) return found;
+  const near = nearest(word, words);
+  const help = near === undefined ? `known: ${words.join(', ')}` : `did you mean "${near}"?`;
+  context.addIssue({ code: 'custom', message: `names "${word}", which is ${what} (${help})` });
+  return undefined;
 }
