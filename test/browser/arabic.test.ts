@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ServedSite, serveSite } from '../helpers/browser.ts';
+import { SEARCH_POLICY, type ServedSite, serveSite } from '../helpers/browser.ts';
 import { config, createTestSite, post, removeTestSites } from '../helpers/site.ts';
 
 const shots = join(import.meta.dirname, '../.shots');
-const OPTIONS = `{ title: 'التحرير', lang: 'ar', locales: { en: { label: 'English' } }, postsPerPage: 2, timezone: 'UTC' }`;
+const OPTIONS = `{ title: 'التحرير', lang: 'ar', locales: { en: { label: 'English' } }, postsPerPage: 2, timezone: 'UTC', search: true }`;
 const BODY = `مقدمة قصيرة عن الصحة الرقمية في السويد.
 
 <!--more-->
@@ -50,11 +50,28 @@ describe('a page in Arabic', () => {
     });
     const { code, output } = await made.build({ REDAKTION_NOW: '2026-11-23T00:00:00Z' });
     expect(code, output).toBe(0);
-    site = await serveSite(join(made.root, 'dist'));
+    site = await serveSite(join(made.root, 'dist'), SEARCH_POLICY);
   });
   afterAll(async () => {
     await site?.close();
     removeTestSites();
+  });
+
+  test('is found by search, and so is one in another language, which a filter tells apart', async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.origin}/search/`);
+    const field = page.locator('.rd-search input[name=q]').last();
+    const language = page.locator('select[name=lang]');
+    await field.fill('English');
+    await page.locator('.rd-search__results a[href="/en/2022/06/04/d.html"]').waitFor();
+    expect(await language.locator('option').allTextContents()).toEqual(['الكل', 'الإنجليزية (1)', 'العربية (3)']);
+    await language.selectOption('ar');
+    await page.getByText('لا نتائج.').waitFor();
+    await field.fill('الخدمات');
+    await page.locator('.rd-search__results a').first().waitFor();
+    expect(await page.locator('.rd-search__results a').count()).toBe(3);
+    expect(await page.getByRole('button', { name: 'عرض المزيد من النتائج' }).isVisible()).toBe(false);
+    await page.close();
   });
 
   const open = async (path: string, width: number) => {

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFaults, type ServedSite, STRICT_POLICY, serveSite } from '../helpers/browser.ts';
+import { axeFaults, type ServedSite, SEARCH_POLICY, serveSite } from '../helpers/browser.ts';
 import { buildExample, repository } from '../helpers/site.ts';
 
 const example = join(repository, 'example-site');
-/** What the search needs on top: its index is fetched, and its program is WebAssembly. */
-const POLICY = `${STRICT_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")}; connect-src 'self'; worker-src 'self'`;
 let site: ServedSite;
 
 beforeAll(async () => {
   await buildExample();
-  site = await serveSite(join(example, 'dist'), POLICY);
+  site = await serveSite(join(example, 'dist'), SEARCH_POLICY);
 });
 afterAll(() => site?.close());
 
@@ -54,6 +52,27 @@ describe('search', () => {
     await page.getByText('Inga träffar.').waitFor();
     expect(messages).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    await page.close();
+  });
+
+  test('puts titles, tags and tags_extra before mere text, and shows the rest on demand', async () => {
+    const page = await site.browser.newPage();
+    const first = async (query: string): Promise<string | null> => {
+      await page.goto(`${site.origin}/sok/?q=${query}`);
+      await page.getByText(/^Träffar: [1-9]/).waitFor();
+      return page.locator('.rd-search__results a').first().getAttribute('href');
+    };
+    expect(await first('taggar')).toBe('/2026/09/17/taggar-med-a-a-och-o.html');
+    expect(await first('medicinteknik')).toBe(ARTICLE);
+    await first('e-hälsa');
+    const count = Number(/\d+/.exec((await page.locator('output').textContent()) ?? '')?.[0]);
+    expect(count).toBeGreaterThan(20);
+    const links = page.locator('.rd-search__results a');
+    expect(await links.count()).toBe(20);
+    await page.getByRole('button', { name: 'Visa fler träffar' }).press('Enter');
+    await links.nth(20).waitFor();
+    expect(await links.nth(20).evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    expect(await links.count()).toBe(Math.min(40, count));
     await page.close();
   });
 

@@ -24,6 +24,9 @@ export const CHROMIUM_FLAGS: string[] = [
 export const STRICT_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'";
 
+/** What the search needs on top: its index is fetched, and its program is WebAssembly. */
+export const SEARCH_POLICY: string = `${STRICT_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")}; connect-src 'self'; worker-src 'self'`;
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { IndexFile } from 'pagefind';
 import type { SearchRecord } from '../outputs/search-record.ts';
 
 /**
@@ -17,14 +19,16 @@ export async function writeSearchIndex(
   const digest = createHash('sha1');
   for (const { url, html } of records) digest.update(`${url}\n${html}\n`);
   const made = new URL(`./${digest.digest('hex')}/`, cache);
-  if (!existsSync(new URL('./pagefind.js', made))) {
+  if (!existsSync(made)) {
+    const files = await index(records);
     rmSync(cache, { recursive: true, force: true });
-    await index(records, fileURLToPath(made));
+    write(files, fileURLToPath(made).replace(/[\\/]$/, ''));
   }
   cpSync(made, new URL('./pagefind/', dir), { recursive: true });
 }
 
-async function index(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+/** The files of the index. Pagefind's own `writeFiles()` gives word before the last of them is whole on a busy machine. */
+async function index(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   const { close, createIndex } = await import('pagefind');
   try {
     const { index: pages, errors } = await createIndex();
@@ -33,12 +37,23 @@ async function index(records: readonly SearchRecord[], outputPath: string): Prom
       const added = await pages?.addHTMLFile({ url, content: html });
       problems.push(...(added?.errors ?? []));
     }
-    if (problems.length === 0) problems.push(...((await pages?.writeFiles({ outputPath }))?.errors ?? []));
+    const made = problems.length === 0 ? await pages?.getFiles() : undefined;
+    problems.push(...(made?.errors ?? []));
     if (problems.length > 0) throw new Error(`The search index could not be made: ${problems.join('; ')}`);
+    return (made?.files ?? []).filter(({ path }) => !UNUSED.test(path));
   } finally {
     await close();
   }
-  for (const file of readdirSync(outputPath).filter((name) => UNUSED.test(name))) rmSync(`${outputPath}/${file}`);
+}
+
+/** The folder gets its name when it is whole, so that an interrupted build leaves nothing that looks like an index. */
+function write(files: readonly IndexFile[], folder: string): void {
+  for (const { path, content } of files) {
+    const file = join(`${folder}.new`, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  renameSync(`${folder}.new`, folder);
 }
 
 /** Pagefind's own interfaces, which ours takes the place of. */

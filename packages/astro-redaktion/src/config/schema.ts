@@ -174,7 +174,8 @@ export const optionsSchema = z.strictObject({
 
   /**
    * Search by Pagefind: an index of all posts in the language of each, made at the end of a build, and a search page.
-   * Its script (about 50 kB, from the site itself) loads on that page with the first letter. Costs about 6 ms a post;
+   * Its script (about 50 kB, from the site itself) loads on that page with the first letter. Filters: tag, year, author,
+   * and language where there are several. Costs about 6 ms a post;
    * an unchanged site takes its index from the cache. A content security policy needs `connect-src 'self'` and
    * `script-src 'self' 'wasm-unsafe-eval'` on that page.
    * @default false

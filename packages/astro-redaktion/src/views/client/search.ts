@@ -5,6 +5,8 @@
 class Search extends HTMLElement {
   #pagefind: Promise<Pagefind> | undefined;
   #turn = 0;
+  /** Results that are not shown yet. */
+  #rest: Found[] = [];
 
   connectedCallback(): void {
     const form = this.#one('form');
@@ -19,6 +21,7 @@ class Search extends HTMLElement {
       void this.#search();
     });
     form.addEventListener('input', () => void this.#search());
+    this.#more.addEventListener('click', () => void this.#showMore());
     if (asked.get('q')) void this.#search(asked);
   }
 
@@ -33,8 +36,11 @@ class Search extends HTMLElement {
       history.replaceState(null, '', wanted.size > 0 ? `?${wanted}` : location.pathname);
       const found = await pagefind.debouncedSearch(q === '' ? null : q, { filters }, 200);
       if (!found || turn !== this.#turn) return;
-      const results = await Promise.all(found.results.slice(0, 50).map((result) => result.data()));
-      if (turn === this.#turn) this.#show(results, q === '' && wanted.size === 0 ? undefined : found.results.length);
+      this.#rest = [...found.results];
+      const rows = await this.#next();
+      if (turn !== this.#turn) return;
+      this.#one('ol').replaceChildren(...rows);
+      this.#tell(wanted.size === 0 ? undefined : found.results.length);
     } catch (error) {
       this.#say(this.dataset['failed'] ?? '');
       console.error(error);
@@ -44,17 +50,29 @@ class Search extends HTMLElement {
   async #load(asked?: URLSearchParams): Promise<Pagefind> {
     const pagefind = (await import(/* @vite-ignore */ this.dataset['index'] ?? '')) as Pagefind;
     await pagefind.options({ excerptLength: 30 });
+    await this.#addLanguages(pagefind);
     const filters = await pagefind.filters();
+    const { lang } = document.documentElement;
+    const names = new Intl.DisplayNames(lang, { type: 'language' });
     for (const select of this.querySelectorAll('select')) {
+      const label = (value: string): string => (select.name === 'lang' ? (names.of(value) ?? value) : value);
       const values = Object.entries(filters[select.name] ?? {}).filter(([, count]) => count > 0);
       const order = select.name === 'year' ? -1 : 1;
-      values.sort(([a], [b]) => order * a.localeCompare(b, document.documentElement.lang));
-      select.append(...values.map(([value, count]) => new Option(`${value} (${count})`, value)));
+      values.sort(([a], [b]) => order * label(a).localeCompare(label(b), lang));
+      select.append(...values.map(([value, count]) => new Option(`${label(value)} (${count})`, value)));
       select.value = asked?.get(select.name) ?? '';
-      const label = select.closest('label');
-      if (label) label.hidden = values.length < 2;
+      const field = select.closest('label');
+      if (field) field.hidden = values.length < 2;
     }
     return pagefind;
+  }
+
+  /** Pagefind loads the index of the page's language alone. */
+  async #addLanguages(pagefind: Pagefind): Promise<void> {
+    const own = document.documentElement.lang;
+    const folder = new URL('.', new URL(this.dataset['index'] ?? '', location.href)).href;
+    for (const language of (this.dataset['languages'] ?? '').split(' '))
+      if (language !== '' && language !== own) await pagefind.mergeIndex(folder, { language, baseUrl: '/' });
   }
 
   #wanted(): URLSearchParams {
@@ -62,17 +80,37 @@ class Search extends HTMLElement {
     return new URLSearchParams(given.filter(([, value]) => value !== '').map(([name, value]) => [name, value]));
   }
 
-  #show(results: readonly Result[], count: number | undefined): void {
-    const rows = results.map(({ url, meta, excerpt }) => {
+  /** The next results as rows. */
+  async #next(): Promise<HTMLLIElement[]> {
+    const results = await Promise.all(this.#rest.splice(0, PAGE).map((result) => result.data()));
+    this.#more.hidden = this.#rest.length === 0;
+    return results.map(({ url, meta, excerpt }) => {
       const link = element('a', meta['title'] ?? url);
       link.href = url;
       const date = element('p', meta['date'] ?? '');
       date.className = 'rd-search__date';
       return element('li', element('h2', link), date, element('p', ...marked(excerpt)));
     });
-    this.#one('ol').replaceChildren(...rows);
+  }
+
+  /** The button may go: whoever used it goes on at the first of the new results. */
+  async #showMore(): Promise<void> {
+    const turn = this.#turn;
+    const rows = await this.#next();
+    if (turn !== this.#turn) return;
+    this.#one('ol').append(...rows);
+    rows[0]?.querySelector('a')?.focus();
+  }
+
+  #tell(count: number | undefined): void {
     const text = this.dataset[count === 0 ? 'none' : 'count'] ?? '';
     this.#say(count === undefined ? '' : text.replace('{count}', String(count)));
+  }
+
+  get #more(): HTMLButtonElement {
+    const button = this.querySelector<HTMLButtonElement>(':scope > button');
+    if (!button) throw new Error('<rd-search> holds no <button> for more results.');
+    return button;
   }
 
   #say(text: string): void {
@@ -103,10 +141,18 @@ function marked(excerpt: string): Node[] {
   );
 }
 
+/** Results shown at once. */
+const PAGE = 20;
+
 interface Result {
   url: string;
   meta: Record<string, string>;
   excerpt: string;
+}
+
+/** A result before it is fetched. */
+interface Found {
+  data: () => Promise<Result>;
 }
 
 /** What we use of https://pagefind.app/docs/api/. */
@@ -117,7 +163,8 @@ interface Pagefind {
     query: string | null,
     options: { filters: Record<string, string> },
     milliseconds: number,
-  ) => Promise<{ results: { data: () => Promise<Result> }[] } | null>;
+  ) => Promise<{ results: Found[] } | null>;
+  mergeIndex: (folder: string, options: { language: string; baseUrl: string }) => Promise<void>;
 }
 
 customElements.define('rd-search', Search);
