@@ -22,7 +22,7 @@ export default defineConfig({
       theme: {
         fonts: { text: '@fontsource-variable/source-serif-4', interface: '@fontsource-variable/inter' },
       },
-      components: { Home: './src/components/Home.astro' },
+      contactForm: { action: '/kontakt' },
       plugins: [inera({ languages: ['sv', 'en'] })],
     }),
   ],

@@ -14,6 +14,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
   blocks: ['types.ts', 'block.ts', 'i18n/', 'model/', /^(?!astro:|virtual:)[a-z@]/],
   markdown: ['types.ts', /^(satteri|@astrojs\/|remark-toc|prismjs|github-slugger|astro|mdast|node:)/],
   content: ['types.ts', 'config/', 'model/', 'i18n/', 'markdown/', 'plugin.ts', 'block.ts', /^[a-z@]/],
+  contact: ['i18n/', /^(astro\/zod|node:)/],
   config: [
     'types.ts',
     'plugin.ts',
@@ -40,6 +41,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
     'types.ts',
     'block.ts',
     'blocks/',
+    'contact/fields.ts',
     'model/',
     'outputs/',
     'i18n/',
@@ -95,6 +97,7 @@ describe('the house', () => {
       Object.keys((await import(join(host, path))) as object).sort();
     expect(await names('block.ts')).toEqual(['defineBlock', 'escapeHtml']);
     expect(await names('share-picture.ts')).toEqual(['sharePictureTemplate']);
+    expect(await names('contact.ts')).toEqual(['contactMessage', 'createContactHandler']);
     expect(await names('plugin.ts')).toEqual(['definePlugin']);
     expect(await names('index.ts')).toEqual(['default', 'definePlugin']);
   });

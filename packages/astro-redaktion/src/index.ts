@@ -125,6 +125,11 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         }
         const pages = new URL(`./views/routes/${parsed.onDemand ? 'page-on-demand' : 'page'}.astro`, import.meta.url);
         injectRoute({ pattern: '/[...path]', entrypoint: pages, prerender: !parsed.onDemand });
+        const { contactForm } = resolve();
+        if (contactForm) {
+          const entrypoint = new URL('./views/routes/thanks.astro', import.meta.url);
+          injectRoute({ pattern: contactForm.thanks.replace(/(.)\/$/, '$1'), entrypoint, prerender: true });
+        }
         for (const { pattern, entrypoint } of pluginRoutes(contributions.plugins, pluginSite(resolve())))
           injectRoute({ pattern, entrypoint, prerender: true });
         addMiddleware({ entrypoint: new URL('./views/middleware.js', import.meta.url), order: 'pre' });

@@ -1,5 +1,6 @@
 import type { AstroConfig } from 'astro';
 import { findLicence } from '../model/licence.ts';
+import { resolveContactForm } from './contact-form.ts';
 import type { Contributions } from './plugins.ts';
 import type { ParsedOptions } from './schema.ts';
 import type { SiteOptions } from './site-options.ts';
@@ -112,7 +113,7 @@ export function resolveOptions({
     ...(licence ? { licence } : {}),
     ...(parsed.map.interactive === undefined ? {} : { interactiveMap: defined(parsed.map.interactive) }),
     theme: { accentHue: parsed.theme.accentHue, schemeSwitch: parsed.theme.schemeSwitch },
-    ...(parsed.contact === undefined ? {} : { contact: parsed.contact }),
+    ...contactOptions(parsed, lang),
     ...(parsed.onDemand ? { onDemand: parsed.onDemand === true ? FRESH : parsed.onDemand } : {}),
   };
 }
@@ -120,6 +121,15 @@ export function resolveOptions({
 /** The same without keys that have no value. */
 function defined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
+}
+
+function contactOptions(
+  { contact, contactForm }: ParsedOptions,
+  lang: string,
+): Pick<SiteOptions, 'contact' | 'contactForm'> {
+  const form = contactForm && resolveContactForm(contactForm, { isSwedish: lang.startsWith('sv') });
+  const place = contact ?? form?.page;
+  return { ...(place === undefined ? {} : { contact: place }), ...(form ? { contactForm: form } : {}) };
 }
 
 /** How our pages end, so that every link works on a plain file server and as the owner asked. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { findLicence, unknownLicence } from '../model/licence.ts';
+import { contactFormSchema } from './contact-form.ts';
 import { slotAdditionsSchema, slotsSchema } from './slots.ts';
 
 const registryFile = z.union([z.literal(false), z.string()], { error: 'must be the path of a file, or false' });
@@ -323,7 +324,7 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({}),
 
-  /** Where readers report an error: an address of a page or `mailto:`. */
+  /** Where readers report an error: an address of a page or `mailto:`. @default where `contactForm` stands, if there is one */
   contact: z.string().optional(),
 
   /**
@@ -334,6 +335,15 @@ export const optionsSchema = z.strictObject({
     .string()
     .refine((given) => findLicence(given) !== undefined, { error: ({ input }) => unknownLicence(String(input)) })
     .optional(),
+
+  /**
+   * A form for readers, at the end of the home page (`/#form-message`) or where you put `ContactForm`, which works
+   * without script. With `action` it is sent to a form service or a server of your own (`astro-redaktion/contact`);
+   * else it opens the reader's mail program with a letter to `email`.
+   *
+   * A strict content security policy needs `form-action` with the address of the service, or `mailto:`.
+   */
+  contactForm: contactFormSchema.optional(),
 
   /** Maps (the block `karta`). */
   map: z

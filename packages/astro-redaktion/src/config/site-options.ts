@@ -65,6 +65,27 @@ export interface SiteOptions {
   interactiveMap?: { module: string; style?: string; tiles?: string; attribution?: string };
   theme: { accentHue: number /** Readers choose light or dark. */; schemeSwitch: boolean };
   contact?: string;
+  contactForm?: ContactFormOptions;
   /** Pages are rendered when asked for; both in seconds. Absent where they are built. */
   onDemand?: { maxAge: number; swr: number };
+}
+
+/** Where readers' messages go, and how the form asks for them. */
+export interface ContactFormOptions {
+  /** A path without the site's base, or an address elsewhere; absent: `mailto`. */
+  action?: string;
+  /** `mailto:` with every letter as its code. */
+  mailto?: string;
+  /** The editors' address, where it is to be shown. */
+  email?: string;
+  /** The page on which it stands, with fragment. */
+  page: string;
+  /** Path of the page of thanks. */
+  thanks: string;
+  /** Further fields. */
+  fields: Record<string, string>;
+  /** Name of the field that only robots fill in. */
+  honeypot: string;
+  /** One stands after each post, too. */
+  inPosts: boolean;
 }

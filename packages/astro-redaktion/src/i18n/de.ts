@@ -159,4 +159,28 @@ export const de = {
   noteShow: 'Fußnote {number} zeigen',
   noteOf: 'Fußnote {number}',
   noteGo: 'Zur Fußnote',
+
+  // Contact form
+  contactForm: 'Kontakt',
+  contactIntro: 'Einen Fehler gefunden, oder einen Gedanken zu teilen? Schreiben Sie uns hier.',
+  contactName: 'Name',
+  contactEmail: 'E-Mail',
+  contactAnswer: '(falls Sie eine Antwort wünschen)',
+  contactAbout: 'Artikel, um den es geht',
+  contactMessage: 'Nachricht',
+  contactOptional: '(freiwillig)',
+  contactSend: 'Senden',
+  contactTrap: 'Dieses Feld bitte leer lassen',
+  contactMail: 'Sie können auch schreiben an',
+  contactLetter: 'Lieber direkt im E-Mail-Programm schreiben',
+  contactFix: 'Die Nachricht wurde nicht gesendet. Bitte korrigieren Sie das Markierte und versuchen Sie es erneut.',
+  contactMessageMissing: 'Bitte schreiben Sie eine Nachricht.',
+  contactEmailWrong:
+    'Die Adresse sieht nicht richtig aus. Schreiben Sie sie wie name@beispiel.de, oder lassen Sie das Feld leer.',
+  contactTooLong: 'Der Text ist zu lang: höchstens {max} Zeichen.',
+  contactBusy:
+    'Die Nachricht wurde nicht gesendet: Von hier kamen in kurzer Zeit zu viele. Warten Sie etwas und versuchen Sie es erneut.',
+  contactFailed: 'Die Nachricht konnte gerade nicht angenommen werden. Versuchen Sie es später noch einmal.',
+  contactThanks: 'Danke!',
+  contactThanksText: 'Ihre Nachricht ist angekommen.',
 } satisfies Translation<'one' | 'other'>;

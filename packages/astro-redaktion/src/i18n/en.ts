@@ -155,6 +155,29 @@ export const en = {
   noteOf: 'Footnote {number}',
   noteGo: 'Go to the footnote',
 
+  // Contact form
+  contactForm: 'Contact us',
+  contactIntro: 'Found an error, or have a thought to share? Write to us here.',
+  contactName: 'Name',
+  contactEmail: 'E-mail',
+  contactAnswer: '(if you want an answer)',
+  contactAbout: 'Article that it is about',
+  contactMessage: 'Message',
+  contactOptional: '(optional)',
+  contactSend: 'Send',
+  contactTrap: 'Leave this field empty',
+  contactMail: 'You can also write to',
+  contactLetter: 'Rather write in your mail program',
+  contactFix: 'The message has not been sent. Correct what is marked and try again.',
+  contactMessageMissing: 'Write a message.',
+  contactEmailWrong: 'The address does not look right. Write it as name@example.com, or leave the field empty.',
+  contactTooLong: 'The text is too long: {max} characters at most.',
+  contactBusy:
+    'The message has not been sent: too many have come from here in a short time. Wait a while and try again.',
+  contactFailed: 'The message could not be received just now. Try again in a while.',
+  contactThanks: 'Thank you!',
+  contactThanksText: 'Your message has arrived.',
+
   // Addresses that do not exist
   notFoundTitle: 'Page not found',
   notFoundText: 'This address leads nowhere. The page may have moved or been removed, or the link may be misspelt.',

@@ -161,4 +161,27 @@ export const fr = {
   noteShow: 'Afficher la note {number}',
   noteOf: 'Note {number}',
   noteGo: 'Aller à la note',
+
+  // Contact form
+  contactForm: 'Nous contacter',
+  contactIntro: 'Vous avez trouvé une erreur ou souhaitez partager une idée ? Écrivez-nous ici.',
+  contactName: 'Nom',
+  contactEmail: 'Adresse électronique',
+  contactAnswer: '(si vous souhaitez une réponse)',
+  contactAbout: 'Article concerné',
+  contactMessage: 'Message',
+  contactOptional: '(facultatif)',
+  contactSend: 'Envoyer',
+  contactTrap: 'Laissez ce champ vide',
+  contactMail: 'Vous pouvez aussi écrire à',
+  contactLetter: 'Écrire plutôt dans votre messagerie',
+  contactFix: 'Le message n’a pas été envoyé. Corrigez ce qui est signalé et réessayez.',
+  contactMessageMissing: 'Écrivez un message.',
+  contactEmailWrong: 'L’adresse ne semble pas correcte. Écrivez-la comme nom@exemple.fr, ou laissez le champ vide.',
+  contactTooLong: 'Le texte est trop long : {max} caractères au plus.',
+  contactBusy:
+    'Le message n’a pas été envoyé : trop de messages sont venus d’ici en peu de temps. Attendez un peu et réessayez.',
+  contactFailed: 'Le message n’a pas pu être reçu pour le moment. Réessayez dans un moment.',
+  contactThanks: 'Merci !',
+  contactThanksText: 'Votre message est arrivé.',
 } satisfies Translation<'one' | 'many' | 'other'>;

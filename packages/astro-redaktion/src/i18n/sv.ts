@@ -158,6 +158,29 @@ export const sv = {
   noteOf: 'Fotnot {number}',
   noteGo: 'Gå till fotnoten',
 
+  // Contact form
+  contactForm: 'Kontakta oss',
+  contactIntro: 'Hittat något fel, eller vill du dela några tankar? Skriv till oss här.',
+  contactName: 'Namn',
+  contactEmail: 'E-post',
+  contactAnswer: '(om du vill ha svar)',
+  contactAbout: 'Artikel som det gäller',
+  contactMessage: 'Meddelande',
+  contactOptional: '(frivilligt)',
+  contactSend: 'Skicka',
+  contactTrap: 'Lämna det här fältet tomt',
+  contactMail: 'Du kan också skriva till',
+  contactLetter: 'Skriv hellre direkt i ditt e-postprogram',
+  contactFix: 'Meddelandet är inte skickat. Rätta det som är markerat och försök igen.',
+  contactMessageMissing: 'Skriv ett meddelande.',
+  contactEmailWrong: 'Adressen ser inte rätt ut. Skriv den som namn@exempel.se, eller lämna fältet tomt.',
+  contactTooLong: 'Texten är för lång: högst {max} tecken.',
+  contactBusy:
+    'Meddelandet är inte skickat: för många har kommit härifrån på kort tid. Vänta en stund och försök igen.',
+  contactFailed: 'Meddelandet kunde inte tas emot just nu. Försök igen om en stund.',
+  contactThanks: 'Tack!',
+  contactThanksText: 'Ditt meddelande är framme.',
+
   // Addresses that do not exist
   notFoundTitle: 'Sidan finns inte',
   notFoundText: 'Adressen leder ingenstans. Sidan kan ha flyttats eller tagits bort, eller så är länken felskriven.',

@@ -1,6 +1,6 @@
 import type { SiteOptions } from '../config/site-options.ts';
 import type { Page, Post, PostDate, Site } from '../types.ts';
-import { absolute } from './address.ts';
+import { absolute, withBase } from './address.ts';
 import { languageVersions } from './language-versions.ts';
 import { isoTime, modified } from './moment.ts';
 import { pagePosts } from './page-posts.ts';
@@ -40,6 +40,7 @@ export function sitemapFacts(
     const url = absolute(page.url, options);
     facts[sitemapKey(url)] = isAbsent(page) ? null : { url, ...fact(page, options, images) };
   }
+  if (options.contactForm) facts[sitemapKey(withBase(options.contactForm.thanks, options))] = null;
   return facts;
 }
 

@@ -30,6 +30,8 @@ export interface CustomPageFacts {
   lang?: string | undefined;
   /** Steps between the home page and this one. @default none */
   crumbs?: Crumb[] | undefined;
+  /** Kept out of search engines and search. @default false */
+  noindex?: boolean | undefined;
   /** The same page in other languages, by root-relative address with the site's base. @default none */
   alternates?: Page['alternates'] | undefined;
 }
@@ -50,6 +52,7 @@ export function describePage(locals: RedaktionLocals, facts: CustomPageFacts): R
       lang,
       title,
       ...(facts.description === undefined ? {} : { description: facts.description }),
+      noindex: facts.noindex ?? page.noindex,
       alternates: facts.alternates ?? page.alternates,
       crumbs: title === '' ? [] : [home, ...(facts.crumbs ?? []), { label: title }],
     },
