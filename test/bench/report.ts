@@ -20,7 +20,7 @@ const INTRO = `# Build cost
 Written by \`npm run bench -- --posts N --write\`. The posts have 600 to 1,200 words, made of the article's sentences, and one to
 four of 50 tags. The hand-written site (\`peers/astro\`) has the same pages as astro-redaktion, but for feeds: one of 20 posts,
 where astro-redaktion writes three formats and archives of all posts, and the same for each tag. Every warm build has
-what the one before it left. CPU is user and system time of all processes; memory is the largest process's peak.
+what the one before it left. Sites lie in memory where the machine lets them. CPU is user and system time of all processes; memory is the largest process's peak.
 `;
 
 /** Puts a table in its place in the file of results, which holds one for each number of posts. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
-import { offeredPrinter } from '../content/hand-over.ts';
+import { offeredPrinters } from '../content/hand-over.ts';
 import type { KeptPages } from './kept-pages.ts';
 import type { PageJob } from './page-job.ts';
 import type { Keeper } from './page-keys.ts';
@@ -63,8 +63,9 @@ export async function writePages(jobs: readonly PageJob[], { out, kept, render, 
 }
 
 async function renderPage(job: PageJob, render: AstroPrerenderer['render']): Promise<Buffer | undefined> {
-  const { url, route, page } = job;
-  const printed = page && (await offeredPrinter()?.(page, url));
+  const { url, route, page, file } = job;
+  const { pages, feeds } = offeredPrinters();
+  const printed = await (page ? pages?.(page, url) : feeds?.(file));
   if (printed !== undefined) return Buffer.from(printed);
   const answer = await render(new Request(url), { routeData: route });
   const response = answer instanceof Response ? answer : answer.response;

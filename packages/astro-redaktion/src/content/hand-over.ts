@@ -9,11 +9,13 @@ interface Shared {
   made?: { store: string; site: Site; options: SiteOptions } | undefined;
   touched: boolean;
   /** Absent: pages are printed by Astro alone. */
-  printing?: { printer?: Printer | undefined } | undefined;
+  printing?: { pages?: Printer | undefined; feeds?: FeedPrinter | undefined } | undefined;
 }
 
 /** Gives the HTML of a page; nothing for one that has to go Astro's whole way. */
 export type Printer = (page: Page, url: URL) => Promise<string | undefined>;
+/** The same for a feed's file, by its path without a leading slash. */
+export type FeedPrinter = (path: string) => Promise<string | undefined>;
 
 const NAME = Symbol.for('astro-redaktion');
 
@@ -34,24 +36,25 @@ export function touchSite(): void {
 }
 
 /** From now on pages of the bundle may offer to print others, or no longer. */
-export function wantPrinter(wanted: boolean): void {
+export function wantPrinters(wanted: boolean): void {
   shared().printing = wanted ? {} : undefined;
 }
 
-/** Whether nobody has offered so far. */
-export function wantsPrinter(): boolean {
+/** Called where Astro renders the first page: `make` tells how the others can be printed. */
+export function offerPrinter(make: () => Printer | undefined): void {
   const { printing } = shared();
-  return printing !== undefined && printing.printer === undefined;
+  if (printing && !printing.pages) printing.pages = make();
 }
 
-export function offerPrinter(printer: Printer | undefined): void {
+/** The same for feeds. */
+export function offerFeedPrinter(printer: FeedPrinter): void {
   const { printing } = shared();
-  if (printing) printing.printer = printer;
+  if (printing) printing.feeds = printer;
 }
 
-/** What was offered, once a page was printed by Astro. */
-export function offeredPrinter(): Printer | undefined {
-  return shared().printing?.printer;
+/** What was offered, once a page and a feed were rendered by Astro. */
+export function offeredPrinters(): { pages?: Printer | undefined; feeds?: FeedPrinter | undefined } {
+  return shared().printing ?? {};
 }
 
 /** Whether that has happened since this was last asked. */

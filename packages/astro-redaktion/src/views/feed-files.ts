@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPathsItem } from 'astro';
 import { FEED_TYPES } from '../outputs/feeds/feed-address.ts';
 import { type FeedDocument, feedDocuments } from '../outputs/feeds/feed-document.ts';
 import { createFeedWriter } from '../outputs/feeds/write-feed.ts';
+import { offerFeedPrinter } from '../content/hand-over.ts';
 import { digest } from '../model/digest.ts';
 import { cardKey } from '../model/key-facts.ts';
 import type { Post } from '../types.ts';
@@ -10,7 +11,7 @@ import { loadSite } from './load-site.ts';
 
 /** Every feed file of the site that ends so, for `getStaticPaths`. */
 export function feedPaths(ending: 'xml' | 'json'): GetStaticPathsItem[] {
-  return documents()
+  return [...documents().values()]
     .filter(({ path }) => path.endsWith(`.${ending}`))
     .map((document) => ({
       params: { feed: document.path.slice(0, -ending.length - 1) },
@@ -22,12 +23,23 @@ export function feedPaths(ending: 'xml' | 'json'): GetStaticPathsItem[] {
 /** Answers with a feed file. */
 export const feedFile: APIRoute = async ({ props }) => {
   const document = props['document'] as FeedDocument;
-  const write = writer();
-  for (const post of document.posts) await prepareFeedContent(post);
-  return new Response(write(document), {
+  offerFeedPrinter(printFeed);
+  return new Response(await print(document), {
     headers: { 'content-type': `${FEED_TYPES[document.format]}; charset=utf-8` },
   });
 };
+
+/** Past Astro's requests and responses, which copy a feed's text four times. */
+async function printFeed(path: string): Promise<string | undefined> {
+  const document = documents().get(path);
+  return document && print(document);
+}
+
+async function print(document: FeedDocument): Promise<string> {
+  const write = writer();
+  for (const post of document.posts) await prepareFeedContent(post);
+  return write(document);
+}
 
 /** Changes with all that the file shows; an empty one shows when it was built. */
 function feedKey({ posts, ...document }: FeedDocument): string {
@@ -43,12 +55,15 @@ function keyOf(post: Post): string {
   return key;
 }
 
-let all: { of: unknown; documents: FeedDocument[] } | undefined;
+let all: { of: unknown; documents: Map<string, FeedDocument> } | undefined;
 let writing: { of: unknown; write: ReturnType<typeof createFeedWriter> } | undefined;
 
-function documents(): FeedDocument[] {
+/** By path. */
+function documents(): Map<string, FeedDocument> {
   const { site, options } = loadSite();
-  if (all?.of !== site) all = { of: site, documents: feedDocuments(site, options) };
+  if (all?.of !== site) {
+    all = { of: site, documents: new Map(feedDocuments(site, options).map((each) => [each.path, each])) };
+  }
   return all.documents;
 }
 

@@ -6,7 +6,7 @@ import {
 } from 'astro/runtime/server/index.js';
 import changedSlots from 'virtual:redaktion/changed-slots';
 import { pictures } from 'virtual:redaktion/pictures';
-import { offerPrinter, type Printer, wantsPrinter } from '../content/hand-over.ts';
+import { offerPrinter, type Printer } from '../content/hand-over.ts';
 import { routeParam } from '../model/page-of.ts';
 import type { RedaktionLocals } from './locals.ts';
 import { localsOf } from './page-locals.ts';
@@ -22,7 +22,7 @@ type Result = Parameters<AstroComponentFactory>[0];
  */
 export default createComponent((result, props) => {
   const { body } = props as { body: AstroComponentFactory };
-  if (wantsPrinter() && changedSlots.size === 0) offerPrinter(createPrinter(result, body));
+  if (changedSlots.size === 0) offerPrinter(() => createPrinter(result, body));
   return renderTemplate``;
 });
 
