@@ -18,12 +18,20 @@ function under(folder: URL, as: string): PostFile[] {
   if (!existsSync(folder)) return [];
   const root = fileURLToPath(folder);
   const real = realpathSync(root) + sep;
+  // A symbolic link, of a file or of a folder above it, may not lead out of the folder.
+  const isInside = (place: string): boolean => (realpathSync(place) + sep).startsWith(real);
+  const folders = new Map<string, boolean>();
+  // Resolving every file costs as much as reading it.
+  const isFolderInside = (place: string): boolean => {
+    const known = folders.get(place) ?? isInside(place);
+    folders.set(place, known);
+    return known;
+  };
   return readdirSync(root, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     const absolute = join(entry.parentPath, entry.name);
     const path = `${as}/${relative(root, absolute).split(sep).join('/')}`;
     if (entry.isDirectory() || !MARKDOWN.test(entry.name) || !parsePostPath(path)) return [];
-    // A symbolic link may not lead out of the folder.
-    return realpathSync(absolute).startsWith(real) ? [{ path, absolute }] : [];
+    return (entry.isSymbolicLink() ? isInside(absolute) : isFolderInside(entry.parentPath)) ? [{ path, absolute }] : [];
   });
 }
 
