@@ -6,7 +6,7 @@ import { axeFaults, type ServedSite, serveSite } from '../helpers/browser.ts';
 import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 
 /** A site with every option of the design that the example site leaves alone. */
-const OPTIONS = `{ title: 'Bladet', locales: { en: { label: 'English' } }, theme: { schemeSwitch: true } }`;
+const OPTIONS = `{ title: 'Bladet', locales: { en: { label: 'English' } }, share: ['mail', 'copy'], theme: { schemeSwitch: true } }`;
 const POST = '/2022/06/02/a.html';
 const cells = (text: string): string => `| ${Array.from({ length: 16 }, () => text).join(' | ')} |`;
 const WIDE_TABLE = [cells('Vårdcentral'), cells('---'), cells('1')].join('\n');
@@ -52,10 +52,11 @@ const background = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 describe('the choice of light or dark', () => {
-  test('is one small file, asked for before the style sheet, and the only script of the page', async () => {
+  test('is one small file, asked for before the style sheet', async () => {
     const html = made.read(POST.slice(1));
     const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>/g)].map(([tag]) => tag);
-    expect(scripts).toHaveLength(1);
+    // The other is that of the share links, below.
+    expect(scripts).toHaveLength(2);
     expect(scripts[0]).toMatch(/^<script src="\/_astro\/scheme\.[\w-]+\.js">$/);
     expect(html.indexOf('<script src')).toBeLessThan(html.indexOf('rel="stylesheet"'));
     const file = readdirSync(join(made.root, 'dist/_astro')).find((name) => name.startsWith('scheme.')) ?? '';
@@ -216,6 +217,36 @@ describe('the typography of a text', () => {
       ['1~234~567', 1],
       ['t~ex', 1],
     ]);
+    await page.context().close();
+  });
+});
+
+describe('links to pass on', () => {
+  test('a post’s address is copied, and said to be, by a small script that the page can do without', async () => {
+    const page = await open(POST, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const copy = page.getByRole('link', { name: 'Kopiera länk' });
+    expect(await copy.getAttribute('href')).toBe(`https://exempel.se${POST}`);
+    await copy.click();
+    await page.getByRole('status').filter({ hasText: 'Länken är kopierad' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://exempel.se${POST}`);
+    expect(page.url()).toBe(site.origin + POST);
+    const file = readdirSync(join(made.root, 'dist/_astro')).find((name) => name.startsWith('copy-link.')) ?? '';
+    expect(statSync(join(made.root, 'dist/_astro', file)).size).toBeLessThanOrEqual(500);
+    await page.context().close();
+  });
+
+  test('a heading’s link is found by the keyboard and a finger, leads there, and is copied', async () => {
+    const page = await open(POST, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const link = page.getByRole('link', { name: 'Länk till avsnittet Två' });
+    const opacity = () => link.evaluate((element) => getComputedStyle(element).opacity);
+    expect(await opacity()).toBe('0');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#två'.replace('å', '%C3%A5'));
+    await page.getByRole('status').filter({ hasText: 'Länken är kopierad' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    expect(await page.getByRole('heading', { name: 'Två', exact: true }).count()).toBe(1);
+    expect(await opacity()).toBe('1');
     await page.context().close();
   });
 });

@@ -79,7 +79,9 @@ describe('a plugin', () => {
     expect(feed.items[0]?.content_html).toContain('<blockquote>Som &lt;rad&gt;</blockquote>');
     expect(feed.items[0]?.content_html).toMatch(/<blockquote><p>Med <strong>text<\/strong>\.<\/p><\/blockquote>/);
     expect(page).toContain('<footer>Hej från pluggen</footer>');
-    expect(page).toMatch(/<h2 id="slut">Slut<\/h2>\s*<aside class="ruta">Om Slut<\/aside>\s*<p>Slut\.<\/p>/);
+    expect(page).toMatch(
+      /<h2 id="slut">Slut<\/h2><a class="rd-anchor"[^>]*><\/a><\/div>\s*<aside class="ruta">Om Slut<\/aside>\s*<p>Slut\.<\/p>/,
+    );
     // In layers: the first plugin's nearest to the slot, the owner's outermost, each with the slot's props.
     const bare = page.replace(/ data-astro-cid-\S+?(?=[ >])/g, '');
     expect(bare).toMatch(

@@ -65,6 +65,8 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
       ...publish,
     },
     strings: {},
+    share: [],
+    headingLinks: true,
     theme: { accentHue: 230, schemeSwitch: false },
     ...given,
   };

@@ -112,6 +112,8 @@ export function resolveOptions({
     strings: mergeStrings(contributions.strings, parsed.strings),
     ...(licence ? { licence } : {}),
     ...(parsed.map.interactive === undefined ? {} : { interactiveMap: defined(parsed.map.interactive) }),
+    share: [...new Set(parsed.share)],
+    headingLinks: parsed.headingLinks,
     theme: { accentHue: parsed.theme.accentHue, schemeSwitch: parsed.theme.schemeSwitch },
     ...contactOptions(parsed, lang),
     ...(parsed.onDemand ? { onDemand: parsed.onDemand === true ? FRESH : parsed.onDemand } : {}),

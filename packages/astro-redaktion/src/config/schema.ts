@@ -324,6 +324,16 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({}),
 
+  /**
+   * Ways to pass a post on, after its text: `mail`, `bluesky`, `linkedin`, `facebook`, `copy`. Plain links: nothing is
+   * asked of anybody before one is followed. `copy` brings a file of 0.5 kB, which copies the links of headings, too.
+   * @default []
+   */
+  share: z.array(z.enum(['mail', 'bluesky', 'linkedin', 'facebook', 'copy'])).default([]),
+
+  /** Put a link to itself beside each heading of a text, for readers to copy. Not in MDX posts. @default true */
+  headingLinks: z.boolean().default(true),
+
   /** Where readers report an error: an address of a page or `mailto:`. @default where `contactForm` stands, if there is one */
   contact: z.string().optional(),
 

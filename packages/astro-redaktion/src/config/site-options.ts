@@ -64,6 +64,10 @@ export interface SiteOptions {
   /** Absent: maps are pictures only. */
   interactiveMap?: { module: string; style?: string; tiles?: string; attribution?: string };
   theme: { accentHue: number /** Readers choose light or dark. */; schemeSwitch: boolean };
+  /** Ways to pass a post on. */
+  share: ('mail' | 'bluesky' | 'linkedin' | 'facebook' | 'copy')[];
+  /** Headings have links to themselves. */
+  headingLinks: boolean;
   contact?: string;
   contactForm?: ContactFormOptions;
   /** Pages are rendered when asked for; both in seconds. Absent where they are built. */

@@ -35,6 +35,7 @@ export const SLOTS = {
   PostPicture: 'The picture of a post, with caption and credit',
   PostMeta: 'Author, dates and reading time',
   PostFooter: 'Tags, author, related posts and neighbours after a post',
+  ShareLinks: 'Ways to pass a post on',
   PostCorrections: 'What has been corrected in a post, and when',
   PostLicence: 'The licence of a post',
   SeriesLine: 'Which part of a series a post is, above its title',
