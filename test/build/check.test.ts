@@ -14,6 +14,8 @@ describe('redaktion check', () => {
     'old/_layouts/post.html': '{{ content }}',
     'old/_posts/2022-06-02-bra.md': post('title: Bra\nlayout: post'),
     'old/_posts/2022-06-03-fel.md': post('title: Fel\ndraft: true', '{% include saknas.html %}\n\n{% egen %}\n\na | b'),
+    'old/_posts/2022-06-04-layout.md': post('title: Layout\nlayout: saknas'),
+    'old/_drafts/utkast.md': post('title: Utkast', '{% egen %}'),
     'astro.config.mjs': config("{ jekyll: './old' }"),
   });
 
@@ -21,11 +23,12 @@ describe('redaktion check', () => {
     const { code, output } = await check(site, './old');
     expect(code).toBe(1);
     for (const line of [
-      '2 posts',
+      '4 posts',
       '     1  liquid-missing-include  stops the build',
       'old/_config.yml\n  2:1 warning the plugin `jekyll-egen` does not run here.',
       '3:1 warning `theme` has no effect here',
       'old/_layouts/post.html\n  warning the layout `post` does not carry over; a post uses it.',
+      'old/_layouts\n  warning there is no layout `saknas` in this folder; a post uses it.',
       'old/_posts/2022-06-03-fel.md\n  3:1 warning `draft: true`',
       '6:1 error The include "saknas.html" does not exist',
       '8:1 error {% egen %} is a tag that does not exist.',
@@ -42,6 +45,8 @@ describe('redaktion check', () => {
       'config-ignored',
       'plugin',
       'custom-layout',
+      'layout-missing',
+      'liquid-unknown-tag',
     ]);
     expect(code).toBe(0);
     expect((await site.build()).code).toBe(0);

@@ -13,6 +13,13 @@ const FOLDER: Record<string, string> = {
     'title: Två\nauthor: Okänd\nlang: fr\nseries: [1]\nsitemap: karta\nimage: [a.jpg]\nupdated: i går',
     '## Contents\n\n- [Eget](#eget)\n\n## Steg 1 {#eget}\n\n```irb\n#<Foo ...>\n```\n\n![a "b"](../../bild.png)',
   ),
+  '_posts/2022-06-04-bred.md': post('title: Bred\nlayout: longread'),
+  '_posts/2022-06-05-notis.md': post('title: Notis\nlayout: notis'),
+  '_posts/2022-06-06-okand.md': post('title: Okänd\nlayout: finns-inte'),
+  '_layouts/longread.html': '---\nlayout: wide\n---\n{{ content }}',
+  '_layouts/notis.html': '{{ content }}',
+  // Jekyll does not read drafts.
+  '_drafts/utkast.md': post('title: Utkast', '{% okand_tagg %}'),
   '_data/authors.yml': 'kand: { name: Känd }\n',
   '_data/tags.yml': '- { hur: som, helst: 1 }\n',
   'assets/bild å.jpg': 'bild',
@@ -38,7 +45,7 @@ let built: string;
 
 beforeAll(async () => {
   site = createTestSite({
-    'astro.config.mjs': config("{ jekyll: './gammal' }"),
+    'astro.config.mjs': config("{ jekyll: './gammal', layouts: { notis: 'note' } }"),
     'public/robots.txt': 'vår egen',
     ...Object.fromEntries(Object.entries(FOLDER).map(([path, text]) => [`gammal/${path}`, text])),
     'utanför.txt': 'hemlighet',
@@ -108,6 +115,12 @@ describe('files of a Jekyll folder', () => {
       child.kill();
     }
   });
+});
+
+test("a layout of the site's own is one of ours by the map, by what it stands in, or post", () => {
+  expect(site.read('2022/06/04/bred.html')).toContain('rd-post--wide');
+  expect(site.read('2022/06/05/notis.html')).toContain('rd-post--note');
+  expect(site.read('2022/06/06/okand.html')).not.toContain('rd-post--');
 });
 
 describe('a post that breaks rules which Jekyll does not have', () => {

@@ -1,11 +1,22 @@
 import { z } from 'astro/zod';
 import { findLicence, unknownLicence } from '../model/licence.ts';
 import { contactFormSchema } from './contact-form.ts';
+import { MAPPED_LAYOUTS } from './post-layouts.ts';
 import { slotAdditionsSchema, slotsSchema } from './slots.ts';
+import { nearest } from './suggest.ts';
 
 const registryFile = z.union([z.literal(false), z.string()], { error: 'must be the path of a file, or false' });
 
 const ownAddress = z.string().regex(/^\/(?!\/)\S+$/, 'must be an address of your own, from the root: /map/map.js');
+
+const layoutName = z.string().superRefine((name, context) => {
+  if (MAPPED_LAYOUTS.includes(name)) return;
+  const near = nearest(name, MAPPED_LAYOUTS);
+  context.addIssue({
+    code: 'custom',
+    message: `must be a layout of ours (${MAPPED_LAYOUTS.join(', ')})${near ? `; did you mean \`${near}\`?` : ''}`,
+  });
+});
 
 /**
  * All options of `redaktion()`, their defaults, and their reference text.
@@ -80,6 +91,13 @@ export const optionsSchema = z.strictObject({
    * @default true for texts in Swedish, false for others
    */
   typography: z.boolean().optional(),
+
+  /**
+   * Layouts of the Jekyll site → ours: `{ post: 'post', longread: 'wide', page: 'page' }`. Ours are `post`, `wide`, `note`
+   * and `link`, for pages outside `_posts` `page`. A layout that is not named here is looked up by its own `layout`, up to
+   * the outermost; one that leads to none of ours gets `post`. `redaktion check` lists the site's layouts. @default {}
+   */
+  layouts: z.record(z.string(), layoutName).default({}),
 
   /** What ends the excerpt; `''` turns excerpts off. @default '<!--more-->' */
   excerptSeparator: z.string().optional(),

@@ -81,7 +81,9 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     });
     pictures = checked.files;
     const lenient = lenience({ whole: input.jekyll.whole, asked: input.parsed.registries });
-    const made = [...problems, ...ofPages, ...unread, ...untold, ...site.problems, ...checked.problems].map(lenient);
+    const made = [...problems, ...ofPages, ...unread, ...untold, ...site.problems, ...checked.problems].map((problem) =>
+      lenient(problem),
+    );
     const { plugins } = input.contributions;
     const asked = await pluginProblems(plugins, { root, entries, locate, ...pluginContext(options) });
     const all = [...made, ...asked];

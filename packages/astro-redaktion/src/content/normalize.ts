@@ -63,7 +63,7 @@ const MEDIA = ['video', 'karta', 'chart', 'cc'];
 /** Reads the front matter of a post into the one form that everything else knows; a wrong value is a problem with its line. */
 export function normalizeHead(
   raw: RawPost,
-  { file, timeZone, jekyll, lineOf, licence }: HeadContext,
+  { file, timeZone, jekyll, ours, lineOf, licence }: HeadContext,
 ): { head: PostHead; problems: Problem[] } {
   const { data } = raw;
   const problems: Problem[] = [];
@@ -127,7 +127,7 @@ export function normalizeHead(
     ...(image ? { image } : {}),
     ...sitemapOf(data['sitemap'], { wrong, date }),
     ...(series ? { series } : {}),
-    ...readLayout(raw, { jekyll, problem: told }),
+    ...readLayout(raw, { jekyll, ours, problem: told }),
     draft: raw.inDrafts || data['draft'] === true,
     published: raw.published,
     unlisted: data['unlisted'] === true,
@@ -168,6 +168,8 @@ export interface HeadContext {
   timeZone: string;
   /** Jekyll's leniency: a title from the file name, odd tags ignored. */
   jekyll: boolean;
+  /** The layout of ours for one of the site's. */
+  ours?: ((layout: string) => string | undefined) | undefined;
   lineOf: PostResult['lineOf'];
   /** The site's own, for posts that name none. */
   licence?: LicenceData | undefined;

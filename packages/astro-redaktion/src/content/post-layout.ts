@@ -1,9 +1,7 @@
+import { POST_LAYOUTS } from '../config/post-layouts.ts';
 import { nearest } from '../model/nearest.ts';
 import type { PostLayout } from '../types.ts';
 import type { RawPost } from './jekyll/types.ts';
-
-/** Names of the layouts that a post may ask for. */
-export const POST_LAYOUTS: readonly PostLayout[] = ['post', 'wide', 'note', 'link'];
 
 /** The layout of a post, and where one in the layout `link` leads. */
 export interface LayoutChoice {
@@ -15,15 +13,20 @@ export interface LayoutChoice {
  * Reads `layout:` and, for the layout `link`, `link:`.
  *
  * A name that is not ours is an error that lists those that are. In a Jekyll site it is the name of a layout of the
- * site's own, which does not carry over: such posts get the layout `post`.
+ * site's own, which does not carry over: such posts get the layout that `layouts` maps it to, or one that it stands in,
+ * else the layout `post`.
+ *
+ * @param ours the layout of ours for one of the site's
  */
 export function readLayout(
   raw: Pick<RawPost, 'layout' | 'data'>,
-  { jekyll, problem }: { jekyll: boolean; problem: (key: string, message: string, fix: string) => void },
+  { jekyll, ours, problem }: LayoutSetup,
 ): LayoutChoice {
-  const layout = raw.layout || 'post';
+  const written = raw.layout || 'post';
+  const layout = ours?.(written) ?? written;
+  if (layout === 'page' && written !== 'page') forPages(written, problem);
   if (!isPostLayout(layout)) {
-    if (!jekyll) unknownLayout(layout, problem);
+    if (!jekyll && layout === written) unknownLayout(layout, problem);
     return { layout: 'post' };
   }
   if (layout !== 'link') return { layout };
@@ -36,6 +39,21 @@ export function readLayout(
       'Add the whole address: `link: https://example.se/rapport`.',
     );
   return { layout: 'post' };
+}
+
+/** Where problems go, and what is known of the site's own layouts. */
+export interface LayoutSetup {
+  jekyll: boolean;
+  ours?: ((name: string) => string | undefined) | undefined;
+  problem: (key: string, message: string, fix: string) => void;
+}
+
+function forPages(name: string, problem: LayoutSetup['problem']): void {
+  problem(
+    'layout',
+    `the option \`layouts\` maps \`${name}\` to \`page\`, which is for pages outside \`_posts\`.`,
+    `A post gets one of ${POST_LAYOUTS.join(', ')}.`,
+  );
 }
 
 function isPostLayout(name: string): name is PostLayout {

@@ -10,6 +10,7 @@ import { postContext, readPost } from './jekyll/post.ts';
 import { PERMALINK_STYLES } from '../model/permalink.ts';
 import type { Registries } from '../model/site.ts';
 import type { Edits } from './git-dates.ts';
+import { layoutChain } from './layout-names.ts';
 import { lenience } from './lenient.ts';
 import { normalizeHead } from './normalize.ts';
 import { countWords, plainText, shorten } from './plain-text.ts';
@@ -47,6 +48,7 @@ export async function readPosts(
       ...(permalink === undefined ? {} : { permalink }),
     },
   );
+  const layouts = layoutChain(jekyll, parsed.layouts);
   const renderer = await createRenderer({
     parsed,
     jekyll,
@@ -61,6 +63,7 @@ export async function readPosts(
     JSON.stringify([
       version,
       parsed,
+      [...layouts.parents],
       jekyll.data,
       pluginSite(options),
       context.config.markdown,
@@ -101,24 +104,27 @@ export async function readPosts(
     const file = relative(project, absolute).replaceAll('\\', '/');
     const name = `${file.slice(0, Math.max(0, file.length - path.length))}`;
     // A draft may have no date yet; then Jekyll takes the file's, and so do we.
-    const mtime = /(?:^|\/)_drafts\//.test(path) ? { mtime: statSync(absolute).mtimeMs } : {};
+    const draft = /(?:^|\/)_drafts\//.test(path);
+    const hidden = draft && !options.publish.drafts && !options.publish.preview;
+    const mtime = draft ? { mtime: statSync(absolute).mtimeMs } : {};
     const read = readPost({ path, text, ...mtime }, { ...posts, folder: name });
     const { post } = read;
     if (!post) {
-      found.push(...read.problems.map((problem) => ({ ...problem, file })));
+      found.push(...read.problems.map((problem) => lenient({ ...problem, file }, hidden)));
       continue;
     }
     const { head, problems: wrong } = normalizeHead(post, {
       file,
       timeZone: options.timezone,
       jekyll: jekyll.hasConfig,
+      ours: layouts.ours,
       lineOf: read.lineOf,
       licence: options.licence,
     });
     const mdx = post.ext === '.mdx';
     const rendered = mdx ? undefined : await renderPost(post, { file, absolute, lineOf: read.lineOf }, renderer);
     const warnings = [...read.problems, ...wrong, ...(rendered?.problems ?? [])].map((problem) =>
-      lenient({ ...problem, file: problem.file === path ? file : problem.file }),
+      lenient({ ...problem, file: problem.file === path ? file : problem.file }, hidden),
     );
     found.push(...warnings);
     const volatile = rendered && isVolatile(rendered, jekyll.config.dataDir);

@@ -22,3 +22,9 @@ test('a site of ours does, and so does what an option asks for', () => {
     'error',
   ]);
 });
+
+test('a draft that nobody sees stops nothing in a whole Jekyll site, which reads no drafts', () => {
+  const tag = problem('liquid-unknown-tag');
+  expect(lenience({ whole: true })(tag, true).severity).toBe('warning');
+  expect(lenience({ whole: false })(tag, true).severity).toBe('error');
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type JekyllSite, readJekyllSite } from '../../content/jekyll-site.ts';
@@ -49,17 +49,25 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
   });
   const layouts = new Map<string, number>();
+  const lenient = lenience(site);
   const found = files.flatMap(({ path, absolute }) => {
     const file = `${site.folder}${path}`;
-    const { post, problems: read, lineOf } = readPost({ path, text: readFileSync(absolute, 'utf8') }, context);
-    if (!post) return read.map((problem) => ({ ...problem, file }));
+    const draft = /(?:^|\/)_drafts\//.test(path);
+    const hidden = draft && !site.config.showDrafts;
+    const source = {
+      path,
+      text: readFileSync(absolute, 'utf8'),
+      ...(draft ? { mtime: statSync(absolute).mtimeMs } : {}),
+    };
+    const { post, problems: read, lineOf } = readPost(source, context);
+    if (!post) return read.map((problem) => lenient({ ...problem, file }, hidden));
     if (post.layout) layouts.set(post.layout, (layouts.get(post.layout) ?? 0) + 1);
     return [
       ...read,
-      ...normalizeHead(post, { file, timeZone, jekyll: true, lineOf }).problems.map(lenience(site)),
+      ...normalizeHead(post, { file, timeZone, jekyll: true, lineOf }).problems,
       ...liquid.render(liquidPost(post, file)).problems,
       ...checkText(post, { file, lineOf }),
-    ];
+    ].map((problem) => lenient(problem, hidden));
   });
   const place = { root: fileURLToPath(site.root), folder: site.folder, dir: site.config.layoutsDir };
   return {
