@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults, type ServedSite, serveSite } from '../helpers/browser.ts';
-import { attribute, findAll, hasClass, textOf } from '../helpers/html.ts';
+import { findAll, hasClass, textOf } from '../helpers/html.ts';
 import { createTestSite, post, removeTestSites, repository, type TestSite } from '../helpers/site.ts';
 
 /** A city's own e-services: files, an owner's changes in a folder and in code, terms and a guide in code. */
