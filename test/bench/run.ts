@@ -12,7 +12,12 @@ const { values } = parseArgs({
   options: {
     posts: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '3' },
-    peers: { type: 'string', default: Object.keys(PEERS).join(',') },
+    peers: {
+      type: 'string',
+      default: Object.keys(PEERS)
+        .filter((name) => name !== 'services')
+        .join(','),
+    },
     scenarios: { type: 'string', default: SCENARIOS.map(({ name }) => name).join(',') },
     keep: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },

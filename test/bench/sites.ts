@@ -47,6 +47,15 @@ export const PEERS = {
     command: ASTRO,
     environment: { BENCH_ALL: '1' },
   },
+  /** The same with the services' plugin: their pages, and mentions in every post. Asked for by name alone. */
+  services: {
+    name: 'all defaults and services',
+    folder: 'redaktion',
+    posts: '_posts',
+    output: 'dist',
+    command: ASTRO,
+    environment: { BENCH_ALL: '1', BENCH_SERVICES: '1' },
+  },
 } satisfies Record<string, Peer>;
 
 /** Linux's own folder in memory. */

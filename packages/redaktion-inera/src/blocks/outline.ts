@@ -66,9 +66,14 @@ function runsMarkdown(runs: readonly Run[]): string {
   return runs
     .map(({ text, href, strong }) => {
       const inner = strong ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
-      return href === undefined ? inner : `[${inner}](${href.replace(/[\s()<>\\]/g, encodeURIComponent)})`;
+      return href === undefined ? inner : `[${inner}](${href.replace(/[\s()<>\\]/g, percentEncoded)})`;
     })
     .join('');
+}
+
+/** Parentheses too, which `encodeURIComponent()` leaves alone. */
+function percentEncoded(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 function escapeMarkdown(text: string): string {

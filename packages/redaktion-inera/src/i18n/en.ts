@@ -82,6 +82,8 @@ export const en: Strings = {
   'page.mapAsList': 'The same relations as a list',
   'page.posts': 'Posts about the service',
   'page.noPosts': 'No posts mention the service yet.',
+  'page.newestPosts.one': 'The newest {shown} of {count} post.',
+  'page.newestPosts.other': 'The newest {shown} of {count} posts.',
   'page.inPost': 'Services in this post',
   'page.compare': 'Compare services',
   'page.stepServices': 'Services in this step',

@@ -84,6 +84,8 @@ export const sv = {
   'page.mapAsList': 'Samma samband som lista',
   'page.posts': 'Inlägg om tjänsten',
   'page.noPosts': 'Inga inlägg nämner tjänsten än.',
+  'page.newestPosts.one': 'De {shown} nyaste av {count} inlägg.',
+  'page.newestPosts.other': 'De {shown} nyaste av {count} inlägg.',
   'page.inPost': 'Tjänster i inlägget',
   'page.compare': 'Jämför tjänster',
   'page.stepServices': 'Tjänster i steget',

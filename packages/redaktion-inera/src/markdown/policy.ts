@@ -23,7 +23,8 @@ export function mentionPolicy(value: unknown, site: MentionStyle): MentionPolicy
   if (value === false || value === 'off') return { as: 'off', except: none };
   if (value === true) return { as: site === 'off' ? 'link' : site, except: none };
   if (value === 'link' || value === 'term') return { as: value, except: none };
-  if (Array.isArray(value) && value.every((id) => typeof id === 'string'))
-    return { as: site, except: new Set<string>(value) };
+  // YAML reads the id `1177` as a number.
+  if (Array.isArray(value) && value.every((id) => typeof id === 'string' || typeof id === 'number'))
+    return { as: site, except: new Set(value.map(String)) };
   return 'invalid';
 }

@@ -97,7 +97,9 @@ describe('choices', () => {
     expect(mentionPolicy(true, 'off')).toMatchObject({ as: 'link' });
     expect(mentionPolicy('term', 'link')).toMatchObject({ as: 'term' });
     expect(mentionPolicy(['npo'], 'link')).toEqual({ as: 'link', except: new Set(['npo']) });
+    expect(mentionPolicy([1177], 'link')).toEqual({ as: 'link', except: new Set(['1177']) });
     expect(mentionPolicy('länk', 'link')).toBe('invalid');
+    expect(mentionPolicy([{}], 'link')).toBe('invalid');
   });
 
   test('a link and a term escape what they are given', () => {
