@@ -76,7 +76,7 @@ describe('the house', () => {
     const foreign = imports(plugin).filter(
       ({ to }) =>
         /^(astro-redaktion|virtual:)/.test(to) &&
-        !/^astro-redaktion\/(plugin|block|data|types|layouts\/|components\/)/.test(to),
+        !/^astro-redaktion\/(plugin|block|head|data|types|layouts\/|components\/)/.test(to),
     );
     expect(foreign).toEqual([]);
   });
@@ -96,6 +96,7 @@ describe('the house', () => {
     const names = async (path: string): Promise<string[]> =>
       Object.keys((await import(join(host, path))) as object).sort();
     expect(await names('block.ts')).toEqual(['defineBlock', 'escapeHtml']);
+    expect(await names('head.ts')).toEqual(['defineHead']);
     expect(await names('share-picture.ts')).toEqual(['sharePictureTemplate']);
     expect(await names('contact.ts')).toEqual(['contactMessage', 'createContactHandler']);
     expect(await names('plugin.ts')).toEqual(['definePlugin']);

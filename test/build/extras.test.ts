@@ -5,13 +5,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAll, textOf } from '../helpers/html.ts';
 import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 
-const OPTIONS = `{ title: 'Bladet', redirects: ['netlify', 'apache', 'nginx'], contact: 'mailto:red@exempel.se',
+const OPTIONS = `{ title: 'Bladet', head: './src/head.js', redirects: ['netlify', 'apache', 'nginx'], contact: 'mailto:red@exempel.se',
   sharePictures: { template: ({ title, site }) => ({ type: 'text', text: title + ' i ' + site, style: { fontSize: 80 } }) } }`;
 let site: TestSite;
 
 beforeAll(async () => {
   site = createTestSite({
     'astro.config.mjs': config(OPTIONS),
+    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'src/head.js': `import { defineHead } from 'astro-redaktion/head';
+      export default defineHead({
+        tags: (tags, { page }) => [...tags, { tag: 'meta', attrs: { name: 'twitter:site', content: '@' + page.lang + '<"' } }],
+        graph: (nodes) => nodes.map((node) => node['@type'] === 'BlogPosting' ? { ...node, isAccessibleForFree: true } : node),
+      });`,
     '_posts/2022-06-02-ny.md': post('title: Ny\nredirect_from: [/gammal/, /länk.html]\ntags: Ett'),
     '_posts/2022-06-03-bort.md': post('title: Bort\nredirect_to: https://annan.se/?a=1&b=2'),
   });
@@ -93,6 +99,14 @@ test('a post asks for errors to be reported, with its address in the mail', () =
   expect(link?.attrs[0]?.value).toBe(
     'mailto:red@exempel.se?subject=Ny&body=https%3A%2F%2Fexempel.se%2F2022%2F06%2F02%2Fny.html',
   );
+});
+
+test('the head is changed by the module that the site names, and finds the icons of public/', () => {
+  const html = site.read('2022/06/02/ny.html');
+  expect(html).toMatch(/<meta name="twitter:site" content="@sv(?:<|&lt;)&(?:quot|#34);"/);
+  expect(html).toContain('"isAccessibleForFree":true');
+  expect(html).toMatch(/<link rel="icon" type="image\/svg\+xml" href="\/favicon\.svg"/);
+  expect(html).not.toContain('favicon.ico');
 });
 
 test('lists describe themselves to search engines', () => {

@@ -5,6 +5,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, findAll, textOf } from '../helpers/html.ts';
 import { feedFaults } from '../helpers/feed-rules.ts';
+import { headFaults } from '../helpers/head-rules.ts';
 import { sitemapFaults } from '../helpers/sitemap.ts';
 import { faultsOf, thingsIn } from '../helpers/structured-data.ts';
 import { buildExample, repository } from '../helpers/site.ts';
@@ -68,6 +69,18 @@ describe('every page of the example site', () => {
     });
     expect(twice).toEqual([]);
   });
+});
+
+test('every head follows the rules of platforms', () => {
+  for (const path of pages()) {
+    const tags = findAll(read(path), ({ tagName }) => /^(?:title|meta|link)$/.test(tagName)).map((element) => ({
+      tag: element.tagName,
+      attrs: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])),
+      text: textOf(element),
+    }));
+    const isRedirect = tags.some(({ attrs }) => attrs['http-equiv'] === 'refresh');
+    if (!isRedirect) expect(headFaults(tags), path).toEqual([]);
+  }
 });
 
 test('every feed follows the rules of its format', async () => {

@@ -55,6 +55,7 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
     navigation: [],
     footer: { links: [] },
     feed: { content: 'full', limit: 20 },
+    icons: [],
     markdownFiles: false,
     publish: {
       now: Date.parse('2030-01-01T00:00:00Z'),

@@ -13,6 +13,7 @@ import { publishDist, stageDist, storeFolder } from './build/staging.ts';
 import { copyStaticFiles, serveStaticFiles, type StaticFile } from './build/static-files.ts';
 import { writeSchedule } from './build/write-schedule.ts';
 import { writeExtras } from './build/write-extras.ts';
+import { findIcons } from './config/find-icons.ts';
 import { fontFamilies, hasFonts } from './config/fonts.ts';
 import { requireAdapter, requireContentConfig, requirePosts } from './config/content-config.ts';
 import { ownFonts } from './config/own-fonts.ts';
@@ -82,6 +83,10 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         const now = () => (command === 'dev' ? buildNow(timezone) : start);
         const outside = () => readOutside(jekyll, config);
         copied = outside().copied;
+        const icons = findIcons(
+          config.publicDir,
+          copied.map(({ path }) => path),
+        );
         const folder = storeFolder(config);
         store = folder;
         if (parsed.sharePictures) {
@@ -96,6 +101,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
             contributions,
             config,
             version,
+            icons,
             sharePictures: studio?.facts,
             now: now(),
             preview: command === 'dev',

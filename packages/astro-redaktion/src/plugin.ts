@@ -31,6 +31,8 @@ export interface RedaktionPlugin {
   strings?: Record<string, Record<string, string>>;
   /** Style sheets, loaded after ours and before the owner's. */
   styles?: (string | URL)[];
+  /** Module whose default export, made by `defineHead()` of `astro-redaktion/head`, changes the head of every page. */
+  head?: string | URL;
   /** Changes to a post's text. Run in the order of the plugins, once per post and version. */
   markdown?: MarkdownTransform;
   /** Checked before anything is built; its problems stop the build like our own. */

@@ -57,6 +57,11 @@ declare module 'virtual:redaktion/fonts' {
   /** Address of the faces' style sheet, and of the files to ask for early; `undefined` where the system's faces are used. */
   export const fonts: { href: string; preloads: string[] } | undefined;
 }
+declare module 'virtual:redaktion/head' {
+  /** The plugins' in their order, then the owner's. */
+  const hooks: readonly import('./outputs/head-hook.ts').HeadHook[];
+  export default hooks;
+}
 declare module 'virtual:redaktion/plugins' {
   /** Options by plugin name. */
   const plugins: Map<string, unknown>;

@@ -16,6 +16,8 @@ export interface Contributions {
   collections: Map<string, string | URL>;
   strings: Record<string, Record<string, string>>;
   styles: (string | URL)[];
+  /** Modules that change the head. */
+  heads: (string | URL)[];
   plugins: RedaktionPlugin[];
 }
 
@@ -41,6 +43,7 @@ export function mergePlugins(
     collections: new Map(),
     strings: {},
     styles: [],
+    heads: [],
     plugins: [...plugins],
   };
   const owners = new Map<string, string>();
@@ -76,6 +79,7 @@ export function mergePlugins(
       merged.strings[lang] = { ...merged.strings[lang], ...Object.fromEntries(named) };
     }
     merged.styles.push(...(plugin.styles ?? []));
+    if (plugin.head !== undefined) merged.heads.push(plugin.head);
   }
   for (const block of own) merged.blocks.set(block.name, block);
   if (problems.length > 0) throw problemsError('The plugins do not fit together', problems);

@@ -25,6 +25,8 @@ export interface ResolveInput {
   contributions: Contributions;
   config: Pick<AstroConfig, 'site' | 'base' | 'trailingSlash' | 'build'>;
   version: string;
+  /** Icons that were found. */
+  icons?: SiteOptions['icons'];
   /** How share pictures are made, where they are. */
   sharePictures?: SiteOptions['sharePictures'] | undefined;
   /** Milliseconds since the epoch. */
@@ -62,6 +64,7 @@ export function resolveOptions({
   contributions,
   config,
   version,
+  icons = [],
   sharePictures,
   now,
   preview,
@@ -99,6 +102,7 @@ export function resolveOptions({
     navigation: parsed.navigation,
     footer: { links: parsed.footer.links, ...(parsed.footer.text === undefined ? {} : { text: parsed.footer.text }) },
     feed: parsed.feed,
+    icons,
     ...(sharePictures ? { sharePictures } : {}),
     markdownFiles: parsed.markdownFiles,
     publish: {

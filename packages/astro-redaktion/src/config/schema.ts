@@ -308,6 +308,12 @@ export const optionsSchema = z.strictObject({
   /** Style sheets of the owner's own, loaded after ours. Paths, or package specifiers. @default [] */
   styles: z.array(z.string()).default([]),
 
+  /**
+   * Module whose default export, made by `defineHead()` of `astro-redaktion/head`, changes what the head of every page
+   * tells machines: title, meta elements, links, structured data. Elements of other kinds: slot `Head`.
+   */
+  head: z.string().optional(),
+
   /** Texts of the interface to change, by language: `{ sv: { readMore: 'Läs hela' } }`. @default {} */
   strings: z.record(z.string(), z.record(z.string(), z.string())).default({}),
 

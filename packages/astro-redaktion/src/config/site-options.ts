@@ -43,6 +43,8 @@ export interface SiteOptions {
   navigation: { label: string; href: string }[];
   footer: { links: { label: string; href: string }[]; text?: string };
   feed: { content: 'full' | 'excerpt'; limit: number };
+  /** Icons among the public files: attributes of their links, and their paths below the base. */
+  icons: { rel: string; file: string; sizes?: string; type?: string }[];
   /** Pages without a picture get one made: what stands for template and fonts, and whether the owner gives fonts. */
   sharePictures?: { key: string; ownFonts: boolean };
   /** Posts have a twin in Markdown. */

@@ -71,6 +71,8 @@ export function moduleCode(name: string, input: VirtualInput): string | undefine
       return picturesCode(input);
     case 'fonts':
       return fontsCode(input);
+    case 'head':
+      return headCode(input);
     case 'blocks':
       return blocksCode(input);
     case 'maps':
@@ -93,12 +95,14 @@ function optionsCode({ options }: VirtualInput): string {
 
 /** Whether components that are not ours stand on our pages: the owner's, or a plugin's. */
 export function hasForeign(
-  { components, slots, includes, blocks }: ParsedOptions,
-  { components: filled, layers, plugins }: Contributions,
+  { components, slots, includes, blocks, head }: ParsedOptions,
+  { components: filled, layers, plugins, heads }: Contributions,
 ): boolean {
   const own = [components, slots, includes].some((names) => Object.keys(names).length > 0);
   const added = plugins.some((plugin) => plugin.blocks && plugin.blocks.length > 0);
-  return own || added || blocks.length > 0 || filled.size > 0 || layers.size > 0;
+  return (
+    own || added || head !== undefined || heads.length > 0 || blocks.length > 0 || filled.size > 0 || layers.size > 0
+  );
 }
 
 function stylesCode({ parsed, contributions, root, options }: VirtualInput): string {
@@ -167,6 +171,12 @@ function mapsCode({ parsed, root }: VirtualInput): string {
   const imports = maps.map(([, path], index) => `import map${index} from ${quote(path, '?raw')};`);
   const entries = maps.map(([name], index) => `[${JSON.stringify(name)}, map${index}]`);
   return `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`;
+}
+
+function headCode({ contributions, parsed, root }: VirtualInput): string {
+  const paths = [...contributions.heads, ...(parsed.head === undefined ? [] : [ownerPath(parsed.head, root)])];
+  const imports = paths.map((path, index) => `import hook${index} from ${quote(path)};`);
+  return `${imports.join('\n')}\nexport default [${paths.map((_, index) => `hook${index}`).join(', ')}];`;
 }
 
 function collectionsCode({ contributions }: VirtualInput): string {

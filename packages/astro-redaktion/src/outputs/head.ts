@@ -12,9 +12,8 @@ import type { PageFacts } from './picture.ts';
 import { plain } from './plain.ts';
 import { outputTexts } from './texts.ts';
 import type { Text } from './texts.ts';
+import { themeTags } from './theme-tags.ts';
 import { twinAddress } from './twin-address.ts';
-
-export type { HeadTag } from './head-tag.ts';
 
 /**
  * What search engines, chat previews and feed readers learn of a page from its `<head>`.
@@ -32,6 +31,7 @@ export function headTags(page: Page, site: Site, options: SiteOptions, facts: Pa
     meta('keywords', post && keywords(post).join(', ')),
     meta('robots', robots(page)),
     meta('fediverse:creator', post && fediverseCreator(post)),
+    ...themeTags(options),
     ...addressTags(page, options),
     link({ rel: 'license', href: post && licenceAddress(post) }),
     link({ rel: 'alternate', type: 'text/markdown', href: post && markdownFile(post, options) }),

@@ -1,6 +1,7 @@
 import type { Graph } from 'schema-dts';
 import type { SiteOptions } from '../config/site-options.ts';
 import type { Page, Site } from '../types.ts';
+import { type HeadHook, hookedGraph } from './head-hook.ts';
 import type { PageFacts } from './picture.ts';
 import { breadcrumbs } from './structured/breadcrumbs.ts';
 import { listing } from './structured/listing.ts';
@@ -14,9 +15,15 @@ import { publisher, website } from './structured/website.ts';
  *
  * @returns `''` for pages that say nothing of their own (redirects), and without `site` in astro.config
  */
-export function jsonLd(page: Page, site: Site, options: SiteOptions, facts: PageFacts = {}): string {
+export function jsonLd(
+  page: Page,
+  site: Site,
+  options: SiteOptions,
+  { hooks = [], ...facts }: PageFacts & { hooks?: readonly HeadHook[] } = {},
+): string {
   if (page.kind === 'redirect' || !options.site) return '';
-  const data = graph(page, site, options, facts);
+  const { '@graph': nodes, ...rest } = graph(page, site, options, facts);
+  const data = { ...rest, '@graph': hookedGraph(nodes, hooks, { page, site, options }) };
   const json = JSON.stringify(data);
   // A replacer costs as much as all the rest; only half a surrogate pair needs it, and is written as an escape.
   return scriptSafe(HALF.test(json) ? JSON.stringify(data, wellFormed) : json);

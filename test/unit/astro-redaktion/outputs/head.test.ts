@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { headTags } from '../../../../packages/astro-redaktion/src/outputs/head.ts';
-import type { HeadTag } from '../../../../packages/astro-redaktion/src/outputs/head.ts';
+import { hookedTags } from '../../../../packages/astro-redaktion/src/outputs/head-hook.ts';
+import type { HeadTag } from '../../../../packages/astro-redaktion/src/outputs/head-tag.ts';
+import { readFileSync } from 'node:fs';
+import { hexOf } from '../../../../packages/astro-redaktion/src/outputs/colour.ts';
+import { headFaults } from '../../../helpers/head-rules.ts';
 import { article, english, makePost, options, pageOf, pages, site } from './sample-site.ts';
 
 /** One line a tag, for people to read. */
@@ -24,6 +28,74 @@ describe('the head of a page', () => {
       await expect(text).toMatchFileSnapshot(`golden/head-${path.replace(/[^a-z0-9]+/g, '-') || 'home'}.txt`);
     },
   );
+
+  test('follows the rules of platforms on every kind of page', () => {
+    const icons = [
+      { rel: 'icon', file: 'favicon.ico', sizes: '32x32' },
+      { rel: 'icon', file: 'favicon.svg', type: 'image/svg+xml' },
+    ];
+    for (const each of [options, { ...options, icons, sharePictures: { key: 'k', ownFonts: false } }]) {
+      // A redirect is a page of its own kind, without our head.
+      for (const page of pages.filter(({ kind }) => kind !== 'redirect'))
+        expect(headFaults(headTags(page, site, each)), page.path).toEqual([]);
+    }
+  });
+
+  test.for([
+    ['og:type', 'blog', 'a kind that Open Graph knows'],
+    ['og:locale', 'sv', 'language_TERRITORY'],
+    ['og:image', '/ide.jpg', 'a picture is whole'],
+    ['twitter:card', 'summary', 'a card of X'],
+    ['article:published_time', '2 juni 2022', 'ISO 8601'],
+    ['robots', 'no-index', 'rules that robots know'],
+    ['fediverse:creator', '@red', 'a handle with its host'],
+    ['keywords', 'A, A', 'each keyword once'],
+    ['theme-color', 'oklch(0.9 0 0)', 'a colour for each scheme'],
+    ['canonical', 'https://example.se/annan.html', 'og:url is the canonical address'],
+  ] as const)('and the rules find what is wrong: %s %s', ([name, content, fault]) => {
+    const tags = headTags(pageOf(article.path), site, options).map((tag) => {
+      const own = [tag.attrs['name'], tag.attrs['property'], tag.attrs['rel']].includes(name);
+      return own ? { ...tag, attrs: { ...tag.attrs, [tag.tag === 'link' ? 'href' : 'content']: content } } : tag;
+    });
+    expect(headFaults(tags).join('\n')).toContain(fault);
+  });
+
+  test('tells browsers the colour of the paper in both schemes, as the style sheet has it', () => {
+    const css = readFileSync(
+      `${import.meta.dirname}/../../../../packages/astro-redaktion/src/views/styles/tokens.css`,
+      'utf8',
+    );
+    const paper = /--rd-paper: light-dark\(oklch\(([\d.]+) ([\d.]+) .*?\), oklch\(([\d.]+) ([\d.]+) /.exec(css) ?? [];
+    const [light, lightChroma, dark, darkChroma] = paper.slice(1).map(Number);
+    const colours = (hue: number): unknown[] =>
+      headTags(pageOf(''), site, { ...options, theme: { ...options.theme, accentHue: hue } })
+        .filter(({ attrs }) => attrs['name'] === 'theme-color')
+        .map(({ attrs }) => [attrs['media'], attrs['content']]);
+    for (const hue of [0, 230])
+      expect(colours(hue)).toEqual([
+        ['(prefers-color-scheme: light)', hexOf(light ?? 0, lightChroma ?? 0, hue)],
+        ['(prefers-color-scheme: dark)', hexOf(dark ?? 0, darkChroma ?? 0, hue)],
+      ]);
+    expect([hexOf(1, 0, 0), hexOf(0, 0, 0), hexOf(0.62796, 0.25768, 29.234)]).toEqual([
+      '#ffffff',
+      '#000000',
+      '#ff0000',
+    ]);
+  });
+
+  test('is what hooks make of it, one after the other', () => {
+    const page = pageOf(article.path);
+    const tags = hookedTags(
+      headTags(page, site, options),
+      [
+        { tags: (all, { page: { title } }) => [...all, { tag: 'meta', attrs: { name: 'x', content: title } }] },
+        {},
+        { tags: (all) => all.filter(({ attrs }) => attrs['name'] === 'x') },
+      ],
+      { page, site, options },
+    );
+    expect(tags).toEqual([{ tag: 'meta', attrs: { name: 'x', content: 'Ineras tjänster' } }]);
+  });
 
   test('never has a tag without a value', () => {
     for (const page of pages) {

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { BlogPosting, Graph } from 'schema-dts';
 import { graph, jsonLd } from '../../../../packages/astro-redaktion/src/outputs/json-ld.ts';
+import type { GraphNode } from '../../../../packages/astro-redaktion/src/outputs/head-hook.ts';
 import type { Page } from '../../../../packages/astro-redaktion/src/types.ts';
 import { faultsOf, type Thing, thingsIn } from '../../../helpers/structured-data.ts';
 import { article, makePost, options, pageOf, pages, partOne, site } from './sample-site.ts';
@@ -122,6 +123,17 @@ describe('structured data', () => {
     expect(jsonLd(pageOf(''), bare, searched)).not.toContain('SearchAction');
     // A search page without an index only leads to tags and archive.
     expect(jsonLd(pageOf(''), site, options)).not.toContain('SearchAction');
+  });
+
+  test('is what hooks make of it, and cannot end the script then either', () => {
+    const hooks = [
+      {
+        graph: (nodes: readonly GraphNode[]) => nodes.map((node) => Object.assign({}, node, { license: '</script>' })),
+      },
+    ];
+    const text = jsonLd(pageOf(article.path), site, options, { hooks });
+    expect(text).not.toContain('<');
+    expect(thingsIn(JSON.parse(text)).filter(({ license }) => license === '</script>').length).toBeGreaterThan(3);
   });
 
   test('cannot end the script that it stands in', () => {
