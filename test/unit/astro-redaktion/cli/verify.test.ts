@@ -24,6 +24,9 @@ const website = (files: Record<string, string>): Website =>
 const page = (text: string, title = 'T', more = ''): string =>
   `<title>${title} | Site</title>${more}<h1>${title}</h1><div class="e-content">${text}</div>`;
 const redirect = (to: string): string => `<meta http-equiv="refresh" content="0; url=${to}">`;
+const canonical = (url: string): string => `<link rel="canonical" href="${url}">`;
+const feed = (url: string): string =>
+  `<rss version="2.0"><channel><item><guid>1</guid><link>${url}</link><title>B</title></item></channel></rss>`;
 const found = (old: Record<string, string>, ours: Record<string, string>): string[] =>
   compare(website(old), website(ours)).findings.map(
     ({ kind, severity, address, message }) => `${severity} ${kind} ${address}: ${message}`,
@@ -116,6 +119,22 @@ describe('two sites', () => {
       'c.pdf': '',
     };
     expect(found(old, ours)).toEqual([]);
+  });
+
+  test.each([
+    ['canonical addresses', { 'a.html': canonical('https://gammal.se/a.html') }],
+    ['its feed', { 'feed.xml': feed('https://gammal.se/b.html') }],
+  ])('may have two hosts: links to the old one, known from %s, are not lost', (_from, more) => {
+    const text = '<a href="https://gammal.se/b.html">b</a><a href="/b.html#x">x</a><img src="https://gammal.se/p.png">';
+    const pages = { 'b.html': page('<h2 id="x">B</h2>', 'B'), 'p.png': '' };
+    const old = { 'a.html': page(text), ...more, ...pages };
+    if ('a.html' in more) old['a.html'] = page(text, 'T', more['a.html']);
+    const link = '<link rel="canonical" href="https://ny.se/a.html">';
+    const ours = { 'a.html': page(text, 'T', link), ...pages };
+    expect(found(old, ours).filter((line) => !line.includes('feed'))).toEqual([]);
+    // Where the texts name the new host instead, that is the same page.
+    const moved = { ...ours, 'a.html': page(text.replaceAll('gammal.se', 'ny.se'), 'T', link) };
+    expect(found(old, moved).filter((line) => !line.includes('feed'))).toEqual([]);
   });
 
   test('differ in what was lost on purpose, each told once', () => {

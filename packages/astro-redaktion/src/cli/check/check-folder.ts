@@ -66,7 +66,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
       ...read,
       ...normalizeHead(post, { file, timeZone, jekyll: true, lineOf }).problems,
       ...liquid.render(liquidPost(post, file)).problems,
-      ...checkText(post, { file, lineOf }),
+      ...(draft ? [] : checkText(post, { file, lineOf })),
     ].map((problem) => lenient(problem, hidden));
   });
   const place = { root: fileURLToPath(site.root), folder: site.folder, dir: site.config.layoutsDir };

@@ -11,7 +11,11 @@ export interface Comparison {
 }
 
 /** Compares a site with the one that takes its place. Pure; findings are in the order of kinds and addresses. */
-export function compare(old: Website, ours: Website): Comparison {
+export function compare(before: Website, after: Website): Comparison {
+  // A text that names the old host links to the site itself, wherever that is now.
+  const hosts = new Set([...before.hosts, ...after.hosts]);
+  const old = { ...before, hosts };
+  const ours = { ...after, hosts };
   const checked = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
   const findings = [
     ...compareAddresses(old, ours, checked),

@@ -25,7 +25,12 @@ export function websiteOf(name: string, files: readonly BuiltFile[]): Website {
     }
   }
   const links = [...pages.values()].flatMap((page) => page.allLinks);
-  return { name, pages, addresses, feeds, hosts: ownHosts(pages), base: detectBase(links, addresses) };
+  const own = [...pages.values()].flatMap(({ canonical, redirect }) =>
+    redirect === undefined ? (canonical ?? []) : [],
+  );
+  // Not every theme names the canonical address, but feeds link to the site.
+  const hosts = mostOf(own.length > 0 ? own : [...feeds.values()].flat().flatMap(({ link }) => link ?? []));
+  return { name, pages, addresses, feeds, hosts, base: detectBase(links, addresses) };
 }
 
 /**
@@ -48,11 +53,11 @@ export function websiteOfSitemap(name: string, locations: readonly string[], bas
   };
 }
 
-/** The host that most pages name as their own. */
-function ownHosts(pages: Website['pages']): Set<string> {
+/** The host that most of the addresses are at. */
+function mostOf(urls: readonly string[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const { canonical, redirect } of pages.values()) {
-    const host = redirect === undefined && canonical ? URL.parse(canonical)?.host : undefined;
+  for (const url of urls) {
+    const host = URL.parse(url)?.host;
     if (host) counts.set(host, (counts.get(host) ?? 0) + 1);
   }
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
