@@ -13,6 +13,8 @@ const TEXT = `Ingress.
 :::chart{type=line title="Kurvor" labels="januari, februari, mars, april, maj, juni, juli, augusti" series="A: 1, 2, 3, 4, 3, 2, 1, 2; B: 4, 3, 2, 4, 5, 6, 7, 2"}
 :::
 
+::video{src="/film.mp4" title="Lokal" captions="/film.vtt" poster="/bilder/ett.svg" uploaded="2024-05-01" length="0:05"}
+
 ::chart{type=stacked title="Lager" labels="A, B" series="X: 10000, 20000; Y: 5000, 7000"}
 
 ::chart{type=area title="Yta" labels="A, B, C" series="1, -2, 3"}
@@ -39,6 +41,8 @@ const FILES = {
     '{"type":"Topology","arcs":[[[1,0],[1,1]],[[1,1],[0,1],[0,0],[1,0]],[[1,0],[2,0],[2,1],[1,1]]],"objects":{"rutor":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[-2,-1]],"properties":{"namn":"Väst"}},{"type":"Polygon","arcs":[[0,-3]],"properties":{"namn":"Öst"}}]}}}',
   'public/karta/karta.js':
     'export default (element, { points, tiles, lang }) => { element.textContent = [points.length, tiles, lang].join(); };',
+  'public/film.mp4': 'film',
+  'public/film.vtt': 'WEBVTT\n',
   'public/karta/karta.css': '.rd-map__live { color: rgb(1, 2, 3); }',
 };
 
@@ -65,7 +69,7 @@ describe('the blocks', () => {
     });
     const { code, output } = await site.build();
     expect(code, output).toBe(0);
-    served = await serveSite(`${site.root}/dist`, `${STRICT_POLICY}; frame-src https:`);
+    served = await serveSite(`${site.root}/dist`, `${STRICT_POLICY}; frame-src https:; media-src 'self'`);
   });
   afterAll(async () => {
     await served?.close();
@@ -203,7 +207,7 @@ describe('the blocks', () => {
       creditText: 'Kartan, Bo, CC BY 3.0, förenklad',
     });
     expect(site.read('feed.xml')).toContain(`<creativeCommons:license>${address}</creativeCommons:license>`);
-    expect(site.read('feed.atom.xml')).toContain(`<link href="${address}" rel="license"/>`);
+    expect(site.read('atom.xml')).toContain(`<link href="${address}" rel="license"/>`);
     const feed = JSON.parse(site.read('feed.json')) as { items: { title: string; content_html: string }[] };
     const html = feed.items.find(({ title }) => title === 'Med block')?.content_html ?? '';
     expect(html).toContain(`<p>Licens: <a href="${address}" rel="license">CC BY-SA 4.0</a>. Dela gärna.</p>`);
@@ -221,6 +225,31 @@ describe('the blocks', () => {
     );
     expect(page).toContain('"acquireLicensePage":"https://exempel.se/ett"');
     expect(page).toMatch(/id="rd-credits"[\s\S]*Ett hus[\s\S]*Eva/);
+  });
+
+  test('tell search engines of a video with a poster and a day, and link to it on paper', async () => {
+    const html = site.read('2022/06/02/med.html');
+    const data = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+      ([, text = '']) => JSON.parse(text) as Record<string, unknown>,
+    );
+    expect(data.filter((each) => each['@type'] === 'VideoObject')).toEqual([
+      expect.objectContaining({
+        name: 'Lokal',
+        thumbnailUrl: 'https://exempel.se/bilder/ett.svg',
+        uploadDate: '2024-05-01',
+        duration: 'PT0M5S',
+        contentUrl: 'https://exempel.se/film.mp4',
+      }),
+    ]);
+    expect(html).toContain('<track kind="captions" src="/film.vtt" srclang="sv" label="Svenska undertexter" default>');
+    const page = await served.browser.newPage();
+    await page.goto(`${served.origin}/2022/06/02/med.html`);
+    const link = page.getByRole('link', { name: 'Se videon: Lokal (0:05)' });
+    expect(await link.count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await link.isVisible()).toBe(true);
+    expect(await page.locator('.rd-video video').isVisible()).toBe(false);
+    await page.close();
   });
 
   test('load an interactive map of the owner when it is asked for, and nothing of it before', async () => {

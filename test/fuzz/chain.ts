@@ -111,7 +111,9 @@ async function rendererFor(root: string): Promise<Renderer> {
     features: { ...kramdownFeatures(KRAMDOWN_DEFAULTS), frontmatter: false },
   });
   const others = [testPost('B\n', { path: '_posts/2022-06-02-b.md', data: { title: 'B', slug: 'b', tags: ['t'] } })];
-  const blocks = new Map(ourBlocks({ map: { files: {} } }).map((block) => [block.name, block]));
+  const blocks = new Map(
+    ourBlocks({ map: { files: {} }, video: { fetchPosters: false } }).map((block) => [block.name, block]),
+  );
   const liquid = createLiquid(
     testSite({ root, posts: () => others, includes: { 'toc.md': 'toc' }, blocks: new Set(blocks.keys()) }),
   );

@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { chart } from './chart/chart.ts';
 import { credit } from './credit/credit.ts';
 import { createMap } from './map/map.ts';
-import { video } from './video/video.ts';
+import { createVideo } from './video/video.ts';
 import { code } from './writing/code.ts';
 import { comparison } from './writing/comparison.ts';
 import { definitions } from './writing/definitions.ts';
@@ -17,12 +17,13 @@ import { timeline } from './writing/timeline.ts';
 /** What the owner's options say of blocks. */
 interface BlockOptions {
   map: { files: Record<string, string> };
+  video: { fetchPosters: boolean };
 }
 
 /** The blocks that every site has. */
-export function ourBlocks({ map }: BlockOptions): Block[] {
+export function ourBlocks({ map, video }: BlockOptions): Block[] {
   return [
-    video,
+    createVideo(video),
     chart,
     createMap(map.files),
     credit,

@@ -379,6 +379,18 @@ export const optionsSchema = z.strictObject({
    */
   contactForm: contactFormSchema.optional(),
 
+  /** Videos (the block `video`). */
+  video: z
+    .strictObject({
+      /**
+       * Fetch the posters of videos without one from YouTube and Vimeo when the site is built. Each is asked for once
+       * and kept in `public/assets/video/`: commit it. One that cannot be fetched stops the build. Readers ask nobody.
+       * @default false
+       */
+      fetchPosters: z.boolean().default(false),
+    })
+    .prefault({}),
+
   /** Maps (the block `karta`). */
   map: z
     .strictObject({

@@ -23,10 +23,7 @@ export function jsonLd(
 ): string {
   if (page.kind === 'redirect' || !options.site) return '';
   const { '@graph': nodes, ...rest } = graph(page, site, options, facts);
-  const data = { ...rest, '@graph': hookedGraph(nodes, hooks, { page, site, options }) };
-  const json = JSON.stringify(data);
-  // A replacer costs as much as all the rest; only half a surrogate pair needs it, and is written as an escape.
-  return scriptSafe(HALF.test(json) ? JSON.stringify(data, wellFormed) : json);
+  return scriptText({ ...rest, '@graph': hookedGraph(nodes, hooks, { page, site, options }) });
 }
 
 /** The same as data. Every node has an `@id`; nodes name each other by it. */
@@ -43,6 +40,13 @@ export function graph(page: Page, site: Site, options: SiteOptions, facts: PageF
 
 function pageNodes(context: Context): Node[] {
   return context.page.kind === 'post' ? posting(context.page, context) : listing(context);
+}
+
+/** Data as the text of a script element of `application/ld+json`. */
+export function scriptText(data: object): string {
+  const json = JSON.stringify(data);
+  // A replacer costs as much as all the rest; only half a surrogate pair needs it, and is written as an escape.
+  return scriptSafe(HALF.test(json) ? JSON.stringify(data, wellFormed) : json);
 }
 
 /** JSON text without the characters that mean something in HTML, or end a line in old JavaScript. */

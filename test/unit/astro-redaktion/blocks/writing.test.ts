@@ -11,7 +11,7 @@ const context = { lang: 'sv', t: createT('sv'), url: '/a/', site, html: '', mark
 
 /** The forms that a block makes of these props, or what is wrong with them. */
 function forms(name: string, props: unknown, inside: Partial<typeof context> = {}) {
-  const reading = ourBlocks({ map: { files: {} } })
+  const reading = ourBlocks({ map: { files: {} }, video: { fetchPosters: false } })
     .find((block) => block.name === name)
     ?.read(props);
   if (!reading) throw new Error(`no block ${name}`);

@@ -1,6 +1,9 @@
 /** Where a video is, and where it is shown. */
 export interface VideoSource {
-  provider: 'YouTube' | 'Vimeo' | 'file';
+  /** `link`: somewhere else, where readers go to see it. */
+  provider: 'YouTube' | 'Vimeo' | 'file' | 'link';
+  /** The provider's name of it; `''` for files and links. */
+  id: string;
   /** Address of the frame, of the kind that sets no cookie before the video plays; of a file its own. */
   embed: string;
   /** Address of the video's page. */
@@ -16,7 +19,7 @@ export interface VideoSource {
 export function videoSource(given: string): VideoSource | undefined {
   const text = given.trim();
   if (/^(?:https:\/\/|\/(?!\/)|\.{1,2}\/)[^\s"<>]+\.(?:mp4|webm|ogv)$/i.test(text))
-    return { provider: 'file', embed: text, link: text };
+    return { provider: 'file', id: '', embed: text, link: text };
   const id =
     /^(?:https:\/\/(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:watch\?(?:\S*&)?v=|embed\/|shorts\/)|youtu\.be\/))?([\w-]{11})(?:[?&]\S*)?$/.exec(
       text,
@@ -33,6 +36,7 @@ export function videoSource(given: string): VideoSource | undefined {
 function youtube(id: string): VideoSource {
   return {
     provider: 'YouTube',
+    id,
     embed: `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`,
     link: `https://www.youtube.com/watch?v=${id}`,
   };
@@ -41,6 +45,7 @@ function youtube(id: string): VideoSource {
 function vimeo(number: string, hash: string | undefined): VideoSource {
   return {
     provider: 'Vimeo',
+    id: number,
     embed: `https://player.vimeo.com/video/${number}?${hash ? `h=${hash}&` : ''}dnt=1&autoplay=1`,
     link: `https://vimeo.com/${number}${hash ? `/${hash}` : ''}`,
   };
