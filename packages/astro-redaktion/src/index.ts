@@ -190,7 +190,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         const own = {
           fresh: cleared,
           foreign: hasForeign(parsed, contributions),
-          direct: middleware.isOurs(),
+          direct: middleware.isOurs,
           takeTouched,
           logger,
         };

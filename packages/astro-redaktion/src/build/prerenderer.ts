@@ -34,8 +34,8 @@ export interface OwnWriting {
   fresh: boolean;
   /** Components that are not ours stand on the pages. */
   foreign: boolean;
-  /** No middleware but ours sees pages on their way. */
-  direct: boolean;
+  /** Whether no middleware but ours sees pages on their way; known once the bundle is there. */
+  direct: () => boolean;
   /** Whether a page has read more of the site than its key tells of, since this was last asked. */
   takeTouched: () => boolean;
   logger: AstroIntegrationLogger;
@@ -115,11 +115,12 @@ async function write(
   if (own.fresh) forgetPages(store);
   const kept = openKeptPages(store, codeHash(join(out, '.prerender'), fileURLToPath(root)));
   const keeper = createKeeper(site, { ...own, assets: build.assets });
-  wantPrinters(own.direct);
+  wantPrinters(own.direct());
   const written = await writePages(jobs, { out, kept, render: astro.render.bind(astro), keeper });
   wantPrinters(false);
   kept.close();
-  own.logger.info(`Wrote ${written.rendered + written.unchanged} files, ${written.unchanged} of them unchanged`);
+  const all = written.rendered + written.unchanged;
+  own.logger.info(`Wrote ${all} files, ${written.unchanged} of them unchanged, ${written.direct} the short way`);
   return written;
 }
 

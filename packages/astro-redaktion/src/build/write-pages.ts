@@ -9,6 +9,8 @@ import type { Keeper } from './page-keys.ts';
 /** What became of the pages. */
 export interface Written {
   rendered: number;
+  /** Of these, without a request and a response of Astro's. */
+  direct: number;
   /** Written again as the last build made them. */
   unchanged: number;
   /** Those that Astro has to see to: they answer with something else than a page, or a file of the owner's stands there. */
@@ -30,19 +32,13 @@ export interface Writing {
  * Astro's own way from path to file (request, log line, three promises of `fs` for each file) costs more than the
  * rendering of most pages.
  */
-export async function writePages(jobs: readonly PageJob[], { out, kept, render, keeper }: Writing): Promise<Written> {
+export async function writePages(jobs: readonly PageJob[], writing: Writing): Promise<Written> {
+  const done: Written = { rendered: 0, direct: 0, unchanged: 0, left: new Set() };
   const folders = new Set<string>();
-  const done: Written = { rendered: 0, unchanged: 0, left: new Set() };
   for (const job of jobs) {
-    const file = join(out, job.file);
+    const file = join(writing.out, job.file);
     // A file of `public/` wins; Astro says so.
-    if (existsSync(file)) {
-      done.left.add(job);
-      continue;
-    }
-    const known = kept.read(job.file, keeper.keys(job));
-    keeper.begin();
-    const body = known ?? (await renderPage(job, render));
+    const body = existsSync(file) ? undefined : await bodyOf(job, writing, done);
     if (!body) {
       done.left.add(job);
       continue;
@@ -51,22 +47,35 @@ export async function writePages(jobs: readonly PageJob[], { out, kept, render, 
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     writeFileSync(file, body);
-    if (known) {
-      done.unchanged++;
-      continue;
-    }
-    done.rendered++;
-    const key = keeper.keyOf(job, body);
-    if (key !== undefined) kept.keep(job.file, key, body);
   }
   return done;
 }
 
-async function renderPage(job: PageJob, render: AstroPrerenderer['render']): Promise<Buffer | undefined> {
-  const { url, route, page, file } = job;
+/** As the last build made it, or made now: past Astro's requests where that can be, else its whole way. */
+async function bodyOf(job: PageJob, { kept, keeper, render }: Writing, done: Written): Promise<Buffer | undefined> {
+  const known = kept.read(job.file, keeper.keys(job));
+  if (known) {
+    done.unchanged++;
+    return known;
+  }
+  keeper.begin();
+  const direct = await printPage(job);
+  const body = direct ?? (await renderPage(job, render));
+  if (!body) return undefined;
+  done.rendered++;
+  if (direct) done.direct++;
+  const key = keeper.keyOf(job, body);
+  if (key !== undefined) kept.keep(job.file, key, body);
+  return body;
+}
+
+async function printPage({ url, page, file }: PageJob): Promise<Buffer | undefined> {
   const { pages, feeds } = offeredPrinters();
   const printed = await (page ? pages?.(page, url) : feeds?.(file));
-  if (printed !== undefined) return Buffer.from(printed);
+  return printed === undefined ? undefined : Buffer.from(printed);
+}
+
+async function renderPage({ url, route }: PageJob, render: AstroPrerenderer['render']): Promise<Buffer | undefined> {
   const answer = await render(new Request(url), { routeData: route });
   const response = answer instanceof Response ? answer : answer.response;
   return response.status === 200 && response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
