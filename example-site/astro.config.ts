@@ -22,6 +22,7 @@ export default defineConfig({
       theme: {
         fonts: { text: '@fontsource-variable/source-serif-4', interface: '@fontsource-variable/inter' },
       },
+      footnotes: 'popover',
       contactForm: { action: '/kontakt' },
       plugins: [inera({ languages: ['sv', 'en'] })],
     }),

@@ -137,6 +137,7 @@ describe('the house', () => {
       'Definitions.astro',
       'Gallery.astro',
       'MdxPost.astro',
+      'NotePreviews.astro',
     ]);
   });
 

@@ -1,8 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 import { axeFaults, type ServedSite, STRICT_POLICY, serveSite } from '../helpers/browser.ts';
 import { vnuFaults } from '../helpers/vnu.ts';
-import { WRITING, WRITING_FILES } from '../helpers/writing-post.ts';
+import { WRITING, WRITING_FILES, WRITING_MDX } from '../helpers/writing-post.ts';
 
 const TEXT = `Ingress.
 
@@ -34,7 +35,7 @@ const TEXT = `Ingress.
 
 const FILES = {
   'astro.config.mjs': config(
-    "{ map: { files: { rutor: './kartor/rutor.topo.json' }, interactive: { module: '/karta/karta.js', style: '/karta/karta.css', tiles: 'https://{s}.tiles.example/{z}/{x}/{y}.png' } }, markdownFiles: true, licence: 'CC-BY-4.0' }",
+    "{ map: { files: { rutor: './kartor/rutor.topo.json' }, interactive: { module: '/karta/karta.js', style: '/karta/karta.css', tiles: 'https://{s}.tiles.example/{z}/{x}/{y}.png' } }, markdownFiles: true, licence: 'CC-BY-4.0', footnotes: 'popover' }",
   ),
   '_data/platser.csv': 'Län;Platser\nStockholm;2,1\n03 Uppsala län;2,4\nSkåne;12 000\n',
   'kartor/rutor.topo.json':
@@ -59,7 +60,8 @@ describe('the blocks', () => {
       ),
       '_posts/2022-06-01-mdx.mdx': post(
         'title: MDX',
-        "import Chart from 'astro-redaktion/components/Chart.astro';\nimport Video from 'astro-redaktion/components/Video.astro';\n\n<Video src=\"76979871\" title=\"Film\" />\n\n<Chart title=\"C\" labels={['A', 'B']} series={[1, 2.5]} />",
+        "import Chart from 'astro-redaktion/components/Chart.astro';\nimport Video from 'astro-redaktion/components/Video.astro';\n\n<Video src=\"76979871\" title=\"Film\" />\n\n<Chart title=\"C\" labels={['A', 'B']} series={[1, 2.5]} />" +
+          WRITING_MDX,
       ),
       '_posts/2022-06-03-utan.md': post('title: Utan\nvideo: false\nchart: false\nkarta: false\ncc: false', 'Text.'),
       '_posts/2022-06-04-jekyll.md': post('title: Jekyll\nkarta: true', '{% include karta.html %}'),
@@ -138,6 +140,20 @@ describe('the blocks', () => {
     const page = site.read('2022/06/01/mdx.html');
     expect(page).toContain('data-embed="https://player.vimeo.com/video/76979871?dnt=1&amp;autoplay=1"');
     expect(page).toContain('<td>2,5</td>');
+    for (const text of [
+      'role="note" aria-label="Tips: Rubrik"',
+      '<figcaption>',
+      '<dt>HSA</dt><dd>Katalogen</dd>',
+      '<th scope="row">Pris</th>',
+      '<time datetime="1993">1993</time>',
+      '<summary>Mer</summary>',
+      '<cite>Boken</cite>',
+      'aria-label="Fakta"',
+      '<code class="language-ts">let a</code>',
+      'popovertarget="rd-note-1"',
+    ])
+      expect(page).toContain(text);
+    expect(page.match(/<a href="\/bilder\/(?:ett|tva)\.svg"/g)).toHaveLength(2);
   });
 
   test('write numbers as the language does', () => {
@@ -328,6 +344,54 @@ describe('the blocks', () => {
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Visa bilden större');
     expect(strangers).toEqual([]);
     await context.close();
+  });
+
+  test.each([true, false])('a note opens where its number stands, script: %s', async (javaScriptEnabled) => {
+    const context = await served.browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`${served.origin}/2022/06/02/med.html`);
+    const note = page.getByRole('note', { name: 'Fotnot 1' });
+    expect(await note.count()).toBe(0);
+    await page.getByRole('button', { name: 'Visa fotnot 1' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await note.innerText()).toBe('Noten, med länk.');
+    await page.keyboard.press('Tab');
+    expect(await note.getByRole('link').evaluate((link) => link.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await note.count()).toBe(0);
+    const opener = page.getByRole('button', { name: 'Visa fotnot 1' });
+    expect(await opener.evaluate((button) => button.matches(':focus'))).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await opener.count()).toBe(0);
+    expect(await page.locator('.footnotes').getByText('Noten, med länk.').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    const number = page.getByRole('link', { name: '1', exact: true });
+    await number.click();
+    expect(decodeURIComponent(page.url())).toMatch(/#user-content-fn-not$/);
+    expect(await page.locator(':target').innerText()).toContain('Noten, med länk.');
+    await context.close();
+  });
+
+  test('bring few bytes, compressed, and only where they stand', () => {
+    const page = site.read('2022/06/02/med.html');
+    const files = [...page.matchAll(/(?:href|src)="(\/_astro\/[^"]+\.(?:css|js))"/g)].map(([, path = '']) => path);
+    const bytes = (name: string): number =>
+      gzipSync(site.read((files.find((path) => path.includes(`/${name}.`)) ?? name).slice(1)), { level: 9 }).length;
+    for (const style of [
+      'notice',
+      'figure',
+      'gallery',
+      'pullquote',
+      'factbox',
+      'timeline',
+      'definitions',
+      'comparison',
+    ])
+      expect(bytes(style), style).toBeLessThan(900);
+    expect(bytes('code-block')).toBeLessThan(600);
+    expect(bytes('copy-element')).toBeLessThan(500);
+    expect(bytes('gallery-element')).toBeLessThan(1200);
+    expect(bytes('notes')).toBeLessThan(900);
   });
 
   test('code is copied as it stands', async () => {

@@ -68,6 +68,7 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
     strings: {},
     share: [],
     headingLinks: true,
+    footnotes: 'list',
     theme: { accentHue: 230, schemeSwitch: false },
     ...given,
   };

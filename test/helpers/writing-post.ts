@@ -70,6 +70,44 @@ const a = '::video';
 :::
 
 {% include code.html title="b.html" code="<b>" lang="html" %}
+
+En uppgift.[^not]
+
+[^not]: Noten, med [länk](/om/).
+`;
+
+/** The same blocks as components in MDX. */
+export const WRITING_MDX = `
+
+${['Notice', 'Figure', 'Gallery', 'Details', 'PullQuote', 'FactBox', 'Timeline', 'Definitions', 'Comparison', 'Code']
+  .map((name) => `import ${name} from 'astro-redaktion/components/${name}.astro';`)
+  .join('\n')}
+
+<Notice kind="tip" title="Rubrik">**Fet** text.</Notice>
+
+<Figure src="/bilder/ett.svg" alt="Ett hus" credit="Anna" />
+
+<Gallery images={[{ src: '/bilder/ett.svg', alt: 'Ett' }]}>
+  ![Två](/bilder/tva.svg)
+</Gallery>
+
+<Details title="Mer" open>Text.</Details>
+
+<PullQuote source="Boken">Ord.</PullQuote>
+
+<FactBox title="Fakta">- Ett</FactBox>
+
+<Timeline events={[{ date: 1993, text: 'Lagen' }]} />
+
+<Definitions items={[{ term: 'HSA', text: 'Katalogen' }]} />
+
+<Comparison title="Två" columns={['A', 'B']} rows={[{ name: 'Pris', values: ['1', '2'] }]} />
+
+<Code code="let a" lang="ts" />
+
+En not.[^1]
+
+[^1]: I MDX.
 `;
 
 const svg = (colour: string): string =>

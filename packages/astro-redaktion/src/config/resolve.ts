@@ -119,6 +119,7 @@ export function resolveOptions({
     share: [...new Set(parsed.share)],
     headingLinks: parsed.headingLinks,
     theme: { accentHue: parsed.theme.accentHue, schemeSwitch: parsed.theme.schemeSwitch },
+    footnotes: parsed.footnotes,
     ...contactOptions(parsed, lang),
     ...(parsed.onDemand ? { onDemand: parsed.onDemand === true ? FRESH : parsed.onDemand } : {}),
   };

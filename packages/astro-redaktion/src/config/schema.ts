@@ -358,6 +358,12 @@ export const optionsSchema = z.strictObject({
   /** Put a link to itself beside each heading of a text, for readers to copy. Not in MDX posts. @default true */
   headingLinks: z.boolean().default(true),
 
+  /**
+   * `popover`: beside the number of a footnote stands a button that shows the note where the reader is, by HTML's own
+   * popover, without script. Numbers stay links, and the notes stand at the end as ever. @default 'list'
+   */
+  footnotes: z.enum(['list', 'popover']).default('list'),
+
   /** Where readers report an error: an address of a page or `mailto:`. @default where `contactForm` stands, if there is one */
   contact: z.string().optional(),
 

@@ -70,6 +70,7 @@ export interface SiteOptions {
   share: ('mail' | 'bluesky' | 'linkedin' | 'facebook' | 'copy')[];
   /** Headings have links to themselves. */
   headingLinks: boolean;
+  footnotes: 'list' | 'popover';
   contact?: string;
   contactForm?: ContactFormOptions;
   /** Pages are rendered when asked for; both in seconds. Absent where they are built. */

@@ -169,7 +169,6 @@ export const ar = {
   codeCopied: 'تم النسخ',
   noteShow: 'عرض الحاشية {number}',
   noteOf: 'الحاشية {number}',
-  noteGo: 'الانتقال إلى الحاشية',
 
   // Contact form
   contactForm: 'اتصل بنا',

@@ -163,7 +163,6 @@ export const da = {
   codeCopied: 'Kopieret',
   noteShow: 'Vis fodnote {number}',
   noteOf: 'Fodnote {number}',
-  noteGo: 'Gå til fodnoten',
 
   // Contact form
   contactForm: 'Kontakt os',

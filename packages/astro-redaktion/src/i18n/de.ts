@@ -163,7 +163,6 @@ export const de = {
   codeCopied: 'Kopiert',
   noteShow: 'Fußnote {number} zeigen',
   noteOf: 'Fußnote {number}',
-  noteGo: 'Zur Fußnote',
 
   // Contact form
   contactForm: 'Kontakt',

@@ -158,7 +158,6 @@ export const en = {
   codeCopied: 'Copied',
   noteShow: 'Show footnote {number}',
   noteOf: 'Footnote {number}',
-  noteGo: 'Go to the footnote',
 
   // Contact form
   contactForm: 'Contact us',

@@ -161,7 +161,6 @@ export const fi = {
   codeCopied: 'Kopioitu',
   noteShow: 'Näytä alaviite {number}',
   noteOf: 'Alaviite {number}',
-  noteGo: 'Siirry alaviitteeseen',
 
   // Contact form
   contactForm: 'Ota yhteyttä',

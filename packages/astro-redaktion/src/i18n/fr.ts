@@ -165,7 +165,6 @@ export const fr = {
   codeCopied: 'Copié',
   noteShow: 'Afficher la note {number}',
   noteOf: 'Note {number}',
-  noteGo: 'Aller à la note',
 
   // Contact form
   contactForm: 'Nous contacter',

@@ -162,7 +162,6 @@ export const nb = {
   codeCopied: 'Kopiert',
   noteShow: 'Vis fotnote {number}',
   noteOf: 'Fotnote {number}',
-  noteGo: 'Gå til fotnoten',
 
   // Contact form
   contactForm: 'Kontakt oss',

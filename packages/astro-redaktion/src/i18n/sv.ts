@@ -161,7 +161,6 @@ export const sv = {
   codeCopied: 'Kopierat',
   noteShow: 'Visa fotnot {number}',
   noteOf: 'Fotnot {number}',
-  noteGo: 'Gå till fotnoten',
 
   // Contact form
   contactForm: 'Kontakta oss',

@@ -155,6 +155,16 @@ describe('what stands inside', () => {
     expect(withGroups(grouped)).toBe(grouped);
   });
 
+  test('a comparison of props has the same heads', () => {
+    expect(
+      withRowHeads(
+        '<table><thead><tr><td></td><th>A</th></tr></thead><tbody><tr><th>B</th><td>1</td></tr></tbody></table>',
+      ),
+    ).toBe(
+      '<table><thead><tr><td></td><th scope="col">A</th></tr></thead><tbody><tr><th scope="row">B</th><td>1</td></tr></tbody></table>',
+    );
+  });
+
   test('a comparison gets heads, and marks for yes and no', () => {
     const table =
       '<table tabindex="0"><thead><tr><th></th><th class="rd-right">A</th></tr></thead><tbody><tr><td>Gratis</td><td class="rd-right">JA</td><td>nej</td></tr></tbody></table>';

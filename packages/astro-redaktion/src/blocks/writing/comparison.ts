@@ -55,10 +55,10 @@ export function withRowHeads(html: string): string {
   return html
     .replace(/<table tabindex="0">/g, '<table>')
     .replace(/<th( class="[^"]*")?>\s*<\/th>/g, '<td></td>')
-    .replace(/<th(?=[ >])(?![^>]* scope)/g, '<th scope="col"')
     .replace(/<tbody>[\s\S]*?<\/tbody>/g, (body) =>
-      body.replace(/(<tr>\s*)<td([^>]*)>([\s\S]*?)<\/td>/g, '$1<th scope="row"$2>$3</th>'),
-    );
+      body.replace(/(<tr>\s*)<t[dh]([^>]*)>([\s\S]*?)<\/t[dh]>/g, '$1<th scope="row"$2>$3</th>'),
+    )
+    .replace(/<th(?=[ >])(?![^>]* scope)/g, '<th scope="col"');
 }
 
 /** Marks the cells that answer yes or no, so that a style can set them apart. The words stay. */
