@@ -181,7 +181,8 @@ describe('the services of the article', () => {
     let heading = '';
     for (const node of content?.childNodes ?? []) {
       if (!('tagName' in node)) continue;
-      if (/^h[2-6]$/.test(node.tagName)) heading = attribute(node, 'id') ?? '';
+      const [found] = findAll(serializeOuter(node), ({ tagName }) => /^h[2-6]$/.test(tagName));
+      if (found && !hasClass(node, 'ri-aside')) heading = attribute(found, 'id') ?? '';
       const link = hasClass(node, 'ri-aside')
         ? /href="\/tjanster\/([^/]+)\/"/.exec(serializeOuter(node))?.[1]
         : undefined;

@@ -1,8 +1,26 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { config, createTestSite, hashes, post, removeTestSites, type TestSite } from '../helpers/site.ts';
+import { parseFragment, serialize } from 'parse5';
+import { findAll, hasClass } from '../helpers/html.ts';
+import { config, createTestSite, hashes, post, removeTestSites, repository, type TestSite } from '../helpers/site.ts';
+
+const PHOTO = join(repository, 'example-site/public/assets/images/post-head/500/ide.jpg');
+
+/** What an editorial site sets otherwise: headings, numbers, dates, pictures with titles, quotation marks. */
+const LIKE = `## Ett "citat" {#citat}
+
+Den 1 juni 2022 var 10 % av 10 000 -- eller t ex fler -- med.
+
+![Båt](/assets/foto.jpg "En båt på sjön")
+
+### Tabell
+
+| a | b
+|---|---
+| 1 | 2
+`;
 
 /** A Jekyll folder with every kind of file beside posts that Jekyll takes or passes over. */
 const FOLDER: Record<string, string> = {
@@ -16,6 +34,7 @@ const FOLDER: Record<string, string> = {
   '_posts/2022-06-04-bred.md': post('title: Bred\nlayout: longread'),
   '_posts/2022-06-05-notis.md': post('title: Notis\nlayout: notis'),
   '_posts/2022-06-06-okand.md': post('title: Okänd\nlayout: finns-inte'),
+  '_posts/2022-06-07-lika.md': post('title: Lika', LIKE),
   '_layouts/longread.html': '---\nlayout: wide\n---\n{{ content }}',
   '_layouts/notis.html': '{{ content }}',
   // Jekyll does not read drafts.
@@ -51,6 +70,7 @@ beforeAll(async () => {
     'utanför.txt': 'hemlighet',
   });
   symlinkSync(join(site.root, 'utanför.txt'), join(site.root, 'gammal/assets/ut.txt'));
+  copyFileSync(PHOTO, join(site.root, 'gammal/assets/foto.jpg'));
   old = join(site.root, '_site');
   mkdirSync(old);
   execFileSync('jekyll', ['build', '-q', '--disable-disk-cache', '-s', join(site.root, 'gammal'), '-d', old]);
@@ -115,6 +135,13 @@ describe('files of a Jekyll folder', () => {
       child.kill();
     }
   });
+});
+
+test('a text has the very words and elements that Jekyll gives it', () => {
+  const [ours] = findAll(site.read('2022/06/07/lika.html'), (element) => hasClass(element, 'e-content'));
+  const theirs = readFileSync(join(old, '2022/06/07/lika.html'), 'utf8');
+  const html = ours ? serialize(ours).replaceAll(/>\s+</g, '><').trim() : '';
+  expect(html).toBe(serialize(parseFragment(theirs)).replaceAll(/>\s+</g, '><').trim());
 });
 
 test("a layout of the site's own is one of ours by the map, by what it stands in, or post", () => {

@@ -117,7 +117,7 @@ export function resolveOptions({
     ...(licence ? { licence } : {}),
     ...(parsed.map.interactive === undefined ? {} : { interactiveMap: defined(parsed.map.interactive) }),
     share: [...new Set(parsed.share)],
-    headingLinks: parsed.headingLinks,
+    headingLinks: parsed.headingLinks ?? parsed.jekyll === undefined,
     theme: { accentHue: parsed.theme.accentHue, schemeSwitch: parsed.theme.schemeSwitch },
     footnotes: parsed.footnotes,
     ...contactOptions(parsed, lang),

@@ -88,7 +88,7 @@ export const optionsSchema = z.strictObject({
    * abbreviation, or before a dash (`10 %`, `1 juni`, `10 000`, `t ex`). Where Astro reads the Markdown, quotation marks
    * are those of the text's language (”…”), and a hyphen between spaces is a dash; kramdown sets both by its own rules.
    * Code and addresses stay as written, and so do MDX posts.
-   * @default true for texts in Swedish, false for others
+   * @default true for texts in Swedish, false for others and with the option `jekyll`, whose texts stay as they were
    */
   typography: z.boolean().optional(),
 
@@ -355,8 +355,11 @@ export const optionsSchema = z.strictObject({
    */
   share: z.array(z.enum(['mail', 'bluesky', 'linkedin', 'facebook', 'copy'])).default([]),
 
-  /** Put a link to itself beside each heading of a text, for readers to copy. Not in MDX posts. @default true */
-  headingLinks: z.boolean().default(true),
+  /**
+   * Put a link to itself beside each heading of a text, for readers to copy. Not in MDX posts.
+   * @default true; false with the option `jekyll`, whose texts stay as they were
+   */
+  headingLinks: z.boolean().optional(),
 
   /**
    * `popover`: beside the number of a footnote stands a button that shows the note where the reader is, by HTML's own

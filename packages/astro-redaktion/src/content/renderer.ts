@@ -72,22 +72,18 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     includes: parsed.includes,
     blocks: new Set(contributions.blocks.keys()),
   });
+  const typography = parsed.typography ?? (parsed.jekyll === undefined ? undefined : false);
   return {
     engine,
     liquid,
     strings: options.strings,
     blocks: contributions.blocks,
-    typesetter: createTypesetters(parsed.typography, { signs: !kramdown }),
+    typesetter: createTypesetters(typography, { signs: !kramdown }),
     folders: blockFolders(jekyll, config),
     jekyll: jekyll.hasConfig,
     site: pluginSite(options),
     ...(kramdown ? { kramdown } : {}),
     transforms: contributions.plugins.flatMap(({ name, markdown }) => (markdown ? [{ name, ...markdown }] : [])),
-    key: JSON.stringify([
-      engine.name,
-      kramdown,
-      parsed.typography,
-      [...contributions.blocks.values()].map(({ key }) => key),
-    ]),
+    key: JSON.stringify([engine.name, kramdown, typography, [...contributions.blocks.values()].map(({ key }) => key)]),
   };
 }
