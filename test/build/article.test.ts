@@ -53,6 +53,18 @@ describe('the article on the example site', () => {
     expect(words.filter((start) => !told.join('\n').includes(start))).toEqual([]);
   });
 
+  test('components have their form in feeds: a service is a paragraph with a link, and nothing runs or is empty', () => {
+    const { items } = JSON.parse(dist('feed.json')) as { items: { url: string; content_html: string }[] };
+    const cards = items.find(({ url }) => url.endsWith('/e-halsans-tjanster-som-kort.html'))?.content_html ?? '';
+    expect(cards).toContain(
+      '<p><a href="https://exempel.se/tjanster/npo/"><strong>Nationell patientöversikt (NPÖ)</strong></a>',
+    );
+    for (const { url, content_html } of items)
+      expect(content_html, url).not.toMatch(
+        /<(?:script|style|iframe|template|link|form)\b|redaktion:include|rd-toc|\sstyle=/,
+      );
+  });
+
   test('is the article as its authors gave it', () => {
     expect(hashes(join(example, '_posts'))['2022-06-02-ineras-tjanster.md']).toBe(
       'd4c003477331ddb7a543477379a17f87664028df',

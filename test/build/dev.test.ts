@@ -7,7 +7,7 @@ afterAll(removeTestSites);
 
 test('dev shows what is held back, marked and in no list, and a change of post or registry at the next request', async () => {
   const site = createTestSite({
-    'astro.config.mjs': config(),
+    'astro.config.mjs': config('{ sharePictures: true }'),
     '_data/tags.yml': 'mt: Medicinteknik\n',
     '_posts/2022-06-01-a.md': post('title: Ute\ntags: mt'),
     '_posts/2022-06-02-b.md': post('title: Utkastet\ntags: mt\ndraft: true'),
@@ -29,6 +29,15 @@ test('dev shows what is held back, marked and in no list, and a change of post o
     const list = await text('/artiklar/');
     expect(list).toContain('Ute');
     expect(list).not.toMatch(/Utkastet|Framtiden/);
+
+    // A share picture is drawn when it is asked for; one that no page has is not there.
+    const shared = /property="og:image" content="https:\/\/exempel\.se([^"]+)"/.exec(
+      await text('/2022/06/01/a.html'),
+    )?.[1];
+    const picture = await fetch(origin + shared);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect((await picture.arrayBuffer()).byteLength).toBeGreaterThan(5000);
+    expect((await fetch(`${origin}/share/annan.png`)).status).toBe(404);
 
     site.write('_data/tags.yml', 'mt: Medtech\n');
     await until(async () => (await text('/2022/06/01/a.html')).includes('/tags/medtech/') || undefined);
