@@ -18,6 +18,8 @@ const TEXT = `Ingress.
 
 ::chart{type=stacked title="Lager" labels="A, B" series="X: 10000, 20000; Y: 5000, 7000"}
 
+::chart{data="koer.csv" columns="Mål, Utfall" type=line title="Köer" unit="dagar"}
+
 ::chart{type=area title="Yta" labels="A, B, C" series="1, -2, 3"}
 
 ::chart{type=dot title="Punkter" labels="A, B" series="X: 1, 2; Y: 5, 7" source="SCB" sourceUrl="https://www.scb.se/"}
@@ -42,6 +44,8 @@ const FILES = {
     '{"type":"Topology","arcs":[[[1,0],[1,1]],[[1,1],[0,1],[0,0],[1,0]],[[1,0],[2,0],[2,1],[1,1]]],"objects":{"rutor":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[-2,-1]],"properties":{"namn":"Väst"}},{"type":"Polygon","arcs":[[0,-3]],"properties":{"namn":"Öst"}}]}}}',
   'public/karta/karta.js':
     'export default (element, { points, tiles, lang }) => { element.textContent = [points.length, tiles, lang].join(); };',
+  '_data/koer.csv': 'Dag;Mål;Utfall;Annat\n2024-01-01;30;41,5;x\n2024-03-01;30;38;x\n',
+  '_data/rader.json': '[{"Dag": "2024-01-01", "Mål": 30}, {"Dag": "2024-03-01", "Mål": 30}]',
   'public/film.mp4': 'film',
   'public/film.vtt': 'WEBVTT\n',
   'public/karta/karta.css': '.rd-map__live { color: rgb(1, 2, 3); }',
@@ -64,7 +68,10 @@ describe('the blocks', () => {
           WRITING_MDX,
       ),
       '_posts/2022-06-03-utan.md': post('title: Utan\nvideo: false\nchart: false\nkarta: false\ncc: false', 'Text.'),
-      '_posts/2022-06-04-jekyll.md': post('title: Jekyll\nkarta: true', '{% include karta.html %}'),
+      '_posts/2022-06-04-jekyll.md': post(
+        'title: Jekyll\nkarta: true\nchart: true',
+        '{% include karta.html %}\n\n{% include chart.html id="c" labels="\'Jan\', \'Feb\'" series="[5, 2], [3, 4]" %}\n\n{% include chart.html rows=site.data.rader columns="Mål" %}',
+      ),
       '_posts/2022-06-05-slut.md': post(
         "title: Slut\nkarta: true\ncc: Får spridas.\nimage: {path: /bilder/ett.svg, alt: Ett hus, license: CC-BY-NC-2.5, creator: Eva, source: 'https://exempel.se/ett'}",
       ),
@@ -172,6 +179,17 @@ describe('the blocks', () => {
     expect(html).toContain('<tr><th>2020</th><td>1,5</td><td>4</td></tr>');
     expect(html).toMatch(/<td>20[^<0]000<\/td>/);
     expect(html).not.toMatch(/<script|<iframe|<svg|rd-/);
+  });
+
+  test('draw charts of files and of what Jekyll posts give, with dates in words', () => {
+    const page = site.read('2022/06/02/med.html');
+    expect(page).toContain('<tr><th scope="row">1 januari 2024</th><td>30</td><td>41,5</td></tr>');
+    expect(page).toMatch(/<text[^>]*>1 januari<\/text>/);
+    const old = site.read('2022/06/04/jekyll.html');
+    expect(old.match(/<figure class="rd-chart"/g)).toHaveLength(2);
+    expect(old).toContain('<figure class="rd-chart" id="c">');
+    expect(old).toContain('<tr><th scope="row">Jan</th><td>5</td><td>3</td></tr>');
+    expect(old).toMatch(/<th scope="row">1 januari 2024<\/th><td>30<\/td>/);
   });
 
   test('draw a map of values or places, and a plain one where front matter alone asks for it', () => {

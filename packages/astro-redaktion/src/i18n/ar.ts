@@ -139,6 +139,8 @@ export const ar = {
   videoCaptions: 'ترجمة بالعربية',
   videoAsks: 'لا يُحمَّل أي شيء من {provider} قبل أن تطلب ذلك',
   videoAlways: 'اعرض دائمًا مقاطع {provider} مباشرة',
+  chart: 'رسم بياني',
+  chartSeries: 'السلسلة {number}',
   chartSource: 'المصدر: {source}',
   dataTable: 'اعرض الأرقام في جدول',
   dataFile: 'نزّل الأرقام (CSV)',

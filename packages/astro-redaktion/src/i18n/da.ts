@@ -133,6 +133,8 @@ export const da = {
   videoCaptions: 'Danske undertekster',
   videoAsks: 'Intet hentes fra {provider}, før du beder om det',
   videoAlways: 'Vis altid videoer fra {provider} med det samme',
+  chart: 'Diagram',
+  chartSeries: 'Serie {number}',
   chartSource: 'Kilde: {source}',
   dataTable: 'Vis tallene i en tabel',
   dataFile: 'Hent tallene (CSV)',

@@ -133,6 +133,8 @@ export const de = {
   videoCaptions: 'Deutsche Untertitel',
   videoAsks: 'Von {provider} wird nichts geladen, bevor Sie es wünschen',
   videoAlways: 'Videos von {provider} immer sofort zeigen',
+  chart: 'Diagramm',
+  chartSeries: 'Reihe {number}',
   chartSource: 'Quelle: {source}',
   dataTable: 'Zahlen in einer Tabelle zeigen',
   dataFile: 'Zahlen herunterladen (CSV)',

@@ -128,6 +128,8 @@ export const en = {
   videoCaptions: 'English subtitles',
   videoAsks: 'Nothing is fetched from {provider} until you ask for it',
   videoAlways: 'Always show videos from {provider} at once',
+  chart: 'Chart',
+  chartSeries: 'Series {number}',
   chartSource: 'Source: {source}',
   dataTable: 'Show the numbers in a table',
   dataFile: 'Download the numbers (CSV)',

@@ -131,6 +131,8 @@ export const fi = {
   videoCaptions: 'Suomenkielinen tekstitys',
   videoAsks: 'Palvelusta {provider} ei haeta mitään ennen kuin pyydät',
   videoAlways: 'Näytä palvelun {provider} videot aina heti',
+  chart: 'Kaavio',
+  chartSeries: 'Sarja {number}',
   chartSource: 'Lähde: {source}',
   dataTable: 'Näytä luvut taulukkona',
   dataFile: 'Lataa luvut (CSV)',

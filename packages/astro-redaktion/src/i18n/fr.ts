@@ -135,6 +135,8 @@ export const fr = {
   videoCaptions: 'Sous-titres en français',
   videoAsks: 'Rien n’est demandé à {provider} avant votre accord',
   videoAlways: 'Toujours afficher les vidéos de {provider} directement',
+  chart: 'Graphique',
+  chartSeries: 'Série {number}',
   chartSource: 'Source : {source}',
   dataTable: 'Afficher les chiffres dans un tableau',
   dataFile: 'Télécharger les chiffres (CSV)',

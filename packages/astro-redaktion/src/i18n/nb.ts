@@ -132,6 +132,8 @@ export const nb = {
   videoCaptions: 'Norske undertekster',
   videoAsks: 'Ingenting hentes fra {provider} før du ber om det',
   videoAlways: 'Vis alltid videoer fra {provider} med én gang',
+  chart: 'Diagram',
+  chartSeries: 'Serie {number}',
   chartSource: 'Kilde: {source}',
   dataTable: 'Vis tallene i en tabell',
   dataFile: 'Last ned tallene (CSV)',

@@ -131,6 +131,8 @@ export const sv = {
   videoCaptions: 'Svenska undertexter',
   videoAsks: 'Inget hämtas från {provider} förrän du ber om det',
   videoAlways: 'Visa alltid videor från {provider} direkt',
+  chart: 'Diagram',
+  chartSeries: 'Serie {number}',
   chartSource: 'Källa: {source}',
   dataTable: 'Visa siffrorna i en tabell',
   dataFile: 'Ladda ner siffrorna (CSV)',

@@ -1,15 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { type ChartProps, chartProps } from '../../../../packages/astro-redaktion/src/blocks/chart/chart-props.ts';
+import type { BlockFiles } from '../../../../packages/astro-redaktion/src/block.ts';
+import { createT } from '../../../../packages/astro-redaktion/src/i18n/translate.ts';
+import {
+  loadChart,
+  type NamedChart,
+  namedChart,
+} from '../../../../packages/astro-redaktion/src/blocks/chart/chart-data.ts';
+import { chartProps } from '../../../../packages/astro-redaktion/src/blocks/chart/chart-props.ts';
 import { chartCells, chartRows } from '../../../../packages/astro-redaktion/src/blocks/chart/chart-table.ts';
 import { csvText, markdownTable } from '../../../../packages/astro-redaktion/src/blocks/data-table.ts';
+import { labelTexts } from '../../../../packages/astro-redaktion/src/blocks/chart/chart-dates.ts';
 import { drawChart } from '../../../../packages/astro-redaktion/src/blocks/chart/draw-chart.ts';
 
-const read = (props: object): ChartProps => chartProps.parse({ title: 'T', labels: 'A, B', series: '1, 2', ...props });
+const t = createT('sv');
+const read = (props: object): NamedChart =>
+  namedChart(chartProps.parse({ title: 'T', labels: 'A, B', series: '1, 2', ...props }), t);
 const draw = (props: object) => drawChart(read(props), { width: 680, height: 340, print: String });
 const faults = (props: object) =>
   chartProps
     .safeParse({ title: 'T', labels: 'A, B', series: '1, 2', ...props })
     .error?.issues.map(({ message }) => message);
+
+/** Files of data, by name. */
+const files = (data: Record<string, { value: unknown; lines?: number[] }>): BlockFiles => ({
+  data: (name) => ({ path: `_data/${name}`, value: undefined, ...data[name] }),
+  text: () => '',
+  publish: async () => undefined,
+});
 
 describe('a chart', () => {
   test.each([
@@ -32,8 +49,75 @@ describe('a chart', () => {
     expect(faults({ series: '1, tolv' })).toEqual(['"tolv" is no number']);
     expect(faults({ series: '1, ' })).toEqual(['"" is no number']);
     expect(faults({ series: 'X: 1; Y: 1, 2' })).toEqual(['"X" has 1 values for 2 labels']);
-    expect(faults({ series: '[[1, 2], [3, 4]]' })).toHaveLength(2);
+    expect(faults({ labels: '2024-02-01, 2024-01-01' })).toEqual(['are dates, so they must be in order']);
     expect(faults({ type: 'stacked', series: 'X: 1, -2; Y: 1, 2' })).toHaveLength(1);
+  });
+
+  test('reads labels and series as Jekyll includes have them for a script, and names what they leave without a name', () => {
+    const props = read({ title: undefined, labels: "'Jan', 'Feb'", series: '[5, 2], [3, 4]' });
+    expect(props.labels).toEqual(['Jan', 'Feb']);
+    expect(props.title).toBe('Diagram');
+    expect(props.series).toEqual([
+      { name: 'Serie 1', values: [5, 2] },
+      { name: 'Serie 2', values: [3, 4] },
+    ]);
+  });
+
+  test('takes rows: of CSV, of JSON, of a template, all columns or some', () => {
+    const table = [
+      ['År', 'Män', 'Kvinnor'],
+      ['2023', '1,5', '12 000'],
+      ['2024', '−2', '3.25'],
+    ];
+    const door = files({
+      'a.csv': { value: table, lines: [1, 2, 4] },
+      'b.json': { value: [{ år: '2023', antal: 7 }] },
+    });
+    expect(loadChart({ title: 'T', data: 'a.csv' }, door)).toEqual({
+      title: 'T',
+      labels: ['2023', '2024'],
+      series: [
+        { name: 'Män', values: [1.5, -2] },
+        { name: 'Kvinnor', values: [12000, 3.25] },
+      ],
+    });
+    expect(loadChart({ data: 'a.csv', columns: 'Kvinnor' }, door)['series']).toEqual([
+      { name: 'Kvinnor', values: [12000, 3.25] },
+    ]);
+    expect(loadChart({ data: 'b.json' }, door)).toEqual({ labels: ['2023'], series: [{ name: 'antal', values: [7] }] });
+    expect(loadChart({ rows: '[{"m": "a", "n": 1}]' }, door)).toEqual({
+      labels: ['a'],
+      series: [{ name: 'n', values: [1] }],
+    });
+    const given = { labels: ['A'], series: [1] };
+    expect(loadChart(given, door)).toBe(given);
+  });
+
+  test('says in which file and line of it a number is wrong, and which column is missing', () => {
+    const door = files({
+      'a.csv': {
+        value: [
+          ['År', 'N'],
+          ['2023', '1'],
+          ['2024', 'två'],
+        ],
+        lines: [1, 2, 4],
+      },
+    });
+    expect(() => loadChart({ data: 'a.csv' }, door)).toThrow('_data/a.csv:4: "två" is no number');
+    expect(() => loadChart({ data: 'a.csv', columns: 'M' }, door)).toThrow('a.csv has no column "M"; it has År, N');
+  });
+
+  test('sets dates as far apart as they are, and prints them as the language does', () => {
+    const props = read({ type: 'line', labels: '2024-01-01, 2024-01-11, 2024-03-01', series: '1, 2, 3' });
+    const [first, second, third] = drawChart(props, { width: 680, height: 340, print: String }).dots.map(({ x }) => x);
+    expect(((second ?? 0) - (first ?? 0)) / ((third ?? 0) - (first ?? 0))).toBeCloseTo(10 / 60, 1);
+    expect(labelTexts(props.labels, 'sv')).toEqual(['1 januari 2024', '11 januari 2024', '1 mars 2024']);
+    expect(labelTexts(props.labels, 'sv', true)).toEqual(['1 januari', '11 januari', '1 mars']);
+    expect(labelTexts(['2023-12', '2024-01'], 'sv')).toEqual(['december 2023', 'januari 2024']);
+    expect(labelTexts(['2023', '2024'], 'sv')).toEqual(['2023', '2024']);
+    expect(chartRows(props, 'sv')[1]?.[0]).toBe('1 januari 2024');
+    expect(csvText(chartCells(props), 'sv')).toContain('\r\n2024-01-11;2\r\n');
   });
 
   test('draws bars from zero, up and down, in proportion', () => {

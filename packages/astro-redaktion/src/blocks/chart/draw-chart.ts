@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import type { ChartProps } from './chart-props.ts';
+import { datesOf } from './chart-dates.ts';
+import type { NamedChart } from './chart-data.ts';
 
 /** What an SVG of a chart is made of, in units of its view box. */
 export interface ChartDrawing {
@@ -20,13 +21,18 @@ interface Canvas {
   height: number;
   /** Prints a number in the reader's language. */
   print: (value: number) => string;
+  /** What stands on the axis for each label; the labels themselves if absent. */
+  texts?: readonly string[];
 }
 
 /** Sizes that text of 14 units needs; measured at 7.5 units a character. */
 const TEXT = { character: 7.5, line: 18 };
 
 /** Draws a chart. Pure: the same numbers give the same drawing. */
-export function drawChart({ type, labels, series }: ChartProps, { width, height, print }: Canvas): ChartDrawing {
+export function drawChart(
+  { type, labels, series }: NamedChart,
+  { width, height, print, texts = labels }: Canvas,
+): ChartDrawing {
   const stacks = stack(series, type === 'stacked');
   const all = stacks.flatMap((values) => values.flatMap(({ from, to }) => [from, to]));
   const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
@@ -46,7 +52,7 @@ export function drawChart({ type, labels, series }: ChartProps, { width, height,
   )
     .paddingInner(0.25)
     .paddingOuter(0.12);
-  const middle = (index: number): number => round((x(index) ?? 0) + x.bandwidth() / 2);
+  const middle = position({ type, labels, x, from: left + 24, to: width - right - 24 });
   const place = { stacks, x, y, middle };
 
   return {
@@ -56,7 +62,7 @@ export function drawChart({ type, labels, series }: ChartProps, { width, height,
     paths: type === 'line' || type === 'area' ? paths(place, type) : [],
     dots: type === 'dot' || type === 'line' ? dots(place) : [],
     grid: ticks.map((tick) => ({ y: round(y(tick)), text: print(tick), isZero: tick === 0 })),
-    labels: sparse(labels, { step: x.step(), y: height - 6, middle }),
+    labels: sparse(texts, { width, y: height - 6, middle }),
     notes: named
       ? names(series, place, type === 'stacked')
       : values(series, { ...place, print, isDrawn: series.length === 1 && type !== 'area' }),
@@ -75,7 +81,7 @@ interface Place {
   middle: (index: number) => number;
 }
 
-function stack(series: ChartProps['series'], isStacked: boolean): Span[][] {
+function stack(series: NamedChart['series'], isStacked: boolean): Span[][] {
   const sums: number[] = [];
   return series.map(({ values }) =>
     values.map((value, index) => {
@@ -122,20 +128,40 @@ function dots({ stacks, y, middle }: Place): ChartDrawing['dots'] {
   );
 }
 
-/** As many labels as there is room for, from the first on. */
+/** Where a label has its middle: dates of a line, an area or dots as far apart as they are, all else in equal steps. */
+function position({ type, labels, x, from, to }: Axis): (index: number) => number {
+  const times = type === 'bar' || type === 'stacked' ? undefined : datesOf(labels);
+  if (!times) return (index) => round((x(index) ?? 0) + x.bandwidth() / 2);
+  const scale = scaleLinear([times[0] ?? 0, times.at(-1) ?? 0], [from, to]);
+  return (index) => round(scale(times[index] ?? 0));
+}
+
+interface Axis {
+  type: NamedChart['type'];
+  labels: readonly string[];
+  x: Place['x'];
+  from: number;
+  to: number;
+}
+
+/** As many labels as there is room for, from the first on; one that would stand out on the right ends there. */
 function sparse(
-  labels: readonly string[],
-  { step, y, middle }: { step: number; y: number; middle: (index: number) => number },
+  texts: readonly string[],
+  { width, y, middle }: { width: number; y: number; middle: (index: number) => number },
 ): ChartDrawing['labels'] {
-  const longest = Math.max(...labels.map((label) => label.length)) * TEXT.character + 8;
-  const every = Math.ceil(longest / step);
-  return labels.flatMap((text, index) =>
-    index % every === 0 ? [{ x: middle(index), y, text, anchor: 'middle' as const }] : [],
-  );
+  const room = Math.max(...texts.map((text) => text.length)) * TEXT.character + 8;
+  let last = Number.NEGATIVE_INFINITY;
+  return texts.flatMap((text, index) => {
+    const isOut = middle(index) + room / 2 > width + 8;
+    const at = isOut ? width - room / 2 : Math.max(middle(index), room / 2 - 4);
+    if (at - last < room) return [];
+    last = at;
+    return [{ x: isOut ? width : at, y, text, anchor: isOut ? ('end' as const) : ('middle' as const) }];
+  });
 }
 
 /** Names of series after their last value, moved apart where they would touch. */
-function names(series: ChartProps['series'], { stacks, x, y, middle }: Place, beside: boolean): ChartDrawing['notes'] {
+function names(series: NamedChart['series'], { stacks, x, y, middle }: Place, beside: boolean): ChartDrawing['notes'] {
   const notes = series.map(({ name }, index) => {
     const end = (stacks[index]?.length ?? 1) - 1;
     const last = stacks[index]?.at(-1) ?? { from: 0, to: 0 };
@@ -158,7 +184,7 @@ function names(series: ChartProps['series'], { stacks, x, y, middle }: Place, be
 
 /** The values themselves, where one row of them has room. */
 function values(
-  series: ChartProps['series'],
+  series: NamedChart['series'],
   { x, y, middle, print, isDrawn }: Place & { print: (value: number) => string; isDrawn: boolean },
 ): ChartDrawing['notes'] {
   const only = series[0]?.values ?? [];
