@@ -51,7 +51,11 @@ export interface ServedSite {
 }
 
 /** Serves a folder as a plain file host would, under the given content security policy, and starts Chromium. */
-export async function serveSite(dist: string, policy: string = STRICT_POLICY): Promise<ServedSite> {
+export async function serveSite(
+  dist: string,
+  policy: string = STRICT_POLICY,
+  flags: readonly string[] = [],
+): Promise<ServedSite> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
@@ -72,7 +76,7 @@ export async function serveSite(dist: string, policy: string = STRICT_POLICY): P
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: CHROMIUM_FLAGS });
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: [...CHROMIUM_FLAGS, ...flags] });
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     browser,
