@@ -118,7 +118,7 @@ describe('the house', () => {
     expect(
       places.filter(
         (file) =>
-          !/^views\/(components\/(BodyPictures|BodyPieces|BlockHtml|HeadFacts|Redirect|JsonLd|PostCard|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
+          !/^views\/(components\/(RichText|BodyPieces|BlockHtml|HeadFacts|Redirect|JsonLd|AuthorCard|Excerpt)|layouts\/(Term|Author))\.astro$/.test(
             file,
           ),
       ),
@@ -130,14 +130,14 @@ describe('the house', () => {
       .filter((file) => file.endsWith('.astro'))
       .filter((file) => /\bawait\b|<\/?(?:Tag|Title|Heading)\b/.test(readFileSync(file, 'utf8')))
       .map((file) => relative(host, file));
-    // Rendered by Astro: MDX, pictures beside a post. Blocks that change what stands in them: only on pages that have one.
+    // Rendered by Astro: MDX, pictures in texts. Blocks that change what stands in them: only on pages that have one.
     expect(waiting.map((file) => file.replace('views/components/', '')).sort()).toEqual([
-      'BodyPictures.astro',
       'Comparison.astro',
       'Definitions.astro',
       'Gallery.astro',
       'MdxPost.astro',
       'NotePreviews.astro',
+      'TextPicture.astro',
     ]);
   });
 

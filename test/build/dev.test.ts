@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { config, createTestSite, plainEnvironment, post, removeTestSites, repository } from '../helpers/site.ts';
@@ -43,6 +44,20 @@ test('dev shows what is held back, marked and in no list, and a change of post o
     await until(async () => (await text('/2022/06/01/a.html')).includes('/tags/medtech/') || undefined);
     site.write('_posts/2022-06-02-b.md', post('title: Utkastet\ntags: mt'));
     await until(async () => (await text('/artiklar/')).includes('Utkastet') || undefined);
+
+    // A picture that comes while dev runs, in a post that names it already, and one that comes with the post.
+    const photo = readFileSync(join(repository, 'example-site/public/assets/images/post-head/500/ide.jpg'));
+    site.write(
+      '_posts/2022-06-04-d.md',
+      post('title: D\nimage: { path: ny.jpg, alt: Ny }', '![Text](/bilder/sen.jpg)'),
+    );
+    const page = () => text('/2022/06/04/d.html');
+    writeFileSync(join(site.root, '_posts/ny.jpg'), photo);
+    mkdirSync(join(site.root, 'public/bilder'), { recursive: true });
+    writeFileSync(join(site.root, 'public/bilder/sen.jpg'), photo);
+    await until(async () => ((await page()).match(/<picture\b/g)?.length === 2 ? true : undefined));
+    rmSync(join(site.root, '_posts/ny.jpg'));
+    await until(async () => (/ny\.jpg" does not exist/.test(output) ? true : undefined));
   } finally {
     server.kill();
   }

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, expect, test } from 'vitest';
-import { createTestSite, post, removeTestSites, repository } from '../helpers/site.ts';
+import { config, createTestSite, post, removeTestSites, repository } from '../helpers/site.ts';
 
 afterAll(removeTestSites);
 
@@ -53,5 +54,58 @@ test('a photo from public/ or beside the post comes in the sizes that screens as
     expect(site.read('2022/06/02/b.html')).toContain('<figcaption>Fyren</figcaption>');
     expect(site.read('2022/06/03/c.html')).toContain('src="https://example.se/c.jpg"');
     expect(existsSync(join(site.root, 'dist/assets/ide.jpg'))).toBe(true);
+  }
+});
+
+test('pictures in a text come so, too: in excerpts, blocks, MDX, with captions, colours and measures', async () => {
+  const body = [
+    '![En ruta](./ruta.svg) och ![a](/assets/ide.jpg)',
+    '![Fyr](en%20bild.jpg "Fyren & <havet>")',
+    '<!--more-->',
+    '[![Länk](/assets/ide.jpg)](https://e.se)',
+    '::figure{src="/assets/ide.jpg" alt="F"}',
+    '<img src="/assets/liten.png" alt="" width="20">',
+  ].join('\n\n');
+  const site = createTestSite({
+    'astro.config.mjs': config('{ zoom: true }'),
+    '_posts/2022-06-01-a.md': post('title: A', body),
+    '_posts/2022-06-02-b.md': post('title: B', 'Inget här.'),
+    '_posts/2022-06-03-m.mdx': post('title: M', '![Ruta](./ruta.svg)\n\n![Fyr](./en%20bild.jpg)'),
+    '_posts/ruta.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>',
+  });
+  mkdirSync(join(site.root, 'public/assets'), { recursive: true });
+  for (const path of ['public/assets/ide.jpg', '_posts/en bild.jpg']) copyFileSync(PHOTO, join(site.root, path));
+  // Half of it is not there: no colour shows through.
+  writeFileSync(join(site.root, 'public/assets/liten.png'), PNG.sync.write(new PNG({ width: 8, height: 4 })));
+  for (const _turn of ['first', 'second']) {
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    expect(output).not.toContain('warning');
+    const page = site.read('2022/06/01/a.html');
+    const text = /class="e-content[^]*<footer/.exec(page)?.[0] ?? '';
+    expect(text.match(/<picture>/g)).toHaveLength(5);
+    expect(text.match(/loading="lazy"/g)).toHaveLength(6);
+    expect(text).not.toMatch(/fetchpriority|ASTRO_IMAGE|style=/);
+    expect(text).toMatch(/<img src="\/_astro\/ruta\.[^"]+\.svg" alt="En ruta" width="40" height="20"/);
+    expect(text.match(/<path fill="#[\da-f]{6}"/g)).toHaveLength(4);
+    expect(text).toMatch(/<figure>.*alt="Fyr".*<figcaption>Fyren &amp; &lt;havet&gt;<\/figcaption><\/figure>/s);
+    // Opens large: three of them; the one in a link leads elsewhere, the block has its own way.
+    expect(text.match(/class="rd-zoom" href="\/_astro\/[^"]+\.webp"/g)).toHaveLength(2);
+    expect(text.match(/<script/g)).toHaveLength(1);
+    expect(site.read('2022/06/02/b.html')).not.toContain('<script type="module"');
+    expect(site.read('2022/06/03/m.html').match(/<picture>/g)).toHaveLength(1);
+    const home = site.read('index.html');
+    expect(home.match(/<picture>/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(home).not.toContain('ASTRO_IMAGE');
+    // Every address of every page and feed leads to a file.
+    const all = ['2022/06/01/a.html', '2022/06/03/m.html', 'index.html', 'feed.json', 'sitemap-0.xml']
+      .map(site.read)
+      .join();
+    const files = new Set(
+      [...all.matchAll(/\/(_astro\/[\w.-]+\.(?:avif|webp|jpg|png|svg))/g)].map(([, file]) => file ?? ''),
+    );
+    expect(files.size).toBeGreaterThan(10);
+    expect([...files].filter((file) => !site.exists(file))).toEqual([]);
+    expect(site.read('feed.json')).toMatch(/alt=\\"Fyr\\" src=\\"https:\/\/exempel\.se\/_astro\/ide\.[\w-]+\.jpg\\"/);
   }
 });

@@ -35,6 +35,7 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
     site: 'https://example.se',
     base: '/',
     ending: '/',
+    zoom: false,
     postsPerPage: 10,
     paginatePath: '/artiklar/:num/',
     sort: 'date',
@@ -147,7 +148,6 @@ function entry(
     media: {},
     extra: {},
     words: 440,
-    images: 0,
     digest: `digest of ${slug}`,
     ...given,
   };

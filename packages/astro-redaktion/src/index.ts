@@ -25,6 +25,7 @@ import { resolveOptions } from './config/resolve.ts';
 import type { RedaktionOptions } from './config/schema.ts';
 import { settingsOf, writeSettings } from './config/settings.ts';
 import { ambientTypes } from './config/ambient-types.ts';
+import { NO_PICTURES, watchPictures } from './config/pictures-code.ts';
 import { ourBlocks } from './blocks/index.ts';
 import { hasForeign, virtualModules } from './config/virtual.ts';
 import { blockFolders } from './content/blocks/block-files.ts';
@@ -157,7 +158,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
                 store: folder,
                 folders: blockFolders(jekyll, config),
                 content: loader?.needsAstro() ?? true,
-                pictures: loader?.pictures() ?? new Map(),
+                pictures: loader?.pictures() ?? NO_PICTURES,
                 assets: config.build.assets,
               })),
             ],
@@ -174,7 +175,11 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
       'astro:server:setup'({ server }) {
         server.middlewares.use(serveStaticFiles(copied, server.config.base));
         if (studio) server.middlewares.use(studio.serve(() => loader?.result()));
-        loader?.onChange(() => server.ws.send({ type: 'full-reload' }));
+        const renewPictures = watchPictures(() => ({ pictures: loader?.pictures() ?? NO_PICTURES, content: true }));
+        loader?.onChange(() => {
+          renewPictures(server);
+          server.ws.send({ type: 'full-reload' });
+        });
       },
       'astro:config:done'({ config, buildOutput, injectTypes }) {
         final = config;

@@ -170,8 +170,8 @@ export interface PostData {
   facts?: Record<string, unknown>;
   /** Words of the body, counted by `Intl.Segmenter`. */
   words: number;
-  /** Pictures in the text that Astro has to resolve. */
-  images: number;
+  /** Addresses of the pictures in the text, as written; absent where there are none, and for MDX. */
+  pictures?: string[];
   /** Where the rendered text lies beside Astro's store; absent for MDX, which Astro renders itself. */
   rendered?: RenderedSlice;
   /** Hash of everything that went into this record and its text. */
@@ -213,7 +213,7 @@ export interface RenderedSlice {
 /** What a post's page needs beside its HTML. */
 export interface RenderedFacts {
   headings: Heading[];
-  /** Local pictures found in the text, as written. */
+  /** Addresses of the pictures in the text, as written. */
   images: string[];
   /** Components that stand in the text, by the number in their marker. */
   components: PlacedComponent[];

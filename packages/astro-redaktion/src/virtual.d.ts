@@ -39,7 +39,7 @@ declare module 'virtual:redaktion/collections' {
   export default collections;
 }
 declare module 'virtual:redaktion/astro-content' {
-  /** `undefined` where no post needs Astro's own renderer (MDX, pictures beside the post). */
+  /** `undefined` where no post needs Astro's own renderer (MDX). */
   export const content:
     | (Pick<typeof import('astro:content'), 'getEntry' | 'render'> & {
         astroHtml: typeof import('./views/astro-html.ts').astroHtml;
@@ -52,6 +52,8 @@ declare module 'virtual:redaktion/pictures' {
   export const getImage: typeof import('astro:assets').getImage | undefined;
   /** By the post's id. */
   export const pictures: ReadonlyMap<string, import('astro').ImageMetadata>;
+  /** Pictures of posts and in texts, by `pictureKey()`. */
+  export const known: ReadonlyMap<string, import('./views/known-picture.ts').KnownPicture>;
 }
 declare module 'virtual:redaktion/fonts' {
   /** Address of the faces' style sheet, and of the files to ask for early; `undefined` where the system's faces are used. */

@@ -11,9 +11,9 @@ import { readPage, textOfPage } from './read-page.ts';
 export function postImages(site: Site, { dir, store }: { dir: URL; store: URL }): (post: Post) => string[] {
   const htmlOf = createHtmlReader(store);
   return (post) => {
-    const { images, image } = post.data;
+    const { pictures, image } = post.data;
     const beside = image !== undefined && !image.path.startsWith('/') && !hasScheme(image.path);
-    const own = images === 0 ? htmlOf(post) : undefined;
+    const own = pictures === undefined ? htmlOf(post) : undefined;
     if (own !== undefined && !beside) return imagesIn(own, post.url);
     const place = site.pages.get(post.path);
     const page = place ? readPage(pageFile(place), dir) : '';

@@ -85,6 +85,7 @@ export function resolveOptions({
     ...(config.site === undefined ? {} : { site: config.site.replace(/\/+$/, '') }),
     base: `/${config.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     ending: resolveEnding(config),
+    zoom: parsed.zoom,
     postsPerPage: parsed.postsPerPage,
     paginatePath: parsed.paginatePath ?? paths.list,
     sort: parsed.sort,

@@ -102,6 +102,12 @@ export const optionsSchema = z.strictObject({
   /** What ends the excerpt; `''` turns excerpts off. @default '<!--more-->' */
   excerptSeparator: z.string().optional(),
 
+  /**
+   * Photos in texts that are wider than the column open large when the reader asks: in a dialog, by a script of 1.3 kB on
+   * pages that have such photos; without script the link leads to the large photo. @default false
+   */
+  zoom: z.boolean().default(false),
+
   /** Posts on a page of a list. @default 10 */
   postsPerPage: z.int().min(1).max(500).default(10),
 

@@ -22,6 +22,8 @@ export interface SiteOptions {
   base: string;
   /** How our own pages end: `/tags/` or `/tags`. From Astro's `trailingSlash` and `build.format`. */
   ending: '/' | '' | '.html';
+  /** Photos in texts open large. */
+  zoom: boolean;
   postsPerPage: number;
   /** Contains `:num`. */
   paginatePath: string;

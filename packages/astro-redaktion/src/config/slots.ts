@@ -33,6 +33,7 @@ export const SLOTS = {
   PostHeader: 'Title, by-line and picture of a post',
   PostOutlink: 'Where a post with `layout: link` leads',
   PostPicture: 'The picture of a post, with caption and credit',
+  TextPicture: 'A picture in a text',
   PostMeta: 'Author, dates and reading time',
   PostFooter: 'Tags, author, related posts and neighbours after a post',
   ShareLinks: 'Ways to pass a post on',

@@ -6,6 +6,7 @@ import type { Contributions } from './plugins.ts';
 import type { ParsedOptions } from './schema.ts';
 import type { SiteOptions } from './site-options.ts';
 import { changedSlots, slotCode } from './slot-code.ts';
+import { type PicturesInput, picturesCode } from './pictures-code.ts';
 import { SLOTS, type SlotName } from './slots.ts';
 import { ownerPath, quote } from './specifier.ts';
 
@@ -22,12 +23,11 @@ export interface VirtualInput {
   root: URL;
   /** Folder in which the loader leaves posts and texts for the pages. */
   store: URL;
-  /** Some post needs Astro's own renderer: MDX, or pictures beside the post. */
+  /** Some post needs Astro's own renderer: MDX. */
   content: boolean;
   /** Absolute paths of the folders that blocks read. */
   folders: { project: string; root: string; dataDir: string; public: string };
-  /** Post id → file of its picture, where Astro is to make it smaller. */
-  pictures: ReadonlyMap<string, string>;
+  pictures: PicturesInput;
   /** Folder of the built site for style sheets and scripts: `_astro`. */
   assets: string;
 }
@@ -126,16 +126,6 @@ function astroContentCode({ content }: VirtualInput): string {
     `const astroHtml = async (...given) => (await import(${astroHtml})).astroHtml(...given);`,
     'export const content = { getEntry, render, astroHtml };',
   ].join('\n');
-}
-
-/** Astro's pictures bring their service into the bundle; only sites that have some pay for it. */
-function picturesCode({ pictures }: VirtualInput): string {
-  if (pictures.size === 0)
-    return 'export const Picture = undefined;\nexport const getImage = undefined;\nexport const pictures = new Map();';
-  const names = new Map([...new Set(pictures.values())].map((file, index) => [file, `picture${index}`]));
-  const imports = [...names].map(([file, name]) => `import ${name} from ${JSON.stringify(file)};`);
-  const entries = [...pictures].map(([id, file]) => `[${JSON.stringify(id)}, ${names.get(file)}]`);
-  return `export { getImage, Picture } from 'astro:assets';\n${imports.join('\n')}\nexport const pictures = new Map([${entries.join(', ')}]);`;
 }
 
 /** Astro's fonts bring its container into the bundle; only sites that chose some pay for it. */

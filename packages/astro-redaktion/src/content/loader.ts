@@ -7,7 +7,7 @@ import { pluginContext } from '../config/plugin-site.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import { formatDate } from '../i18n/format.ts';
 import { createSite } from '../model/site.ts';
-import type { PostDate, Problem, Site } from '../types.ts';
+import type { PostDate, Problem, Site, TextPageData } from '../types.ts';
 import type { PostsFile } from './posts-file.ts';
 import type { LoaderInput } from './loader-input.ts';
 import { readGitDates } from './git-dates.ts';
@@ -17,7 +17,8 @@ import { handOver } from './hand-over.ts';
 import { writePagesFile } from './pages-file.ts';
 import { pluginProblems } from './plugin-checks.ts';
 import { readPages } from './read-pages.ts';
-import { checkPictures } from './check-pictures.ts';
+import { type CheckedPictures, checkPictures, type RemoteRules } from './check-pictures.ts';
+import { measurePictures, type PictureMeasures, unreadablePictures } from './measure-pictures.ts';
 import { readPosts } from './read-posts.ts';
 import { readRegistries, registryFiles } from './registries/read-registries.ts';
 
@@ -26,10 +27,10 @@ export interface PostsLoader {
   load: (context: LoaderContext) => Promise<void>;
   /** The site as this build has it; absent until posts were loaded. */
   result: () => LoadedPosts | undefined;
-  /** Some post needs Astro's own renderer: MDX, or pictures beside the post. */
+  /** Some post needs Astro's own renderer: MDX. */
   needsAstro: () => boolean;
-  /** Post id → file of its picture, where Astro is to make it smaller. */
-  pictures: () => ReadonlyMap<string, string>;
+  /** Pictures of posts and in texts. */
+  pictures: () => FoundPictures;
   /** Called after a change in dev has been read. */
   onChange: (listener: () => void) => void;
 }
@@ -41,12 +42,15 @@ export interface LoadedPosts {
   cleared: boolean;
 }
 
+/** All pictures that pages may show. */
+export type FoundPictures = Omit<CheckedPictures, 'problems'> & { measures: ReadonlyMap<string, PictureMeasures> };
+
 type Entry = PostsFile['entries'][number];
 
 export function createPostsLoader(input: LoaderInput): PostsLoader {
   let result: LoadedPosts | undefined;
   let astro = false;
-  let pictures: ReadonlyMap<string, string> = new Map();
+  let pictures: FoundPictures = { files: new Map(), places: new Map(), remote: new Set(), measures: new Map() };
   const listeners: (() => void)[] = [];
 
   // Once a build, and once for all of dev.
@@ -73,15 +77,19 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     writePagesFile(fileURLToPath(input.store), pages);
     const locate = createLocate(root);
     const site = createSite({ entries, pages, options, registries, edits, locate });
-    const served = [context.config.publicDir, ...(input.jekyll.whole ? [input.jekyll.root] : [])];
-    const checked = checkPictures(entries, {
+    const checked = checkPictures([...entries, ...pages.map(withPictures)], {
       project: root,
-      served: served.map((url) => fileURLToPath(url)),
+      served: servedFolders(context, input),
       lenient: input.jekyll.whole,
+      base: options.base,
+      image: context.config.image as RemoteRules,
     });
-    pictures = checked.files;
+    const measures = await measurePictures(checked.places.values(), fileURLToPath(input.store));
+    pictures = { ...checked, measures };
+    const damaged = unreadablePictures(measures, { project: root, lenient: input.jekyll.whole });
+    const ofPictures = [...checked.problems, ...damaged];
     const lenient = lenience({ whole: input.jekyll.whole, asked: input.parsed.registries });
-    const made = [...problems, ...ofPages, ...unread, ...untold, ...site.problems, ...checked.problems].map((problem) =>
+    const made = [...problems, ...ofPages, ...unread, ...untold, ...site.problems, ...ofPictures].map((problem) =>
       lenient(problem),
     );
     const { plugins } = input.contributions;
@@ -94,7 +102,7 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
       changed.clear();
       handOver({ store: fileURLToPath(input.store), site, options });
     }
-    astro = entries.some(({ data }) => data.rendered === undefined || data.images > 0);
+    astro = entries.some(({ data }) => data.rendered === undefined);
     fillStore(entries, context);
     reportHeld(site, options, input.logger);
   }
@@ -113,6 +121,11 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     needsAstro: () => astro || input.dev,
     onChange: (listener) => void listeners.push(listener),
   };
+}
+
+/** A page outside the posts, as far as its pictures go. */
+function withPictures({ source, text }: TextPageData): Parameters<typeof checkPictures>[0][number] {
+  return { id: source.file, data: { source, pictures: text.images } };
 }
 
 /** Gives Astro the posts for the owner's own `getCollection('posts')`; texts stay beside the store. */
@@ -158,12 +171,14 @@ function reportHeld({ held, schedule }: Site, { timezone }: SiteOptions, logger:
 
 const MOST_HELD = 20;
 
-/** In dev: one change reads one file; the others keep their text. */
-function watch(
-  { watcher, config }: LoaderContext,
-  input: LoaderInput,
-  reload: (paths: string[]) => Promise<void>,
-): void {
+/** Folders whose content gets addresses from the root. */
+function servedFolders({ config }: LoaderContext, { jekyll }: LoaderInput): string[] {
+  return [config.publicDir, ...(jekyll.whole ? [jekyll.root] : [])].map((url) => fileURLToPath(url));
+}
+
+/** In dev: one change reads one file; the others keep their text. A picture that comes or goes counts, wherever it is served from. */
+function watch(context: LoaderContext, input: LoaderInput, reload: (paths: string[]) => Promise<void>): void {
+  const { watcher, config } = context;
   if (!watcher) return;
   const { jekyll } = input;
   const registries = registryFiles({ ...input, project: config.root });
@@ -173,11 +188,15 @@ function watch(
     new URL('./_includes/', jekyll.root),
     new URL('./_data/', jekyll.root),
   ].map((url) => fileURLToPath(url));
+  const served = servedFolders(context, input);
+  const isBelow = (path: string, folder: string): boolean => join(dirname(path), '/').startsWith(folder);
+  const isPicture = (path: string): boolean =>
+    /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i.test(path) && served.some((folder) => isBelow(path, folder));
   watcher.add([...folders, ...registries]);
   let timer: NodeJS.Timeout | undefined;
   const paths: string[] = [];
   watcher.on('all', (_event, path) => {
-    if (!registries.includes(path) && !folders.some((folder) => join(dirname(path), '/').startsWith(folder))) return;
+    if (!registries.includes(path) && !folders.some((folder) => isBelow(path, folder)) && !isPicture(path)) return;
     paths.push(path);
     clearTimeout(timer);
     timer = setTimeout(() => void reload(paths.splice(0)), 30);

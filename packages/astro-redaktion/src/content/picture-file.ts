@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { isElsewhere, pictureKey } from './picture-key.ts';
 
 /** Folders in which the picture of a post may lie. */
 export interface PictureFolders {
@@ -7,6 +8,8 @@ export interface PictureFolders {
   project: string;
   /** Folders whose content gets root-relative addresses: `public/`, and the root of a whole Jekyll site. */
   served: readonly string[];
+  /** The site's; addresses may have it already. @default '/' */
+  base?: string;
 }
 
 /** A picture's file, or where it was looked for. */
@@ -18,13 +21,17 @@ export type FoundPicture = { file: string } | { missing: string };
  * @param post path of the post's file from the project's root
  * @returns `undefined` for an address on another host, which is nobody's file
  */
-export function findPicture(path: string, post: string, { project, served }: PictureFolders): FoundPicture | undefined {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path)) return undefined;
-  const name = decoded(path.replace(/[?#].*$/, ''));
+export function findPicture(
+  path: string,
+  post: string,
+  { project, served, base }: PictureFolders,
+): FoundPicture | undefined {
+  if (isElsewhere(path)) return undefined;
+  const name = pictureKey(path, post, base);
   const places = name.startsWith('/')
     ? served.map((folder) => [folder, join(folder, name)] as const)
-    : [[join(project, post, '..'), join(project, dirname(post), name)] as const];
-  const inside = places.filter(([folder, file]) => isBelow(file, name.startsWith('/') ? folder : project));
+    : [[project, join(project, name)] as const];
+  const inside = places.filter(([folder, file]) => isBelow(file, folder));
   const found = inside.find(([, file]) => existsSync(file));
   if (found) return { file: found[1] };
   return { missing: inside[0]?.[1] ?? join(project, name) };
@@ -39,13 +46,4 @@ export function isPhoto(file: string): boolean {
 function isBelow(file: string, folder: string): boolean {
   const path = relative(folder, file);
   return path !== '..' && !path.startsWith(`..${sep}`);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    // A lone % is a letter of the name.
-    return path;
-  }
 }

@@ -21,8 +21,12 @@ export function plainText(html: string): string {
     at = html.indexOf('<', markup?.end ?? at + 1);
   }
   text += html.slice(from);
-  if (text.includes('&')) text = text.replace(ENTITY, decoded);
-  return text.replace(TO_FOLD, ' ').trim();
+  return decodeEntities(text).replace(TO_FOLD, ' ').trim();
+}
+
+/** The characters that entities stand for: numbers, and the few names that the engines write. */
+export function decodeEntities(text: string): string {
+  return text.includes('&') ? text.replace(ENTITY, decoded) : text;
 }
 
 /** What a tag, a comment, or a script with its content leaves of itself: nothing, or a space. */

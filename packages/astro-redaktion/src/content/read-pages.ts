@@ -10,7 +10,6 @@ import { globToRegExp } from './jekyll/glob.ts';
 import type { Outside, OutsidePage } from './outside.ts';
 import { postLanguage } from './post-language.ts';
 import { type Renderer, toHtml } from './render-post.ts';
-import { withPlainPictures } from './text-pictures.ts';
 
 /**
  * Renders the pages outside `_posts` that the owner asked for, anew each build: they show lists of posts and data.
@@ -81,7 +80,7 @@ async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data
     { post: { file: absolute, lang, data, base: site.base, site }, markdown },
     renderer,
   );
-  const html = withPlainPictures(made.html);
+  const { html } = made;
   const files = createBlockFiles(renderer.folders, () => {});
   const loaded = await loadBlocks(liquid.components, { blocks, files, file });
   const forms = blockForms({
@@ -89,7 +88,14 @@ async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data
     context: { lang, t: createT(lang, renderer.strings), url, site },
   });
   const { components } = forms;
-  const text: RenderedPost = { html, headings: made.headings, images: [], excerpt: '', components, more: false };
+  const text: RenderedPost = {
+    html,
+    headings: made.headings,
+    images: made.images,
+    excerpt: '',
+    components,
+    more: false,
+  };
   return {
     data: dataOf(page, text),
     problems: [...marked.problems, ...liquid.problems, ...loaded.problems, ...forms.problems],

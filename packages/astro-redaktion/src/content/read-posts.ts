@@ -61,7 +61,7 @@ export async function readPosts(
   const salt = hash(
     'sha1',
     JSON.stringify([
-      version,
+      [version, FORM],
       parsed,
       [...layouts.parents],
       jekyll.data,
@@ -136,7 +136,7 @@ export async function readPosts(
       ...(description === undefined ? {} : { description }),
       ownDescription: head.description !== undefined,
       words: countWords(plain),
-      images: rendered?.text.images.length ?? 0,
+      ...(rendered && rendered.text.images.length > 0 ? { pictures: rendered.text.images } : {}),
       ...(rendered
         ? { rendered: texts.append(keepMarkdown ? { ...rendered.text, markdown: rendered.markdown } : rendered.text) }
         : {}),
@@ -158,6 +158,9 @@ export async function readPosts(
   }
   return { entries, problems: found, renderer };
 }
+
+/** Rises when what is kept of a post has another form within one version. */
+const FORM = 2;
 
 /** The text changes with other posts or with data, of which a page may show the lack as well as the presence. */
 function isVolatile({ site, includes }: RenderResult, dataDir: string): boolean {

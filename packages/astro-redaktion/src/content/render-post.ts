@@ -19,7 +19,8 @@ import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
 import type { RawPost } from './jekyll/types.ts';
 import { postLanguage } from './post-language.ts';
 import { reachable } from './reachable.ts';
-import { withFoundPictures } from './text-pictures.ts';
+import { picturesWithoutAlt } from './pictures-without-alt.ts';
+import { addressesIn, plainPictures, withCaptions } from './text-pictures.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Everything that turns sources into HTML; made once a build. */
@@ -122,13 +123,19 @@ export async function renderPost(
     text: {
       html,
       headings: whole.headings,
-      images: whole.images,
+      images: [...new Set([...whole.images, ...forms.components.flatMap(({ feed }) => addressesIn(feed))])],
       excerpt: withoutMarkers(excerpt).trim(),
       components: forms.components,
       more: rule !== null && 'more' in rule && rule.more,
     },
     markdown: [front.before, body.text, front.after].filter(Boolean).join('\n\n'),
-    problems: [...problems, ...thrown, ...loaded.problems, ...forms.problems],
+    problems: [
+      ...problems,
+      ...thrown,
+      ...loaded.problems,
+      ...forms.problems,
+      ...picturesWithoutAlt(whole.html, { ...raw, file }),
+    ],
     includes: [...body.includes, ...used],
     facts: whole.facts,
     site: body.site,
@@ -148,8 +155,8 @@ function excerptRule({ excerpt, body }: RawPost): Excerpt | null {
   return excerptSource({ body: body.replaceAll('\r\n', '\n').trimStart(), data: {}, separator: '\n\n' });
 }
 
-type Rendering = Pick<RenderedPost, 'html' | 'headings' | 'images'>;
-type Html = Rendering & Pick<RenderResult, 'facts'>;
+type Rendering = Pick<RenderedPost, 'html' | 'headings'>;
+type Html = Rendering & Pick<RenderedPost, 'images'> & Pick<RenderResult, 'facts'>;
 
 /** Markdown (or HTML as it is) with the plugins' changes; Liquid has run. */
 export async function toHtml(
@@ -157,11 +164,10 @@ export async function toHtml(
   { post, markdown }: { post: TransformedPost; markdown: boolean },
   { engine, kramdown, transforms, typesetter }: Renderer,
 ): Promise<Html> {
-  const url = pathToFileURL(post.file);
   const rendered = markdown
-    ? withFoundPictures(await renderMarkdown(source, { url, data: post.data, engine, kramdown }), url)
-    : { html: source, headings: [], images: [] };
-  let html = reachable(withoutStyles(rendered.html));
+    ? await renderMarkdown(source, { url: pathToFileURL(post.file), data: post.data, engine, kramdown })
+    : { html: source, headings: [] };
+  let html = withCaptions(plainPictures(reachable(withoutStyles(rendered.html))));
   const facts: Html['facts'] = {};
   for (const transform of transforms) {
     const made = transform.html?.(html, post) ?? html;
@@ -172,7 +178,7 @@ export async function toHtml(
     heading.slug === 'footnote-label' ? { ...heading, noToc: true } : heading,
   );
   // Last: plugins look for words as they were written.
-  return { ...rendered, headings, html: typesetter(post.lang)?.(html) ?? html, facts };
+  return { headings, html: typesetter(post.lang)?.(html) ?? html, images: addressesIn(html), facts };
 }
 
 /** A strict content security policy takes no style attributes; the engines align table cells with them. */
@@ -195,5 +201,5 @@ async function renderMarkdown(
   const rendered = engine.renderPlain(text, false) ?? (await engine.render(text, { file: url, frontmatter: data }));
   // kramdown makes the ids by its own rule.
   const bare = rendered.headings.length > 0 ? rendered.html.replace(/<(h[1-6]) id="[^"]*">/g, '<$1>') : rendered.html;
-  return { ...finish(bare, state, kramdown), images: rendered.images };
+  return finish(bare, state, kramdown);
 }

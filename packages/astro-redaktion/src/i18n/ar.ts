@@ -164,6 +164,7 @@ export const ar = {
   galleryPrevious: 'الصورة السابقة',
   galleryNext: 'الصورة التالية',
   galleryCount: 'الصورة {number} من {count}',
+  zoom: 'تكبير الصورة: {picture}',
   close: 'إغلاق',
   yes: 'نعم',
   no: 'لا',

@@ -158,6 +158,7 @@ export const da = {
   galleryPrevious: 'Forrige billede',
   galleryNext: 'Næste billede',
   galleryCount: 'Billede {number} af {count}',
+  zoom: 'Vis billedet større: {picture}',
   close: 'Luk',
   yes: 'Ja',
   no: 'Nej',

@@ -158,6 +158,7 @@ export const de = {
   galleryPrevious: 'Voriges Bild',
   galleryNext: 'Nächstes Bild',
   galleryCount: 'Bild {number} von {count}',
+  zoom: 'Bild vergrößern: {picture}',
   close: 'Schließen',
   yes: 'Ja',
   no: 'Nein',

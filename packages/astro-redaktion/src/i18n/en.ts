@@ -153,6 +153,7 @@ export const en = {
   galleryPrevious: 'Previous picture',
   galleryNext: 'Next picture',
   galleryCount: 'Picture {number} of {count}',
+  zoom: 'Enlarge the picture: {picture}',
   close: 'Close',
   yes: 'Yes',
   no: 'No',

@@ -156,6 +156,7 @@ export const fi = {
   galleryPrevious: 'Edellinen kuva',
   galleryNext: 'Seuraava kuva',
   galleryCount: 'Kuva {number}/{count}',
+  zoom: 'Suurenna kuva: {picture}',
   close: 'Sulje',
   yes: 'Kyllä',
   no: 'Ei',

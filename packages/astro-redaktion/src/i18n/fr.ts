@@ -160,6 +160,7 @@ export const fr = {
   galleryPrevious: 'Image précédente',
   galleryNext: 'Image suivante',
   galleryCount: 'Image {number} sur {count}',
+  zoom: 'Agrandir l’image : {picture}',
   close: 'Fermer',
   yes: 'Oui',
   no: 'Non',

@@ -157,6 +157,7 @@ export const nb = {
   galleryPrevious: 'Forrige bilde',
   galleryNext: 'Neste bilde',
   galleryCount: 'Bilde {number} av {count}',
+  zoom: 'Vis bildet større: {picture}',
   close: 'Lukk',
   yes: 'Ja',
   no: 'Nei',

@@ -156,6 +156,7 @@ export const sv = {
   galleryPrevious: 'Föregående bild',
   galleryNext: 'Nästa bild',
   galleryCount: 'Bild {number} av {count}',
+  zoom: 'Förstora bilden: {picture}',
   close: 'Stäng',
   yes: 'Ja',
   no: 'Nej',

@@ -1,4 +1,6 @@
 import { content as astroContent } from 'virtual:redaktion/astro-content';
+import { known } from 'virtual:redaktion/pictures';
+import { isElsewhere, pictureKey } from '../content/picture-key.ts';
 import { fillMarkers } from '../content/blocks/marker.ts';
 import type { PostContent } from '../outputs/feeds/feed-item.ts';
 import type { Post } from '../types.ts';
@@ -18,9 +20,20 @@ export function feedContent(post: Post): PostContent {
   const content = contentOf(post);
   if (content) {
     const forms = content.components.map(({ feed }) => feed);
-    return { html: fillMarkers(content.html, forms), excerpt: content.excerpt };
+    const html = fillMarkers(content.html, forms);
+    return { html: withAddresses(html, post), excerpt: withAddresses(content.excerpt, post) };
   }
   const text = (post.description ?? '').replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const excerpt = `<p>${text}</p>`;
   return { html: made.get(post) ?? excerpt, excerpt };
+}
+
+/** Pictures beside the post have an address only where Astro has put them. */
+function withAddresses(html: string, { data: { pictures = [], source } }: Post): string {
+  let text = html;
+  for (const src of pictures) {
+    const image = src.startsWith('/') || isElsewhere(src) ? undefined : known.get(pictureKey(src, source.file))?.image;
+    if (image) text = text.replaceAll(` src="${src.replaceAll('&', '&amp;')}"`, ` src="${image.src}"`);
+  }
+  return text;
 }

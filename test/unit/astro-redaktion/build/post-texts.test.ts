@@ -37,7 +37,7 @@ const { rendered: _none, ...unrendered } = makePost({ data: { slug: 'mdx', ext: 
 const mdx = { ...makePost({ data: { slug: 'mdx' } }), data: unrendered } as Post;
 const beside = postWith(
   { html: '<p><img src="./ful.jpg"></p>' },
-  { slug: 'beside', images: 1, image: { path: 'omslag.jpg' } },
+  { slug: 'beside', pictures: ['./ful.jpg'], image: { path: 'omslag.jpg' } },
 );
 texts.close();
 

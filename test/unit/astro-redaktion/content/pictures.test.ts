@@ -56,11 +56,11 @@ describe('the file of a picture', () => {
 
 describe('checked pictures', () => {
   test('photos are Astro’s to make smaller, drawings are shown as they are', () => {
-    expect(check({ path: '/assets/ide.jpg', alt: '' })).toEqual({
+    expect(check({ path: '/assets/ide.jpg', alt: '' })).toMatchObject({
       files: new Map([['a', join(project, 'public/assets/ide.jpg')]]),
       problems: [],
     });
-    expect(check({ path: '/logo.svg', alt: '' })).toEqual({ files: new Map(), problems: [] });
+    expect(check({ path: '/logo.svg', alt: '' })).toMatchObject({ files: new Map(), problems: [] });
   });
 
   test('a missing file is an error with line and nearest name', () => {
@@ -96,5 +96,41 @@ describe('checked pictures', () => {
     const image = { path: '/assets/borta.jpg', alt: '' };
     const { problems } = checkPictures([{ id: 'a', data: { image, source } }], { project, served, lenient: true });
     expect(problems).toMatchObject([{ code: 'picture-missing', severity: 'warning' }]);
+  });
+});
+
+describe('the pictures of a text', () => {
+  const source = { file: POST } as Parameters<typeof checkPictures>[0][number]['data']['source'];
+  const checkText = (pictures: string[], rules = {}) =>
+    checkPictures([{ id: 'a', data: { pictures, source } }], { project, served, ...rules });
+
+  test('are found beside the text, from the root, and below the base', () => {
+    const { places, remote } = checkText(['beside.webp', '/logo.svg', '/b/assets/ide.jpg', 'https://e.se/a.jpg'], {
+      base: '/b/',
+    });
+    expect([...places.keys()]).toEqual(['_posts/beside.webp', '/logo.svg', '/assets/ide.jpg']);
+    expect(remote.size).toBe(0);
+  });
+
+  test('on other hosts are Astro’s to fetch where the owner says so', () => {
+    const { remote } = checkText(['https://e.se/a.jpg', 'https://f.se/a.jpg'], {
+      image: { domains: ['e.se'], remotePatterns: [] },
+    });
+    expect([...remote]).toEqual(['https://e.se/a.jpg']);
+  });
+
+  test('that are missing are errors with the line and all near names; what no author wrote is nobody’s mistake', () => {
+    write('_posts/besid.webp');
+    write(POST, '---\ntitle: A\n---\n\n![Fel](./besidee.webp)\n');
+    expect(checkText(['./besidee.webp', '/made/by-a-plugin.svg']).problems).toEqual([
+      {
+        code: 'picture-missing',
+        severity: 'error',
+        file: POST,
+        line: 5,
+        message: 'The picture "./besidee.webp" does not exist: there is no file _posts/besidee.webp.',
+        fix: 'Did you mean "./beside.webp" or "./besid.webp"?',
+      },
+    ]);
   });
 });

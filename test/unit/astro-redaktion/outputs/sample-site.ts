@@ -45,7 +45,6 @@ export function makePost(given: Partial<Omit<Post, 'data'>> & { data?: Partial<P
     path: '',
     permalink: 'date',
     ownDescription: false,
-    images: 0,
     categories: [],
     tags: [],
     tagsExtra: [],

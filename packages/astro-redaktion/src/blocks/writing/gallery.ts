@@ -29,7 +29,8 @@ export const gallery: Block = defineBlock({
 });
 
 const TAG = `(?:[^>"']|"[^"]*"|'[^']*')*>`;
-const PICTURE = String.raw`<picture\b[\s\S]*?</picture>|<img\b${TAG}`;
+/** A photo stands in a box with its colour. */
+const PICTURE = String.raw`<span class="rd-photo">[\s\S]*?</span>|<picture\b[\s\S]*?</picture>|<img\b${TAG}`;
 const ROW = new RegExp(String.raw`<p>((?:\s|<br ?/?>|<a\b${TAG}(?:${PICTURE})</a>|${PICTURE})+)</p>`, 'g');
 const LINK_OR_PICTURE = new RegExp(String.raw`<a\b[\s\S]*?</a>|${PICTURE}`, 'g');
 
