@@ -30,6 +30,7 @@ function createPrinter(result: Result, body: AstroComponentFactory): Printer | u
   const { styles, links, scripts } = result;
   // Printing empties the first of them.
   const head = { styles: [...styles], links: [...links], scripts: [...scripts] };
+  const notes = freshMetadata(result._metadata);
   const sample: object = result.createAstro({}, {});
   const [slots] = Object.getOwnPropertySymbols(sample);
   if (slots === undefined) return undefined;
@@ -52,7 +53,7 @@ function createPrinter(result: Result, body: AstroComponentFactory): Printer | u
         styles: new Set(head.styles),
         links: new Set(head.links),
         scripts: new Set(head.scripts),
-        _metadata: freshMetadata(result._metadata),
+        _metadata: freshMetadata(notes),
         createAstro: (props, given) => Object.assign(Object.create(partial), { props, self: null, [slots]: given }),
       },
       body,
@@ -75,6 +76,8 @@ function freshMetadata(first: Result['_metadata']): Result['_metadata'] {
     hasDirectives: new Set(),
     hasRenderedServerIslandRuntime: false,
     extraHead: [],
+    extraStyleHashes: [...first.extraStyleHashes],
+    extraScriptHashes: [...first.extraScriptHashes],
     propagators: new Set(),
     pendingSlotEvaluations: [],
     templateDepth: 0,
