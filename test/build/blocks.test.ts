@@ -454,11 +454,28 @@ describe('the blocks', () => {
     },
   );
 
+  test('are read in a Jekyll site, by kramdown, as they are in Markdown', async () => {
+    const jekyll = createTestSite({
+      ...WRITING_FILES,
+      '_config.yml': 'title: Jekyll',
+      'astro.config.mjs': config("{ jekyll: '.', footnotes: 'popover' }"),
+      '_posts/2022-06-02-med.md': post('title: Med', WRITING),
+    });
+    const { code, output } = await jekyll.build();
+    expect(code, output).toBe(0);
+    const page = jekyll.read('2022/06/02/med.html');
+    expect(page).toContain('<p>En <strong>not</strong>.</p>\n</div></aside>');
+    expect(page).toContain('<th scope="row">Gratis</th>');
+    expect(page).toContain('<dt>e-tjänstekort</dt>');
+    expect(page).toContain('popovertarget="rd-note-1"');
+    expect(vnuFaults(`${jekyll.root}/dist`)).toEqual([]);
+  });
+
   test('with wrong numbers stop the build, each with its line', async () => {
     const broken = createTestSite({
       '_posts/2022-06-02-fel.md': post(
         'title: Fel\nvideo: {src: nej, title: X}\ncc:\n  license: CC-BY-SA-5.0\n  attribution: [{wrk: A, creator: B}]',
-        '::chart{title=T labels="A, B" series="X: 1, två; Y: 1, 2, 3"}\n\n::video{src="/a.mp4" title="Fil"}\n\n::karta{values="Skåna: 1"}\n\n::karta{data="plats.csv"}',
+        '::chart{title=T labels="A, B" series="X: 1, två; Y: 1, 2, 3"}\n\n::video{src="/a.mp4" title="Fil"}\n\n::karta{values="Skåna: 1"}\n\n::karta{data="plats.csv"}\n\n:::notice{kind=fara}\nX\n:::\n\n::figure{src="/a.jpg" al="A"}',
       ),
       '_data/platser.csv': 'Län,Antal',
     });
@@ -476,5 +493,7 @@ describe('the blocks', () => {
     expect(output).toContain(
       '15:1 error the block `karta`: there is no file _data/plats.csv; did you mean _data/platser.csv?',
     );
+    expect(output).toMatch(/17:1 error the block `notice`: `kind` .*expected one of "note"\|"tip"\|.*it is "fara"/);
+    expect(output).toMatch(/21:1 error the block `figure` takes no `al`\.[^\n]*\n\s+Did you mean `alt`\?/);
   });
 });

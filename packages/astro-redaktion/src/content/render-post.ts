@@ -12,7 +12,7 @@ import { blockForms } from './blocks/block-forms.ts';
 import { findDirectives } from './blocks/directives.ts';
 import { frontMatterBlocks } from './blocks/front-matter-blocks.ts';
 import { loadBlocks } from './blocks/load-blocks.ts';
-import { withoutMarkers } from './blocks/marker.ts';
+import { apartFromMarkers, withoutMarkers } from './blocks/marker.ts';
 import { pluginBlocks } from './blocks/plugin-blocks.ts';
 import { type Excerpt, excerptSource } from './jekyll/excerpt.ts';
 import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
@@ -197,7 +197,7 @@ async function renderMarkdown(
   }: { url: URL; data: Record<string, unknown>; engine: Engine; kramdown: KramdownOptions | undefined },
 ): Promise<Rendering> {
   if (!kramdown) return engine.renderPlain(source) ?? engine.render(source, { file: url, frontmatter: data });
-  const { text, state } = prepare(source, kramdown);
+  const { text, state } = prepare(apartFromMarkers(source), kramdown);
   const rendered = engine.renderPlain(text, false) ?? (await engine.render(text, { file: url, frontmatter: data }));
   // kramdown makes the ids by its own rule.
   const bare = rendered.headings.length > 0 ? rendered.html.replace(/<(h[1-6]) id="[^"]*">/g, '<$1>') : rendered.html;

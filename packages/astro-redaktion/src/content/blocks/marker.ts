@@ -8,6 +8,19 @@ export function printMarker(index: number, block: boolean, kind: 'include' | 'en
   return block ? `<!--redaktion:${kind} ${index}-->` : `<span data-redaktion-${kind}="${index}"></span>`;
 }
 
+/**
+ * Blank lines around what stands inside components: to kramdown, a line right under a text or a table is a part of it,
+ * and a table right under a line is none.
+ */
+export function apartFromMarkers(text: string): string {
+  if (!text.includes('<!--redaktion:end')) return text;
+  const closed = new Set([...text.matchAll(/<!--redaktion:end (\d+)-->/g)].map(([, index]) => index));
+  return text.replace(
+    /<!--redaktion:include (\d+)-->\n|\n(?=<!--redaktion:end \d+-->)/g,
+    (whole, index: string | undefined) => (index === undefined || closed.has(index) ? `${whole}\n` : whole),
+  );
+}
+
 /** A text without its markers. What stands between a start and an end stays. */
 export function withoutMarkers(text: string): string {
   return text.replace(MARKER, '');
