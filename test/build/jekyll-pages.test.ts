@@ -19,10 +19,13 @@ const PAGES: Record<string, string> = {
   'sok.json': post('layout: null', '[]'),
   '_recept/bröd.md': post('title: Bröd', 'Degen. [Om]({% link about.md %})'),
   '_recept/djupt/kaka.md': post('', 'Kaka.'),
+  '_amnen/sv/2020-01-02-vård.md': post('title: Vård', 'Den {{ page.date | date: "%Y-%m-%d" }}.'),
+  '_amnen/e_hälsa.md': post('title: E-hälsa\ndate: 2021-03-04 23:30:00 -0500\nslug: digital-hälsa', 'Text.'),
   '_inte/a.md': post('title: A', 'x'),
 };
 const FOLDER: Record<string, string> = {
-  '_config.yml': 'title: Gammal\ncollections: { recept: { output: true }, inte: { output: false } }\n',
+  '_config.yml':
+    'title: Gammal\ntimezone: Europe/Stockholm\ncollections: { recept: { output: true }, amnen: { output: true }, inte: { output: false } }\ndefaults:\n- { scope: { path: _amnen }, values: { permalink: /amne/:year/:month/:day/:title/ } }\n',
   '_includes/namn.html': '<b>Redaktionen</b>',
   '_posts/2022-06-02-ett.md': post('title: Ett', 'Se [om]({% link about.md %}).'),
   'djup/Mapp/bild.jpg': 'bild',
@@ -64,10 +67,16 @@ describe('pages of a Jekyll folder', () => {
         'recept/djupt/kaka.html',
         'på/egen-plats/index.html',
         'djup/Mapp/sida.html',
+        'amne/2020/01/02/vård/index.html',
+        'amne/2021/03/05/digital-hälsa/index.html',
       ]),
     );
     expect(Object.keys(site.snapshot())).toEqual(expect.arrayContaining(theirs));
     for (const path of ['gömd.html', 'inte/a.html', 'sok.json']) expect(site.exists(path), path).toBe(false);
+  });
+
+  test('know the date of a document from its front matter or its name', () => {
+    expect(site.read('amne/2020/01/02/vård/index.html')).toContain('Den 2020-01-02.');
   });
 
   test('go through Liquid and kramdown, in our layout', () => {

@@ -66,8 +66,17 @@ export function outsideDocuments({
   };
 }
 
-function documentOf({ path, url, id, title, data, collection, body }: OutsidePage): LiquidDocument {
+function documentOf({ path, url, id, title, date, data, collection, body }: OutsidePage): LiquidDocument {
   // Jekyll makes a title for documents only.
   const own = collection === undefined ? data : { ...data, title };
-  return { path, url, id, data: own, ...(collection === undefined ? {} : { collection }), content: () => body };
+  const dated = date ? { date: date.instant } : {};
+  return {
+    path,
+    url,
+    id,
+    data: own,
+    ...dated,
+    ...(collection === undefined ? {} : { collection }),
+    content: () => body,
+  };
 }

@@ -41,7 +41,11 @@ export function readOutside(site: JekyllSite, project: ProjectFolders): Outside 
 }
 
 function readPages(site: JekyllSite, files: SiteFiles): ReturnType<Outside['pages']> {
-  const shared = { style: site.config.permalinkStyle, markdownExtensions: new Set(site.config.markdownExtensions) };
+  const shared = {
+    style: site.config.permalinkStyle,
+    markdownExtensions: new Set(site.config.markdownExtensions),
+    timeZone: site.defaults.timezone ?? 'UTC',
+  };
   const defaults = (type: string) => frontMatterDefaults(site.config.defaults, { type });
   const read = [
     ...readAll(files.pages, '', { ...shared, defaults: defaults('pages') }, site),

@@ -72,6 +72,7 @@ async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data
   const liquid = renderer.liquid.render({
     ...{ file, path, url, id, data, bodyLine, body: marked.text, components: marked.uses },
     ...(collection === undefined ? {} : { collection }),
+    ...(page.date ? { date: page.date.instant } : {}),
   });
   const { site } = renderer;
   const lang = postLanguage({ data, path }, site);

@@ -1,5 +1,6 @@
 import { encode, permalink, permalinkExtension } from '../../model/permalink.ts';
-import type { Problem } from '../../types.ts';
+import type { PostDate, Problem } from '../../types.ts';
+import { readDate } from './date.ts';
 import { deepMerge } from './deep-merge.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { titleOf } from './post-problems.ts';
@@ -15,6 +16,8 @@ export interface RawPage {
   place: string;
   id: string;
   title: string;
+  /** Of documents alone. */
+  date?: PostDate;
   markdown: boolean;
   /** With its dot; only `.html` pages get a layout. */
   outputExt: string;
@@ -36,7 +39,9 @@ export interface PageContext {
   /** `permalink` of `_config.yml`, as written: a style or a pattern. */
   style: string;
   markdownExtensions: ReadonlySet<string>;
-  /** By path. */
+  /** The site's, IANA name. */
+  timeZone: string;
+  /** By path from the Jekyll folder. */
   defaults: (path: string) => Readonly<Record<string, unknown>>;
   collection?: {
     label: string;
@@ -56,7 +61,8 @@ export function readPage(
   context: PageContext,
 ): { page?: RawPage; problems: Problem[] } {
   const front = readFrontMatter(text, file);
-  const data = deepMerge(context.defaults(path), front.data);
+  const whole = context.collection ? `_${context.collection.label}/${path}` : path;
+  const data = deepMerge(context.defaults(whole), front.data);
   const to = readRedirectTo(data, { file, lineOf: front.lineOf });
   const problems = [...front.problems, ...(to.problem ? [to.problem] : [])];
   if (problems.some(({ severity }) => severity === 'error') || data['published'] === false) return { problems };
@@ -64,11 +70,13 @@ export function readPage(
   const markdown = context.markdownExtensions.has(ext.toLowerCase());
   const own = typeof data['permalink'] === 'string' ? data['permalink'] : undefined;
   const outputExt = (own && permalinkExtension(own)) || (markdown ? '.html' : ext);
-  const place = placeOf({ path, ext, outputExt, own }, context);
+  const date = context.collection ? dateOf(data, nameOf(path, ext), context.timeZone) : undefined;
+  const place = placeOf({ path, ext, outputExt, own, date, slug: slugOf(data, nameOf(path, ext)) }, context);
   const { title, layout } = data;
   return {
     page: {
-      path: context.collection ? `_${context.collection.label}/${path}` : path,
+      path: whole,
+      ...(date ? { date } : {}),
       ...place,
       title: typeof title === 'string' || typeof title === 'number' ? String(title) : titleOf(nameOf(path, ext)),
       markdown,
@@ -85,8 +93,31 @@ export function readPage(
   };
 }
 
+/** A document's date: front matter's, else that of its name; Jekyll has that of the build for all others, and we none. */
+function dateOf(data: Record<string, unknown>, name: string, timeZone: string): PostDate | undefined {
+  const written = data['date'] ?? DATED.exec(name)?.[1];
+  return written === undefined || written === null ? undefined : readDate(written, timeZone).date;
+}
+
+function slugOf(data: Record<string, unknown>, name: string): string {
+  const { slug } = data;
+  return typeof slug === 'string' && slug !== '' ? slug : (DATED.exec(name)?.[2] ?? name);
+}
+
+const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/;
+
+interface PlaceFacts {
+  path: string;
+  ext: string;
+  outputExt: string;
+  own: string | undefined;
+  date: PostDate | undefined;
+  /** For `:title` and `:slug`. */
+  slug: string;
+}
+
 function placeOf(
-  { path, ext, outputExt, own }: { path: string; ext: string; outputExt: string; own: string | undefined },
+  { path, ext, outputExt, own, date, slug }: PlaceFacts,
   { style, collection }: PageContext,
 ): Pick<RawPage, 'url' | 'place' | 'id'> {
   const basename = nameOf(path, ext);
@@ -96,9 +127,9 @@ function placeOf(
       ? (collection.permalink ?? suffixed('/:collection/:path', style))
       : pageTemplate({ basename, outputExt, style }));
   const made = permalink(template.replaceAll(':basename', encode(basename)), {
-    // Neither pages nor documents have a date of their own that an address could be made of.
-    date: { instant: 0, day: '1970-01-01', offset: 0 },
-    slug: basename,
+    // Pages have no date that an address could be made of, nor has a document that does not say its own.
+    date: date ?? { instant: 0, day: '1970-01-01', offset: 0 },
+    slug: collection ? slug : basename,
     basename,
     path: collection ? path.slice(0, path.length - ext.length) : path.slice(0, Math.max(0, path.lastIndexOf('/'))),
     categories: [],
