@@ -82,6 +82,7 @@ export function resolveOptions({
     locales: resolveLocales(lang, parsed.locales ?? {}),
     timezone: parsed.timezone ?? jekyll.timezone ?? 'Europe/Stockholm',
     ...(author === undefined ? {} : { author }),
+    ...(parsed.publisher ? { publisher: defined(parsed.publisher) } : {}),
     ...(config.site === undefined ? {} : { site: config.site.replace(/\/+$/, '') }),
     base: `/${config.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     ending: resolveEnding(config),

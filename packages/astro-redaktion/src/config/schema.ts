@@ -53,6 +53,22 @@ export const optionsSchema = z.strictObject({
   /** Author of posts that name none. */
   author: z.string().optional(),
 
+  /**
+   * Who answers for the site, for structured data. Posts by an author of the same name are by the publisher.
+   * @default an organization with the site's title
+   */
+  publisher: z
+    .strictObject({
+      type: z.enum(['organization', 'person']).default('organization'),
+      /** @default the site's title */
+      name: z.string().min(1).optional(),
+      /** Address, or path below `public/`, of a logo or portrait. Google asks for at least 112 pixels a side. */
+      logo: z.string().optional(),
+      /** Addresses of the same elsewhere. @default [] */
+      sameAs: z.array(z.url()).default([]),
+    })
+    .optional(),
+
   /** Folder that holds the posts. @default './_posts' */
   posts: z.string().optional(),
 

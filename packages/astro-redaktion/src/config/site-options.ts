@@ -16,6 +16,8 @@ export interface SiteOptions {
   /** IANA name. */
   timezone: string;
   author?: string;
+  /** Absent: an organization with the site's title. */
+  publisher?: { type: 'organization' | 'person'; name?: string; logo?: string; sameAs: string[] };
   /** `https://example.se`, without a trailing slash; absent when `site` is not set in astro.config. */
   site?: string;
   /** `/` or `/blogg/`: begins and ends with a slash. */

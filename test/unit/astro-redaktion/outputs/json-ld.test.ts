@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { BlogPosting, Graph } from 'schema-dts';
+import type { SiteOptions } from '../../../../packages/astro-redaktion/src/config/site-options.ts';
 import { graph, jsonLd } from '../../../../packages/astro-redaktion/src/outputs/json-ld.ts';
 import type { GraphNode } from '../../../../packages/astro-redaktion/src/outputs/head-hook.ts';
 import type { Page } from '../../../../packages/astro-redaktion/src/types.ts';
@@ -123,6 +124,30 @@ describe('structured data', () => {
     expect(jsonLd(pageOf(''), bare, searched)).not.toContain('SearchAction');
     // A search page without an index only leads to tags and archive.
     expect(jsonLd(pageOf(''), site, options)).not.toContain('SearchAction');
+  });
+
+  test('names who answers for the site: an organization, or a person who may be an author too', () => {
+    const publisherOf = (publisher: SiteOptions['publisher']): Thing[] => {
+      const own = publisher ? { ...options, publisher } : options;
+      const data = JSON.parse(jsonLd(pageOf(article.path), site, own));
+      expect(faultsOf(data, (id) => id.endsWith('#post'))).toEqual([]);
+      return thingsIn(data).filter((thing) => thing['@type'] && thing['@id'] === 'https://example.se/#publisher');
+    };
+    expect(publisherOf(undefined)).toMatchObject([{ '@type': 'Organization', name: 'E-hälsobladet' }]);
+    expect(publisherOf({ type: 'organization', name: 'Bladet AB', logo: '/logo.png', sameAs: [] })).toEqual([
+      {
+        '@type': 'Organization',
+        '@id': 'https://example.se/#publisher',
+        name: 'Bladet AB',
+        url: 'https://example.se/',
+        logo: 'https://example.se/logo.png',
+      },
+    ]);
+    const sameAs = ['https://social.example/@red'];
+    expect(publisherOf({ type: 'person', name: 'Redaktionen', sameAs })).toMatchObject([{ '@type': 'Person', sameAs }]);
+    const own = { ...options, publisher: { type: 'person' as const, name: 'Redaktionen', sameAs } };
+    const posting = thingsIn(JSON.parse(jsonLd(pageOf(article.path), site, own))).find(({ headline }) => headline);
+    expect(posting?.['author']).toEqual([{ '@id': 'https://example.se/#publisher' }]);
   });
 
   test('is what hooks make of it, and cannot end the script then either', () => {

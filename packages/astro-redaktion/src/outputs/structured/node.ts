@@ -3,6 +3,7 @@ import type { SiteOptions } from '../../config/site-options.ts';
 import type { Page, Site } from '../../types.ts';
 import { absolute } from '../address.ts';
 import type { PageFacts } from '../picture.ts';
+import { plain } from '../plain.ts';
 
 /** A node of the graph: an object, not a bare name. */
 export type Node = Exclude<Thing, string>;
@@ -22,6 +23,11 @@ export function nodeId(url: string, role: string, options: SiteOptions): string 
 /** The nodes of the site itself are named after its root, on every page and in every language. */
 export function siteNodeId(role: string, options: SiteOptions): string {
   return nodeId(options.base, role, options);
+}
+
+/** What the publisher is called. */
+export function publisherName({ publisher, title }: SiteOptions): string {
+  return plain(publisher?.name ?? title);
 }
 
 /** The given properties without those that have no value. */

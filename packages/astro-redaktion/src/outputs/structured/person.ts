@@ -3,12 +3,12 @@ import type { Author } from '../../types.ts';
 import { absolute } from '../address.ts';
 import { plain } from '../plain.ts';
 import type { Context } from './node.ts';
-import { nodeId, present, siteNodeId } from './node.ts';
+import { nodeId, present, publisherName, siteNodeId } from './node.ts';
 
 /** An author: the publisher itself where the names agree, else a person; the page about them, if there is one. */
 export function author(person: Author, context: Context): { '@id': string } | Person {
   const { options, site } = context;
-  if (plain(person.name) === plain(options.title)) return { '@id': siteNodeId('publisher', options) };
+  if (plain(person.name) === publisherName(options)) return { '@id': siteNodeId('publisher', options) };
   const hasPage = site.pages.has(person.path);
   return present<Exclude<Person, string>>({
     '@type': 'Person',

@@ -1,8 +1,8 @@
-import type { EntryPoint, Organization, SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
-import { absolute } from '../address.ts';
+import type { EntryPoint, Organization, Person, SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
+import { absolute, withBase } from '../address.ts';
 import { plain } from '../plain.ts';
 import type { Context } from './node.ts';
-import { present, siteNodeId } from './node.ts';
+import { present, publisherName, siteNodeId } from './node.ts';
 
 /** The site, with the way to search it where there is an index to search. */
 export function website({ page, site, options }: Context): Exclude<WebSite, string> {
@@ -20,14 +20,19 @@ export function website({ page, site, options }: Context): Exclude<WebSite, stri
   });
 }
 
-/** Who answers for the site. */
-export function publisher({ options }: Context): Exclude<Organization, string> {
-  return present<Exclude<Organization, string>>({
-    '@type': 'Organization',
+/** Who answers for the site: https://developers.google.com/search/docs/appearance/structured-data/organization */
+export function publisher({ options }: Context): Exclude<Organization | Person, string> {
+  const { type = 'organization', logo, sameAs = [] } = options.publisher ?? {};
+  const picture = logo === undefined ? undefined : absolute(withBase(logo, options), options);
+  const shared = {
     '@id': siteNodeId('publisher', options),
-    name: plain(options.title),
+    name: publisherName(options),
     url: absolute(options.base, options),
-  });
+    sameAs,
+  };
+  return type === 'person'
+    ? present<Exclude<Person, string>>({ '@type': 'Person', ...shared, image: picture })
+    : present<Exclude<Organization, string>>({ '@type': 'Organization', ...shared, logo: picture });
 }
 
 function searchAction(address: string): WithActionConstraints<SearchAction> {
