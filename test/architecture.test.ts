@@ -81,6 +81,13 @@ describe('the house', () => {
     expect(foreign).toEqual([]);
   });
 
+  test('nothing in the plugin but its door knows any one catalogue', () => {
+    const knowing = files(plugin)
+      .filter((file) => /inera/i.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(plugin, file));
+    expect(knowing.toSorted()).toEqual(['config/options.ts', 'index.ts', 'plugin-name.ts']);
+  });
+
   test('the table of slots in the README is the one in the code', () => {
     const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
     const rows = [...readme.matchAll(/^\| `([A-Z]\w+)` \| (.*) \|$/gm)].map(([, name, text]) => [name, text]);
@@ -101,6 +108,7 @@ describe('the house', () => {
     expect(await names('contact.ts')).toEqual(['contactMessage', 'createContactHandler']);
     expect(await names('plugin.ts')).toEqual(['definePlugin']);
     expect(await names('index.ts')).toEqual(['default', 'definePlugin']);
+    expect(await names(join(relative(host, plugin), 'index.ts'))).toEqual(['default', 'defineCatalogue', 'services']);
   });
 
   test('files stay short', () => {

@@ -4,8 +4,9 @@ const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
 const TO_FOLD = /[^\S ]\s*| \s+/g;
 /** A tag: its name tells whether words end at it. */
 const TAG = /<\/?([a-z][a-z\d]*)?[^>]*>/iy;
-const HIDDEN = /<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/iy;
-const IN_LINE = new Set('a abbr b cite code del em i ins kbd mark q s small span strong sub sup u'.split(' '));
+/** Also what opens on request only: an explanation of a word. */
+const HIDDEN = /<(script|style|small(?=[^>]* popover))\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/iy;
+const IN_LINE = new Set('a abbr b button cite code del em i ins kbd mark q s small span strong sub sup u'.split(' '));
 
 /** The text of trusted HTML, white space folded. */
 export function plainText(html: string): string {
@@ -35,7 +36,8 @@ function markupAt(html: string, at: number): { shown: string; end: number } | un
   // `!` with that bit is itself; only these two letters start what is hidden.
   if (next === 0x73 || next === 0x21) {
     HIDDEN.lastIndex = at;
-    if (HIDDEN.test(html)) return { shown: ' ', end: HIDDEN.lastIndex };
+    const hidden = HIDDEN.exec(html);
+    if (hidden) return { shown: hidden[1] === 'small' ? '' : ' ', end: HIDDEN.lastIndex };
   }
   TAG.lastIndex = at;
   const name = TAG.exec(html)?.[1];

@@ -28,33 +28,10 @@ export interface BlocksInput {
 }
 
 /** The components as blocks, for plain Markdown: `::service{#npo}`, `{% include service.md id="npo" %}`. */
-export function serviceBlocks({ catalogue, guides, paths }: BlocksInput): Block[] {
+export function serviceBlocks(input: BlocksInput): Block[] {
+  const { catalogue, guides } = input;
   const props = createProps(catalogue, guides);
-  const contextOf = ({ lang, t, site }: BlockContext): OutlineContext => {
-    const own = byLanguage(paths(site), lang, site.lang);
-    if (!own) throw new Error(`${PLUGIN}: no pages in ${lang}.`);
-    const hrefs = addressesOf(own, site);
-    return { catalogue, head: catalogue.head, lang, t: (key) => t(`${PLUGIN}.${key}`), hrefs };
-  };
-  const block = <Schema extends z.ZodType>(
-    name: string,
-    {
-      schema,
-      component,
-      outline,
-    }: {
-      schema: Schema;
-      component: string;
-      outline: (props: z.output<Schema>, context: OutlineContext, inner: string) => Part[];
-    },
-  ): Block =>
-    defineBlock({
-      name,
-      props: schema,
-      component: `${PLUGIN}/components/${component}.astro`,
-      feed: (given, context) => outlineHtml(outline(given, contextOf(context), plain(context.html))),
-      text: (given, context) => outlineMarkdown(outline(given, contextOf(context), context.markdown)),
-    });
+  const block = blockMaker(input);
   const service = (id: string): Service => {
     const [found] = servicesOf(catalogue, { ids: [id] });
     if (!found) throw new Error(`${PLUGIN}: there is no service ${id}.`);
@@ -107,6 +84,32 @@ export function serviceBlocks({ catalogue, guides, paths }: BlocksInput): Block[
       outline: ({ id }, c) => guides.filter((guide) => guide.id === id).flatMap((guide) => guideOutline(guide, c)),
     }),
   ];
+}
+
+/** What one of the blocks is made of. */
+interface ServiceBlock<Schema extends z.ZodType> {
+  schema: Schema;
+  component: string;
+  /** What feeds and Markdown say; `inner` is the text that stands inside. */
+  outline: (props: z.output<Schema>, context: OutlineContext, inner: string) => Part[];
+}
+
+/** Makes blocks whose forms for feeds and as Markdown are printed from one outline. */
+function blockMaker({ catalogue, paths }: BlocksInput) {
+  const contextOf = ({ lang, t, site }: BlockContext): OutlineContext => {
+    const own = byLanguage(paths(site), lang, site.lang);
+    if (!own) throw new Error(`${PLUGIN}: no pages in ${lang}.`);
+    const hrefs = addressesOf(own, site);
+    return { catalogue, head: catalogue.head, lang, t: (key) => t(`${PLUGIN}.${key}`), hrefs };
+  };
+  return <Schema extends z.ZodType>(name: string, { schema, component, outline }: ServiceBlock<Schema>): Block =>
+    defineBlock({
+      name,
+      props: schema,
+      component: `${PLUGIN}/components/${component}.astro`,
+      feed: (given, context) => outlineHtml(outline(given, contextOf(context), plain(context.html))),
+      text: (given, context) => outlineMarkdown(outline(given, contextOf(context), context.markdown)),
+    });
 }
 
 /** What a term stands for in a line: the short form if there is one. */

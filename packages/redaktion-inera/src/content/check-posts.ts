@@ -17,7 +17,7 @@ function checkMentions(post: CheckedPost, ids: readonly string[]): Problem[] {
         code: 'mentions-invalid',
         key: 'mentions',
         message: `\`mentions\` is ${JSON.stringify(value)}, which says nothing of how services are mentioned.`,
-        fix: 'Write link, term, off, or a list of ids of services to leave alone: `mentions: [npo, siths]`.',
+        fix: `Write link, term, off, or a list of ids of services to leave alone: \`mentions: [${ids.slice(0, 2).join(', ')}]\`.`,
       }),
     ];
   return [...policy.except]

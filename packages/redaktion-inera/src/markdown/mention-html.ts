@@ -29,12 +29,12 @@ export function mentionTerm(text: string, { popoverId, service, ...term }: TermH
   const { name, abbreviation, expansion } = service;
   const long = expansion === undefined || expansion === name ? '' : ` (${escapeText(expansion)})`;
   return (
-    `<button type="button" class="rd-term" popovertarget="${id}">` +
+    `<button type="button" class="ri-term" popovertarget="${id}">` +
     `${text === abbreviation ? `<abbr>${text}</abbr>` : text}</button>` +
-    `<span class="rd-term-note" id="${id}" popover role="note" data-no-mentions data-feed="omit" data-pagefind-ignore>` +
+    `<small class="ri-term-note" id="${id}" popover role="note" data-no-mentions data-feed="omit" data-pagefind-ignore>` +
     `<strong${langAttribute(term.nameLang)}>${escapeText(name)}${long}</strong> ` +
     `<span${langAttribute(term.lang)}>${escapeText(term.description)}</span> ` +
-    `<a href="${escapeAttribute(term.href)}">${escapeText(term.more)}</a></span>`
+    `<a href="${escapeAttribute(term.href)}">${escapeText(term.more)}</a></small>`
   );
 }
 

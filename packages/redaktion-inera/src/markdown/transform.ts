@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { MarkdownTransform, TransformedPost } from 'astro-redaktion/plugin';
+import type { BlockAfterHeading, MarkdownTransform, TransformedPost } from 'astro-redaktion/plugin';
 import { type Addresses, addressesOf, byLanguage, type ServicePaths } from '../model/addresses.ts';
 import { localize } from '../model/localize.ts';
-import type { Catalogue } from '../types.ts';
+import type { Catalogue, Service } from '../types.ts';
 import { headingServices } from './heading-services.ts';
-import { createMatcher } from './matcher.ts';
-import { mentionLink, mentionTerm } from './mention-html.ts';
+import { createMatcher, type Matcher } from './matcher.ts';
+import { mentionLink, mentionTerm, type TermHtml } from './mention-html.ts';
 import { renderMentions, servicesByAddress } from './mentions.ts';
 import { mentionPolicy, type MentionStyle } from './policy.ts';
 
@@ -47,17 +47,10 @@ export function mentionTransform(catalogue: Catalogue, options: MentionTransform
       const { hrefs, serviceAt } = placesOf(post);
       const render = ({ id, text }: { id: string; text: string }): string => {
         const service = byId.get(id);
-        if (style === 'link' || !service) return mentionLink(text, { href: hrefs.service(id) });
-        const description = localize(service.description, post.lang, head.lang);
-        return mentionTerm(text, {
-          popoverId: `ri-term-${id}-${stemOf(post.file)}`,
-          service,
-          nameLang: head.lang === post.lang ? undefined : head.lang,
-          description: description.text,
-          lang: description.lang === post.lang ? undefined : description.lang,
-          href: hrefs.service(id),
-          more: (byLanguage(more, post.lang, 'en') ?? '').replace('{name}', () => service.name),
-        });
+        const href = hrefs.service(id);
+        return style === 'link' || !service
+          ? mentionLink(text, { href })
+          : mentionTerm(text, termOf(service, { post, href, own: head.lang, more }));
       };
       const made = renderMentions(html, { matcher, ...(style === 'off' ? {} : { render }), except, serviceAt });
       const named = [
@@ -67,13 +60,36 @@ export function mentionTransform(catalogue: Catalogue, options: MentionTransform
       return { html: made.html, facts: [...new Set(named)] };
     },
     blocks: (headings, { data }) =>
-      !cards || data['service_cards'] === false
-        ? []
-        : headings.flatMap(({ slug, text }) => {
-            const ids = headingServices(matcher, text);
-            return ids.length > 0 ? [{ after: slug, name: 'service-cards', props: { ids } }] : [];
-          }),
+      cards && data['service_cards'] !== false ? headings.flatMap((heading) => cardsUnder(heading, matcher)) : [],
   };
+}
+
+/** What a term says of a service. `own` is the catalogue's language. */
+function termOf(
+  service: Service,
+  {
+    post,
+    href,
+    own,
+    more,
+  }: { post: TransformedPost; href: string; own: string } & Pick<MentionTransformOptions, 'more'>,
+): TermHtml {
+  const description = localize(service.description, post.lang, own);
+  return {
+    popoverId: `ri-term-${service.id}-${stemOf(post.file)}`,
+    service,
+    nameLang: own === post.lang ? undefined : own,
+    description: description.text,
+    lang: description.lang === post.lang ? undefined : description.lang,
+    href,
+    more: (byLanguage(more, post.lang, 'en') ?? '').replace('{name}', () => service.name),
+  };
+}
+
+/** The fact cards under a heading that consists of names of services. */
+function cardsUnder({ slug, text }: { slug: string; text: string }, matcher: Matcher): BlockAfterHeading[] {
+  const ids = headingServices(matcher, text);
+  return ids.length > 0 ? [{ after: slug, name: 'service-cards', props: { ids } }] : [];
 }
 
 /** Addresses of a post's language, and the service that an address leads to. */

@@ -6,7 +6,10 @@ import { countWords, plainText, shorten } from '../../../../packages/astro-redak
 function textByRule(html: string): string {
   return html
     .replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi, ' ')
-    .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)(?![a-z\d])[^>]*>/gi, '')
+    .replace(
+      /<\/?(?:a|abbr|b|button|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)(?![a-z\d])[^>]*>/gi,
+      '',
+    )
     .replace(/<[^>]*>/g, ' ')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
@@ -33,6 +36,12 @@ const PARTS = [
     '</h2>',
   ],
 ];
+
+test('a word that opens an explanation stays, the explanation is not part of the text', () => {
+  const html =
+    'Med <button popovertarget="x">NPÖ</button><small id="x" popover><b>Lång</b> text</small>:s <small>finstilt</small>';
+  expect(plainText(html)).toBe('Med NPÖ:s finstilt');
+});
 
 describe('plain text', () => {
   test('is what the rule says, for any row of tags and words', () => {
