@@ -37,8 +37,22 @@ const TEXT = `Ingress.
 
 const FILES = {
   'astro.config.mjs': config(
-    "{ map: { files: { rutor: './kartor/rutor.topo.json' }, interactive: { module: '/karta/karta.js', style: '/karta/karta.css', tiles: 'https://{s}.tiles.example/{z}/{x}/{y}.png' } }, markdownFiles: true, licence: 'CC-BY-4.0', footnotes: 'popover' }",
+    "{ blocks: [hej], map: { files: { rutor: './kartor/rutor.topo.json' }, interactive: { module: '/karta/karta.js', style: '/karta/karta.css', tiles: 'https://{s}.tiles.example/{z}/{x}/{y}.png' } }, markdownFiles: true, licence: 'CC-BY-4.0', footnotes: 'popover' }",
+    undefined,
+    "import hej from './hej.mjs';",
   ),
+  // The owner's own, whole in one file.
+  'hej.mjs': `import { z } from 'astro/zod';
+import { defineBlock, escapeHtml } from 'astro-redaktion/block';
+export default defineBlock({
+  name: 'hej',
+  props: z.strictObject({ namn: z.string(), fil: z.string() }),
+  load: ({ fil, ...props }, files) => ({ ...props, fil: fil.endsWith('.json') ? files.data(fil).value.ord : fil }),
+  feed: ({ namn, fil }, { html }) => '<blockquote><p>' + escapeHtml(namn + ', ' + fil) + '</p>' + html + '</blockquote>',
+  text: ({ namn, fil }, { markdown }) => '> ' + namn + ', ' + fil + '\\n\\n' + markdown,
+});
+`,
+  '_data/ord.json': '{"ord": "välkommen"}',
   '_data/platser.csv': 'Län;Platser\nStockholm;2,1\n03 Uppsala län;2,4\nSkåne;12 000\n',
   'kartor/rutor.topo.json':
     '{"type":"Topology","arcs":[[[1,0],[1,1]],[[1,1],[0,1],[0,0],[1,0]],[[1,0],[2,0],[2,1],[1,1]]],"objects":{"rutor":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[-2,-1]],"properties":{"namn":"Väst"}},{"type":"Polygon","arcs":[[0,-3]],"properties":{"namn":"Öst"}}]}}}',
@@ -71,6 +85,10 @@ describe('the blocks', () => {
       '_posts/2022-06-04-jekyll.md': post(
         'title: Jekyll\nkarta: true\nchart: true',
         '{% include karta.html %}\n\n{% include chart.html id="c" labels="\'Jan\', \'Feb\'" series="[5, 2], [3, 4]" %}\n\n{% include chart.html rows=site.data.rader columns="Mål" %}',
+      ),
+      '_posts/2022-06-06-egen.md': post(
+        'title: Egen',
+        '{% include hej.html namn="Bo & Eva" fil="ord.json" %}\n\n:::hej{namn=Anna fil=hit}\nMed **text**.\n:::',
       ),
       '_posts/2022-06-05-slut.md': post(
         "title: Slut\nkarta: true\ncc: Får spridas.\nimage: {path: /bilder/ett.svg, alt: Ett hus, license: CC-BY-NC-2.5, creator: Eva, source: 'https://exempel.se/ett'}",
@@ -143,6 +161,20 @@ describe('the blocks', () => {
     expect(site.read(styles.slice(1))).not.toMatch(/rd-video|rd-chart|rd-map/);
   });
 
+  test('cost a post without blocks no byte: it is the same in a site that has none but such', async () => {
+    const source = post('title: Utan\ncc: false', 'Text.');
+    const bare = createTestSite({ '_posts/2022-06-03-utan.md': source });
+    const { code, output } = await bare.build();
+    expect(code, output).toBe(0);
+    const main = (html: string): string => /<main[\s\S]*?<div class="e-content[\s\S]*?<\/div>/.exec(html)?.[0] ?? '';
+    const [alone, beside] = [bare.read('2022/06/03/utan.html'), site.read('2022/06/03/utan.html')];
+    expect(main(alone).length).toBeGreaterThan(200);
+    expect(main(beside)).toBe(main(alone));
+    const files = (html: string): string[] =>
+      [...html.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)].map(([, file = '']) => file);
+    expect(files(beside)).toEqual(files(alone));
+  });
+
   test('are components in MDX, with the same props', () => {
     const page = site.read('2022/06/01/mdx.html');
     expect(page).toContain('data-embed="https://player.vimeo.com/video/76979871?dnt=1&amp;autoplay=1"');
@@ -179,6 +211,16 @@ describe('the blocks', () => {
     expect(html).toContain('<tr><th>2020</th><td>1,5</td><td>4</td></tr>');
     expect(html).toMatch(/<td>20[^<0]000<\/td>/);
     expect(html).not.toMatch(/<script|<iframe|<svg|rd-/);
+  });
+
+  test('are joined by one of the owner’s, made in one file, in every way of writing it', () => {
+    const page = site.read('2022/06/06/egen.html');
+    expect(page).toContain('<blockquote><p>Bo &#38; Eva, välkommen</p></blockquote>');
+    expect(page).toMatch(/<blockquote><p>Anna, hit<\/p><p>Med <strong>text<\/strong>\.<\/p><\/blockquote>/);
+    const feed = JSON.parse(site.read('feed.json')) as { items: { title: string; content_html: string }[] };
+    const html = feed.items.find(({ title }) => title === 'Egen')?.content_html ?? '';
+    expect(html).toContain('<blockquote><p>Bo &amp; Eva, välkommen</p></blockquote>');
+    expect(site.read('2022/06/06/egen.md')).toContain('> Bo & Eva, välkommen');
   });
 
   test('draw charts of files and of what Jekyll posts give, with dates in words', () => {
