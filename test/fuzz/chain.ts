@@ -119,6 +119,15 @@ async function rendererFor(root: string): Promise<Renderer> {
   );
   const site = { lang: 'sv', locales: [], timezone: 'UTC', base: '/', ending: '/' as const };
   const folders = { project: root, root, dataDir: '_data', public: join(root, 'public') };
-  const rest = { typesetter: () => undefined, transforms: [], strings: {}, blocks, folders, jekyll: true, site };
+  const rest = {
+    pictures: true,
+    typesetter: () => undefined,
+    transforms: [],
+    strings: {},
+    blocks,
+    folders,
+    jekyll: true,
+    site,
+  };
   return { engine, kramdown: KRAMDOWN_DEFAULTS, liquid, ...rest };
 }

@@ -69,6 +69,7 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
     strings: {},
     share: [],
     headingLinks: true,
+    textPictures: true,
     footnotes: 'list',
     theme: { accentHue: 230, schemeSwitch: false },
     ...given,

@@ -119,6 +119,7 @@ export function resolveOptions({
     ...(licence ? { licence } : {}),
     ...(parsed.map.interactive === undefined ? {} : { interactiveMap: defined(parsed.map.interactive) }),
     share: [...new Set(parsed.share)],
+    textPictures: parsed.textPictures ?? parsed.jekyll === undefined,
     headingLinks: parsed.headingLinks ?? parsed.jekyll === undefined,
     theme: { accentHue: parsed.theme.accentHue, schemeSwitch: parsed.theme.schemeSwitch },
     footnotes: parsed.footnotes,

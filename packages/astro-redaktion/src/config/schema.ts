@@ -379,6 +379,13 @@ export const optionsSchema = z.strictObject({
   share: z.array(z.enum(['mail', 'bluesky', 'linkedin', 'facebook', 'copy'])).default([]),
 
   /**
+   * Pictures in texts as Astro makes them: AVIF and WebP in several sizes, with measures, and a title as caption. Those
+   * that are missing stop the build. `false` leaves the texts' own tags as they are.
+   * @default true; false with the option `jekyll`, whose texts stay as they were
+   */
+  textPictures: z.boolean().optional(),
+
+  /**
    * Put a link to itself beside each heading of a text, for readers to copy. Not in MDX posts.
    * @default true; false with the option `jekyll`, whose texts stay as they were
    */

@@ -74,6 +74,8 @@ export interface SiteOptions {
   share: ('mail' | 'bluesky' | 'linkedin' | 'facebook' | 'copy')[];
   /** Headings have links to themselves. */
   headingLinks: boolean;
+  /** Astro makes the pictures in texts. */
+  textPictures: boolean;
   footnotes: 'list' | 'popover';
   contact?: string;
   contactForm?: ContactFormOptions;

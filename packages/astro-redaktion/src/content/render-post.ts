@@ -35,6 +35,8 @@ export interface Renderer {
   strings: SiteOptions['strings'];
   /** Blocks by name. */
   blocks: ReadonlyMap<string, Block>;
+  /** Astro makes the pictures in texts; else their tags stay as they are. */
+  pictures: boolean;
   /** What sets texts in a language; `undefined` where they stay as they are. */
   typesetter: (lang: string) => Typesetter | undefined;
   /** What blocks may read. */
@@ -123,7 +125,9 @@ export async function renderPost(
     text: {
       html,
       headings: whole.headings,
-      images: [...new Set([...whole.images, ...forms.components.flatMap(({ feed }) => addressesIn(feed))])],
+      images: renderer.pictures
+        ? [...new Set([...whole.images, ...forms.components.flatMap(({ feed }) => addressesIn(feed))])]
+        : [],
       excerpt: withoutMarkers(excerpt).trim(),
       components: forms.components,
       more: rule !== null && 'more' in rule && rule.more,
@@ -162,12 +166,13 @@ type Html = Rendering & Pick<RenderedPost, 'images'> & Pick<RenderResult, 'facts
 export async function toHtml(
   source: string,
   { post, markdown }: { post: TransformedPost; markdown: boolean },
-  { engine, kramdown, transforms, typesetter }: Renderer,
+  { engine, kramdown, transforms, typesetter, pictures }: Renderer,
 ): Promise<Html> {
   const rendered = markdown
     ? await renderMarkdown(source, { url: pathToFileURL(post.file), data: post.data, engine, kramdown })
     : { html: source, headings: [] };
-  let html = withCaptions(plainPictures(reachable(withoutStyles(rendered.html))));
+  const bare = plainPictures(reachable(withoutStyles(rendered.html)));
+  let html = pictures ? withCaptions(bare) : bare;
   const facts: Html['facts'] = {};
   for (const transform of transforms) {
     const made = transform.html?.(html, post) ?? html;
@@ -178,7 +183,7 @@ export async function toHtml(
     heading.slug === 'footnote-label' ? { ...heading, noToc: true } : heading,
   );
   // Last: plugins look for words as they were written.
-  return { headings, html: typesetter(post.lang)?.(html) ?? html, images: addressesIn(html), facts };
+  return { headings, html: typesetter(post.lang)?.(html) ?? html, images: pictures ? addressesIn(html) : [], facts };
 }
 
 /** A strict content security policy takes no style attributes; the engines align table cells with them. */

@@ -78,6 +78,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     liquid,
     strings: options.strings,
     blocks: contributions.blocks,
+    pictures: options.textPictures,
     typesetter: createTypesetters(typography, { signs: !kramdown }),
     folders: blockFolders(jekyll, config),
     jekyll: jekyll.hasConfig,
