@@ -16,11 +16,20 @@ function withReachableTables(html: string): string {
   );
 }
 
-/** The box of a task is named by the task. */
+/** The box of a task is named by the task, in an attribute: a text of Jekyll's keeps its very elements. */
 function withNamedBoxes(html: string): string {
   if (!html.includes('class="task-list-item"')) return html;
   return html.replace(
-    /(<li class="task-list-item">\s*(?:<p>\s*)?)(<input type="checkbox"[^>]*>(?:(?!<\/?(?:li|[ou]l|dl|p|div|pre|blockquote|table|figure|label|h[1-6])\b)[\s\S])*)/g,
-    (_, start: string, task: string) => `${start}<label>${task.trimEnd()}</label>${/\s*$/.exec(task)?.[0] ?? ''}`,
+    /(<li class="task-list-item">\s*(?:<p>\s*)?<input type="checkbox")([^>]*>)((?:(?!<\/?(?:li|[ou]l|dl|p|div|pre|blockquote|table|figure|h[1-6])\b)[\s\S])*)/g,
+    (_, start: string, end: string, task: string) => `${start} aria-label="${nameOf(task)}"${end}${task}`,
   );
+}
+
+/** Its text, which is escaped already but for quotation marks. */
+function nameOf(task: string): string {
+  return task
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll('"', '&quot;');
 }
