@@ -37,3 +37,18 @@ describe('a table of contents', () => {
     expect(tocTree([{ depth: 2, slug: '', text: '!!!' }])).toEqual([]);
   });
 });
+
+test('200 headings with skipped levels stay in order, each under the nearest one above it', () => {
+  const depths = [2, 4, 4, 3, 2, 6, 3, 5];
+  const headings = Array.from({ length: 200 }, (_, index) => ({
+    depth: depths[index % depths.length] ?? 2,
+    slug: `h${index}`,
+    text: `H ${index}`,
+  }));
+  const tree = tocTree(headings);
+  const flat = (items: typeof tree): string[] => items.flatMap(({ slug, children }) => [slug, ...flat(children)]);
+  expect(flat(tree)).toEqual(headings.map(({ slug }) => slug));
+  expect(tree).toHaveLength(50);
+  // An h4 right under an h2 is its child, as is the h3 after it.
+  expect(tree[0]?.children.map(({ slug }) => slug)).toEqual(['h1', 'h2', 'h3']);
+});
