@@ -53,7 +53,7 @@ export function writeTable({ posts, rounds, scenarios, peers, results, unlike, m
   return [
     `## ${posts} posts`,
     '',
-    `${machine}. Medians of ${rounds} interleaved rounds; in brackets the ratio to plain Astro.`,
+    `${machine}. Medians of ${rounds} interleaved rounds; in brackets the ratio to plain Astro${peers.includes(PEERS.astro) ? '' : ', which was not built'}.`,
     '',
     row(['', ...peers.map(({ name }) => name)]),
     row(['---', ...peers.map(() => '---:')]),
@@ -69,12 +69,14 @@ export function writeTable({ posts, rounds, scenarios, peers, results, unlike, m
     row(['all files', ...peers.map((peer) => String(of(peer, 'cold', 'files')))]),
     row(['MiB written', ...peers.map((peer) => of(peer, 'cold', 'size').toFixed(1))]),
     '',
-    unlike.length === 0
-      ? 'Both Astro sites have the same pages, with the same number of words and the same links.'
-      : `The two Astro sites differ:\n\n${unlike
-          .slice(0, 12)
-          .map((line) => `- ${line}`)
-          .join('\n')}${unlike.length > 12 ? `\n- and ${unlike.length - 12} more` : ''}`,
+    !peers.includes(PEERS.astro) || !peers.includes(PEERS.redaktion)
+      ? 'No pages were compared.'
+      : unlike.length === 0
+        ? 'Both Astro sites have the same pages, with the same number of words and the same links.'
+        : `The two Astro sites differ:\n\n${unlike
+            .slice(0, 12)
+            .map((line) => `- ${line}`)
+            .join('\n')}${unlike.length > 12 ? `\n- and ${unlike.length - 12} more` : ''}`,
     '',
   ].join('\n');
 }
