@@ -79,7 +79,7 @@ describe('a site', () => {
     for (const [setting, href, file] of settings) {
       const site = createTestSite({
         ...three,
-        'astro.config.mjs': config('{}', `site: 'https://exempel.se', ${setting}`),
+        'astro.config.mjs': config('{ toc: { from: 2, to: 3 } }', `site: 'https://exempel.se', ${setting}`),
       });
       const { code, output } = await site.build();
       expect(code, output).toBe(0);
@@ -140,6 +140,7 @@ describe('a site', () => {
     expect(site.exists('2022/06/03/b.html')).toBe(false);
   });
 
+  const DEEP = 'Ingress.\n\n## Ett\n\n#### Djup\n\n## Två\n\n## Tre\n\nText.';
   test.each([
     ['satteri', '', ''],
     ['unified', 'markdown: { processor: unified() },', "import { unified } from '@astrojs/markdown-remark';"],
@@ -148,6 +149,9 @@ describe('a site', () => {
       'astro.config.mjs': config('{}', `site: 'https://exempel.se', ${setting}`, imports),
       '_posts/2022-06-02-a.md': post('title: A', 'Ingress.\n\n{% include toc.md %}\n\n## Ett\n\n### Ett ett\n\n## Två'),
       '_posts/2022-06-03-b.md': post('title: B', 'Ingress.\n\n## Innehåll\n\n## Första\n\nText.\n\n## Andra'),
+      '_posts/2022-06-05-d.md': post('title: D\ntoc: {to: 4, exclude: Två}', DEEP),
+      '_posts/2022-06-06-e.md': post('title: E\ntoc: false', DEEP),
+      '_posts/2022-06-07-f.md': post('title: F', DEEP),
       '_posts/2022-06-04-c.mdx': post('title: C', 'Ingress.\n\n## Innehåll\n\n## Första\n\nText {1 + 1}.\n\n## Andra'),
     });
     const { code, output } = await site.build();
@@ -160,6 +164,10 @@ describe('a site', () => {
         /id="innehåll"[\s\S]*<a href="#f[^"]*rsta">Första<\/a>[\s\S]*<a href="#andra">Andra<\/a>[\s\S]*id="första"/,
       );
     }
+    const listed = (file: string) => site.read(file).match(/(?<=<li><a href="#)[^"]+/g) ?? [];
+    expect(listed('2022/06/05/d.html')).toEqual(['ett', 'djup', 'tre']);
+    expect(listed('2022/06/06/e.html')).toEqual([]);
+    expect(listed('2022/06/07/f.html')).toEqual(['ett', 'två', 'tre']);
     expect(site.read('2022/06/04/c.html')).toContain('Text 2.');
     expect(site.read('2022/06/04/c.html')).toMatch(/<nav class="[^"]*rd-toc[\s\S]*href="#andra"/);
   });

@@ -53,6 +53,7 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
       ...pages,
     },
     search: false,
+    toc: { from: 1, to: 6 },
     navigation: [],
     footer: { links: [] },
     feed: { content: 'full', limit: 20 },

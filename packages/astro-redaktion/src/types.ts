@@ -158,6 +158,8 @@ export interface PostData {
   redirectFrom: string[];
   /** The post itself only leads here. */
   redirectTo?: string;
+  /** `false`: no table of contents; else what differs from the site's rules for it. */
+  toc?: TocRules | false;
   /** Dated corrections, newest first. */
   corrections: { day: string; text: string }[];
   /** From `cc`, `license` or the option `licence`; absent where none is given, or `cc: false`. */
@@ -176,6 +178,16 @@ export interface PostData {
   rendered?: RenderedSlice;
   /** Hash of everything that went into this record and its text. */
   digest: string;
+}
+
+/** Which headings a table of contents holds. */
+export interface TocRules {
+  /** First level, 1 to 6. @default 1 */
+  from?: number;
+  /** Last level, 1 to 6. @default 6 */
+  to?: number;
+  /** Ids or texts of headings to leave out. @default none */
+  exclude?: string[];
 }
 
 /** A page of the owner's text outside the posts: plain JSON. */

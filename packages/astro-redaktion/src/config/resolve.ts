@@ -101,6 +101,7 @@ export function resolveOptions({
       search: pages.search ?? (parsed.search && paths.search),
     },
     search: parsed.search,
+    toc: parsed.toc,
     navigation: parsed.navigation,
     footer: { links: parsed.footer.links, ...(parsed.footer.text === undefined ? {} : { text: parsed.footer.text }) },
     feed: parsed.feed,

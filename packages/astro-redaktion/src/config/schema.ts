@@ -191,6 +191,16 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({}),
 
+  /**
+   * Which levels of headings, 1 to 6, the table of contents in or beside a text holds. A post's `toc: {from, to, exclude}`
+   * goes before (`exclude` lists ids or texts of headings), and `toc: false` gives it none; `{:.no_toc}` leaves out a
+   * single heading. The list under `## Innehåll` is Markdown's own and holds all levels. @default { from: 1, to: 6 }
+   */
+  toc: z
+    .strictObject({ from: z.int().min(1).max(6).default(1), to: z.int().min(1).max(6).default(6) })
+    .refine(({ from, to }) => from <= to, { error: '`from` must not be deeper than `to`' })
+    .prefault({}),
+
   /** Links in the header, in this order. */
   navigation: z.array(z.strictObject({ label: z.string(), href: z.string() })).default([]),
 

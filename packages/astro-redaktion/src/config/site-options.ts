@@ -44,6 +44,8 @@ export interface SiteOptions {
   };
   /** There is a search index, under `pagefind/`. */
   search: boolean;
+  /** Which headings tables of contents hold. */
+  toc: { from: number; to: number };
   navigation: { label: string; href: string }[];
   footer: { links: { label: string; href: string }[]; text?: string };
   feed: { content: 'full' | 'excerpt'; limit: number };

@@ -1,4 +1,4 @@
-import type { AuthorData, ImageData, PostData, PostDate, SitemapData } from '../types.ts';
+import type { AuthorData, ImageData, PostData, PostDate, SitemapData, TocRules } from '../types.ts';
 
 type Data = Record<string, unknown>;
 
@@ -78,6 +78,27 @@ export function seriesOf(value: unknown, wrong: Wrong): PostData['series'] {
     return undefined;
   }
   return { name: value['name'], ...(typeof value['part'] === 'number' ? { part: value['part'] } : {}) };
+}
+
+/** `true` is what other themes need to be told; a text is a title that they print above the table. */
+export function tocOf(value: unknown, wrong: Wrong): { toc?: TocRules | false } {
+  if (value === false) return { toc: false };
+  if (value === undefined || value === null || value === true || typeof value === 'string') return {};
+  const level = (of: unknown): of is number => Number.isInteger(of) && Number(of) >= 1 && Number(of) <= 6;
+  const { from, to, exclude, ...rest } = isMap(value) ? value : { value };
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) wrong('toc', 'false, or a map with `from`, `to`, `exclude`');
+  if (from !== undefined && !level(from)) wrong('toc.from', 'a level of headings, 1 to 6');
+  if (to !== undefined && !level(to)) wrong('toc.to', 'a level of headings, 1 to 6');
+  const list = [exclude ?? []].flat();
+  if (!list.every((item) => typeof item === 'string')) wrong('toc.exclude', 'a list of ids or texts of headings');
+  return {
+    toc: {
+      ...(level(from) ? { from } : {}),
+      ...(level(to) ? { to } : {}),
+      ...(exclude === undefined ? {} : { exclude: list.map(String) }),
+    },
+  };
 }
 
 export function correctionsOf(

@@ -6,6 +6,7 @@ import {
   isMap,
   seriesOf,
   sitemapOf,
+  tocOf,
   text,
   type ReadDate,
   type Wrong,
@@ -51,6 +52,7 @@ const KNOWN = new Set([
   'redirect_to',
   'aliases',
   'corrections',
+  'toc',
   'video',
   'karta',
   'chart',
@@ -135,6 +137,7 @@ export function normalizeHead(
     redirectFrom: raw.redirectFrom,
     ...(raw.redirectTo === undefined ? {} : { redirectTo: raw.redirectTo }),
     ...(rights ? { rights } : {}),
+    ...tocOf(data['toc'], wrong),
     corrections: correctionsOf(data['corrections'], { wrong, date }),
     media: Object.fromEntries(MEDIA.filter((key) => data[key] !== undefined).map((key) => [key, plain(data[key])])),
     extra: Object.fromEntries(

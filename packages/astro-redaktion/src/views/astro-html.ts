@@ -2,7 +2,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { loadRenderers } from 'astro:container';
 import { getEntry, render } from 'astro:content';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { tocTree } from '../model/toc.ts';
+import { pageToc } from '../model/toc.ts';
 import { routeParam } from '../model/page-of.ts';
 import type { Post } from '../types.ts';
 import { pageLocals } from './page-locals.ts';
@@ -19,6 +19,6 @@ export async function astroHtml(post: Post): Promise<string> {
   container ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
   return (await container).renderToString(Content, {
     request: new Request(url),
-    locals: { redaktion: { ...locals, toc: tocTree(headings) } },
+    locals: { redaktion: { ...locals, toc: pageToc(locals.page, headings, locals.options.toc) } },
   });
 }

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { formatDate } from '../i18n/format.ts';
 import { createT } from '../i18n/translate.ts';
 import { pageOf } from '../model/page-of.ts';
-import { tocTree } from '../model/toc.ts';
+import { pageToc } from '../model/toc.ts';
 import type { Page, Site } from '../types.ts';
 import { contentOf } from './content.ts';
 import { loadSite } from './load-site.ts';
@@ -23,7 +23,7 @@ export function localsOf(page: Page): RedaktionLocals {
     options,
     t: createT(page.lang, options.strings),
     ...(content ? { content } : {}),
-    toc: tocTree(content?.headings ?? []),
+    toc: pageToc(page, content?.headings ?? [], options.toc),
     formatDate: (date, style) => formatDate(date, { lang: page.lang, timezone: options.timezone, style }),
   };
 }

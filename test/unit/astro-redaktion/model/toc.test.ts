@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { tocTree } from '../../../../packages/astro-redaktion/src/model/toc.ts';
+import { pageToc, tocTree } from '../../../../packages/astro-redaktion/src/model/toc.ts';
 import type { Heading, TocItem } from '../../../../packages/astro-redaktion/src/types.ts';
+import { tableSite } from '../../../helpers/table-site.ts';
 
 /** `2a 3b` → headings; a `!` leaves one out. */
 function headings(text: string): Heading[] {
@@ -31,6 +32,20 @@ describe('a table of contents', () => {
 
   test('holds the levels that are asked for', () => {
     expect(written(tocTree(headings('1a 2b 3c 4d 2e'), { from: 2, to: 3 }))).toBe('b(c) e');
+  });
+
+  test('leaves out headings by id or text', () => {
+    const given = [...headings('2a 3b 2c'), { depth: 2, slug: 'd', text: 'Slutord' }];
+    expect(written(tocTree(given, { exclude: ['a', 'Slutord'] }))).toBe('b c');
+  });
+
+  test("follows the site's rules, and a post's own before them", () => {
+    const site = tableSite({ a: {}, b: { toc: { to: 4, exclude: ['b'] } }, c: { toc: false } });
+    const tree = (slug: string): string => {
+      const page = [...site.pages.values()].find((each) => each.kind === 'post' && each.post.data.slug === slug);
+      return page ? written(pageToc(page, headings('1a 2b 3c 4d'), { from: 2, to: 3 })) : 'no page';
+    };
+    expect([tree('a'), tree('b'), tree('c')]).toEqual(['b(c)', 'c(d)', '']);
   });
 
   test('leaves out a heading without id, since nothing can lead there', () => {
