@@ -26,6 +26,10 @@ beforeAll(async () => {
       'title: Typografi',
       '*SKR:s* andel *10 %* den *1 juni 2022*, *1 234 567* kronor, "citat" - och *t ex* `10 % "kod" - här`.',
     ),
+    '_posts/2022-06-09-lang.md': post(
+      'title: Lång',
+      ['Ett', 'Två', 'Tre', 'Fyra'].map((name) => `## ${name}\n\n${'Text som tar plats.\n\n'.repeat(30)}`).join('\n'),
+    ),
     '_posts/en/2022-06-08-english.md': post('title: English\nlang: en', 'A "quote" - and 10 %.'),
     '_posts/2022-06-05-notis.md': post('title: Notis\nlayout: note', 'Kort om något.'),
     '_posts/2022-06-06-lank.md': post('title: Länk\nlayout: link\nlink: https://www.exempel.se/rapport', 'Läsvärt.'),
@@ -50,6 +54,22 @@ async function open(path: string, settings: Parameters<ServedSite['browser']['ne
 
 const background = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+test('the table of contents marks the section in view, without script', async () => {
+  const page = await open('/2022/06/09/lang.html', { javaScriptEnabled: false });
+  const marked = (): Promise<string[]> =>
+    page.$$eval('.rd-toc__list a', (links) => {
+      const colours = links.map((link) => getComputedStyle(link).borderInlineStartColor);
+      const usual = colours.toSorted(
+        (a, b) => colours.filter((c) => c === b).length - colours.filter((c) => c === a).length,
+      )[0];
+      return links.filter((_, index) => colours[index] !== usual).map((link) => link.textContent ?? '');
+    });
+  for (const name of ['Tre', 'Två']) {
+    await page.locator(`.rd-toc__list a:text-is("${name}")`).click();
+    await expect.poll(marked).toEqual([name]);
+  }
+});
 
 describe('the choice of light or dark', () => {
   test('is one small file, asked for before the style sheet', async () => {

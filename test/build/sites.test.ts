@@ -79,7 +79,7 @@ describe('a site', () => {
     for (const [setting, href, file] of settings) {
       const site = createTestSite({
         ...three,
-        'astro.config.mjs': config('{ toc: { from: 2, to: 3 } }', `site: 'https://exempel.se', ${setting}`),
+        'astro.config.mjs': config('{}', `site: 'https://exempel.se', ${setting}`),
       });
       const { code, output } = await site.build();
       expect(code, output).toBe(0);
@@ -146,7 +146,7 @@ describe('a site', () => {
     ['unified', 'markdown: { processor: unified() },', "import { unified } from '@astrojs/markdown-remark';"],
   ])('puts tables of contents where the author wants them, with %s', async (_name, setting, imports) => {
     const site = createTestSite({
-      'astro.config.mjs': config('{}', `site: 'https://exempel.se', ${setting}`, imports),
+      'astro.config.mjs': config('{ toc: { from: 2, to: 3 } }', `site: 'https://exempel.se', ${setting}`, imports),
       '_posts/2022-06-02-a.md': post('title: A', 'Ingress.\n\n{% include toc.md %}\n\n## Ett\n\n### Ett ett\n\n## Två'),
       '_posts/2022-06-03-b.md': post('title: B', 'Ingress.\n\n## Innehåll\n\n## Första\n\nText.\n\n## Andra'),
       '_posts/2022-06-05-d.md': post('title: D\ntoc: {to: 4, exclude: Två}', DEEP),

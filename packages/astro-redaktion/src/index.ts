@@ -27,6 +27,7 @@ import { settingsOf, writeSettings } from './config/settings.ts';
 import { ambientTypes } from './config/ambient-types.ts';
 import { NO_PICTURES, watchPictures } from './config/pictures-code.ts';
 import { ourBlocks } from './blocks/index.ts';
+import { targetCurrent } from './config/target-current.ts';
 import { hasForeign, virtualModules } from './config/virtual.ts';
 import { blockFolders } from './content/blocks/block-files.ts';
 import { takeTouched } from './content/hand-over.ts';
@@ -149,6 +150,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
           vite: {
             plugins: [
               middleware.plugin,
+              targetCurrent(),
               ...(command === 'build' && config.adapter ? [prerenderEntry()] : []),
               virtualModules(() => ({
                 options: resolve(),
