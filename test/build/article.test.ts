@@ -187,6 +187,13 @@ describe('the services of the article', () => {
     for (const href of links) expect(dist(`${href}index.html`), href).toContain('/2022/06/02/ineras-tjanster.html');
   });
 
+  test('count a tag in any spelling: `WEbcert` in tags_extra is Webcert', () => {
+    const file = '_posts/2026-10-08-e-halsans-tjanster-som-kort.md';
+    const written = readFileSync(join(example, file), 'utf8');
+    expect(written.match(/webcert/gi)).toEqual(['WEbcert']);
+    expect(dist('tjanster/webcert/index.html')).toContain('/2026/10/08/e-halsans-tjanster-som-kort.html');
+  });
+
   test('have a card under each heading that names them, and stand in the header', () => {
     const [content] = findAll(page, (element) => hasClass(element, 'e-content'));
     const cards: [string, string][] = [];

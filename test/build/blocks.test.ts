@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 import { axeFaults, type ServedSite, STRICT_POLICY, serveSite } from '../helpers/browser.ts';
+import { feedFaults } from '../helpers/feed-rules.ts';
 import { vnuFaults } from '../helpers/vnu.ts';
 import { WRITING, WRITING_FILES, WRITING_MDX } from '../helpers/writing-post.ts';
 
@@ -151,6 +152,13 @@ describe('the blocks', () => {
     site.write('valid/feed.html', `<!doctype html><html lang="sv"><title>A</title><h1>A</h1>${html}</html>`);
     site.write('valid/page.html', site.read('2022/06/02/med.html'));
     expect(vnuFaults(`${site.root}/valid`)).toEqual([]);
+  });
+
+  test('leave every feed as its format wants it', async () => {
+    for (const file of ['feed.xml', 'atom.xml', 'feed.json']) {
+      expect(site.read(file), file).toContain('Mödan värd');
+      expect(await feedFaults(site.read(file), `https://exempel.se/${file}`), file).toEqual([]);
+    }
   });
 
   test('leave a post without blocks as it was: no style sheet, script or element of theirs', () => {
