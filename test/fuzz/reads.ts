@@ -8,8 +8,8 @@ const READERS = ['readFileSync', 'openSync', 'readdirSync', 'readFile', 'open', 
 type Call = (...args: unknown[]) => unknown;
 
 /**
- * Notes every file opened while `watch` runs that lies outside `folder`. Code in `node_modules` does not count: it is
- * what Node itself loads.
+ * Notes every file opened while `watch` runs that lies outside `folder`. Code in `node_modules` does not count, for it
+ * is what Node itself loads, nor does the map of Sweden that the package brings with it.
  */
 export function watchReads(folder: string): { outside: string[]; stop: () => void } {
   const outside: string[] = [];
@@ -21,8 +21,7 @@ export function watchReads(folder: string): { outside: string[]; stop: () => voi
         const path = pathOf(args[0]);
         // Judged by where it leads: a link in the folder may lead out of it.
         const real = path === undefined ? undefined : realOf(path);
-        if (real !== undefined && !real.startsWith(inside) && !real.includes(`${sep}node_modules${sep}`))
-          outside.push(real);
+        if (real !== undefined && !real.startsWith(inside) && !isOurs(real)) outside.push(real);
         return original(...args);
       },
     });
@@ -35,6 +34,12 @@ export function watchReads(folder: string): { outside: string[]; stop: () => voi
       syncBuiltinESMExports();
     },
   };
+}
+
+const MAP = resolve(import.meta.dirname, '../../packages/astro-redaktion/geo/lan.topo.json');
+
+function isOurs(path: string): boolean {
+  return path.includes(`${sep}node_modules${sep}`) || path === MAP;
 }
 
 function pathOf(value: unknown): string | undefined {
