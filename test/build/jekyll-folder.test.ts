@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildWithJekyll } from '../../packages/astro-redaktion/src/cli/verify/jekyll-build.ts';
 import { parseFragment, serialize } from 'parse5';
 import { findAll, hasClass } from '../helpers/html.ts';
 import { config, createTestSite, hashes, post, removeTestSites, repository, type TestSite } from '../helpers/site.ts';
@@ -73,7 +74,7 @@ beforeAll(async () => {
   copyFileSync(PHOTO, join(site.root, 'gammal/assets/foto.jpg'));
   old = join(site.root, '_site');
   mkdirSync(old);
-  execFileSync('jekyll', ['build', '-q', '--disable-disk-cache', '-s', join(site.root, 'gammal'), '-d', old]);
+  buildWithJekyll(join(site.root, 'gammal'), old);
   const { code, output } = await site.build();
   expect(code, output).toBe(0);
   built = output;

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildWithJekyll } from '../../packages/astro-redaktion/src/cli/verify/jekyll-build.ts';
 import { attribute, findAll, hasClass, textOf } from '../helpers/html.ts';
 import { config, createTestSite, hashes, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 
@@ -39,7 +39,7 @@ const gammal = (folder: Record<string, string>): Record<string, string> =>
 function withJekyll(site: TestSite): string[] {
   const old = join(site.root, '_site');
   site.write('gammal/_includes/paginering.html', '');
-  execFileSync('jekyll', ['build', '-q', '--disable-disk-cache', '-s', join(site.root, 'gammal'), '-d', old]);
+  buildWithJekyll(join(site.root, 'gammal'), old);
   site.remove('gammal/_includes/paginering.html');
   return Object.keys(hashes(old)).map((path) => path.normalize('NFC'));
 }

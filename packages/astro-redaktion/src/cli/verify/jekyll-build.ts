@@ -19,8 +19,14 @@ export function buildWithJekyll(source: string, destination: string): void {
     cwd: source,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    // Without its bundle a Gemfile would only stop Jekyll.
-    env: { ...process.env, JEKYLL_ENV: 'production', ...(bundled ? {} : { JEKYLL_NO_BUNDLER_REQUIRE: 'true' }) },
+    env: {
+      ...process.env,
+      JEKYLL_ENV: 'production',
+      // Where the machine has no language set, as in CI, Ruby would stop at names with å.
+      RUBYOPT: `${process.env['RUBYOPT'] ?? ''} -Eutf-8`.trim(),
+      // Without its bundle a Gemfile would only stop Jekyll.
+      ...(bundled ? {} : { JEKYLL_NO_BUNDLER_REQUIRE: 'true' }),
+    },
   });
   if (error && 'code' in error && error.code === 'ENOENT') {
     throw new Fault(
