@@ -229,6 +229,8 @@ export interface RenderedFacts {
   images: string[];
   /** Components that stand in the text, by the number in their marker. */
   components: PlacedComponent[];
+  /** The excerpt for feeds, trusted HTML; only where blocks stand in it, which lists pass over. */
+  excerptFeed?: string;
   /** The excerpt is not the whole text: there is more to read. */
   more: boolean;
   /** The Markdown itself after Liquid, with markers of components; kept where twins in Markdown are asked for. */

@@ -160,7 +160,7 @@ export async function readPosts(
 }
 
 /** Rises when what is kept of a post has another form within one version. */
-const FORM = 2;
+const FORM = 3;
 
 /** The text changes with other posts or with data, of which a page may show the lack as well as the presence. */
 function isVolatile({ site, includes }: RenderResult, dataDir: string): boolean {

@@ -12,10 +12,11 @@ import { blockForms } from './blocks/block-forms.ts';
 import { findDirectives } from './blocks/directives.ts';
 import { frontMatterBlocks } from './blocks/front-matter-blocks.ts';
 import { loadBlocks } from './blocks/load-blocks.ts';
-import { apartFromMarkers, withoutMarkers } from './blocks/marker.ts';
+import { apartFromMarkers, fillMarkers, hasMarkers, withoutMarkers } from './blocks/marker.ts';
 import { pluginBlocks } from './blocks/plugin-blocks.ts';
+import { excerptText } from './excerpt-text.ts';
 import { type Excerpt, excerptSource } from './jekyll/excerpt.ts';
-import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
+import type { IncludeUse, LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
 import type { RawPost } from './jekyll/types.ts';
 import { postLanguage } from './post-language.ts';
 import { reachable } from './reachable.ts';
@@ -97,10 +98,13 @@ export async function renderPost(
   };
   const whole = await render(body.text);
   let excerpt = whole.html;
+  // The same as in the text where that is all of the excerpt.
+  let excerptUses: IncludeUse[] | undefined;
   let problems = [...marked.problems, ...body.problems];
   if (rule?.raw !== undefined) excerpt = rule.raw;
   else if (rule && 'more' in rule && rule.more) {
-    const head = liquid.render({ ...document, body: findDirectives(rule.source, place).text });
+    const head = liquid.render({ ...document, body: excerptText(rule.source, place) });
+    excerptUses = head.components;
     // The same faults stand in the whole text; only what the cut itself broke is new.
     if (body.problems.length === 0) problems = [...problems, ...head.problems];
     excerpt = (await render(head.text)).html;
@@ -113,14 +117,13 @@ export async function renderPost(
   const files = createBlockFiles(renderer.folders, (name) => used.add(name));
   const uses = [...body.components, ...front.uses, ...placed.uses];
   const loaded = await loadBlocks(uses, { blocks, files, file });
-  const forms = blockForms({
-    uses: loaded.uses,
-    blocks,
-    html,
-    markdown: body.text,
-    context: { lang, t: createT(lang, strings), url: raw.permalink.url, site },
-    file,
-  });
+  const context = { lang, t: createT(lang, strings), url: raw.permalink.url, site };
+  const forms = blockForms({ uses: loaded.uses, blocks, html, markdown: body.text, context, file });
+  const excerptFeed = async (): Promise<string> => {
+    if (!excerptUses) return fillMarkers(excerpt, feedsOf(forms));
+    const { uses: own } = await loadBlocks(excerptUses, { blocks, files, file });
+    return fillMarkers(excerpt, feedsOf(blockForms({ uses: own, blocks, html: excerpt, markdown: '', context, file })));
+  };
   return {
     text: {
       html,
@@ -129,6 +132,7 @@ export async function renderPost(
         ? [...new Set([...whole.images, ...forms.components.flatMap(({ feed }) => addressesIn(feed))])]
         : [],
       excerpt: withoutMarkers(excerpt).trim(),
+      ...(hasMarkers(excerpt) ? { excerptFeed: (await excerptFeed()).trim() } : {}),
       components: forms.components,
       more: rule !== null && 'more' in rule && rule.more,
     },
@@ -157,6 +161,10 @@ function withoutSeparator(html: string, { data }: RawPost): string {
 function excerptRule({ excerpt, body }: RawPost): Excerpt | null {
   if (!excerpt || !('more' in excerpt) || excerpt.more) return excerpt;
   return excerptSource({ body: body.replaceAll('\r\n', '\n').trimStart(), data: {}, separator: '\n\n' });
+}
+
+function feedsOf({ components }: ReturnType<typeof blockForms>): string[] {
+  return components.map(({ feed }) => feed);
 }
 
 type Rendering = Pick<RenderedPost, 'html' | 'headings'>;

@@ -21,7 +21,7 @@ export function feedContent(post: Post): PostContent {
   if (content) {
     const forms = content.components.map(({ feed }) => feed);
     const html = fillMarkers(content.html, forms);
-    return { html: withAddresses(html, post), excerpt: withAddresses(content.excerpt, post) };
+    return { html: withAddresses(html, post), excerpt: withAddresses(content.excerptFeed ?? content.excerpt, post) };
   }
   const text = (post.description ?? '').replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const excerpt = `<p>${text}</p>`;

@@ -1,5 +1,7 @@
 import { escapeHtml } from '../../block.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import type { PluginSite } from '../../types.ts';
+import { fromRoot } from '../../model/from-root.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { htmlTable, markdownTable } from '../data-table.ts';
 import { markdownLabel } from '../markdown-label.ts';
@@ -8,6 +10,7 @@ import type { MapProps } from './map-props.ts';
 interface Reader {
   lang: string;
   t: Translate;
+  site: Pick<PluginSite, 'base'>;
 }
 
 /** What the map is called where its writer has not named it. */
@@ -16,7 +19,7 @@ export function mapTitle({ title, map }: MapProps, t: Translate): string {
 }
 
 /** Regions and their values in rows; the first row is the heads. */
-export function mapRows({ values, unit, ...props }: MapProps, { lang, t }: Reader): string[][] {
+export function mapRows({ values, unit, ...props }: MapProps, { lang, t }: Omit<Reader, 'site'>): string[][] {
   return [
     ['', unit ?? mapTitle({ values, unit, ...props }, t)],
     ...values.map(({ region, value }) => [region, formatNumber(value, lang)]),
@@ -25,10 +28,12 @@ export function mapRows({ values, unit, ...props }: MapProps, { lang, t }: Reade
 
 /** The map for feeds, which cannot all show drawings: its values in a table, its points in a list. */
 export function mapFeed(props: MapProps, reader: Reader): string {
-  const { t } = reader;
+  const { t, site } = reader;
   const unit = props.unit ? ` (${escapeHtml(props.unit)})` : '';
   const points = props.points.map(({ name, url }) =>
-    url ? `<li><a href="${escapeHtml(url)}">${escapeHtml(name)}</a></li>` : `<li>${escapeHtml(name)}</li>`,
+    url
+      ? `<li><a href="${escapeHtml(fromRoot(url, site.base))}">${escapeHtml(name)}</a></li>`
+      : `<li>${escapeHtml(name)}</li>`,
   );
   return [
     `<p><strong>${escapeHtml(mapTitle(props, t))}</strong>${unit}</p>`,
@@ -41,10 +46,10 @@ export function mapFeed(props: MapProps, reader: Reader): string {
 
 /** The map as Markdown: the same. */
 export function mapText(props: MapProps, reader: Reader): string {
-  const { t } = reader;
+  const { t, site } = reader;
   const points = props.points.map(({ name, lat, lon, url }, index) => {
     const label = markdownLabel(name);
-    return `${index + 1}. ${url ? `[${label}](<${url}>)` : label} (${lat}, ${lon})`;
+    return `${index + 1}. ${url ? `[${label}](<${fromRoot(url, site.base)}>)` : label} (${lat}, ${lon})`;
   });
   return [
     `**${markdownLabel(mapTitle(props, t))}**${props.unit ? ` (${markdownLabel(props.unit)})` : ''}`,

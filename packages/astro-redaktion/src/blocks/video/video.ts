@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { type Block, defineBlock, escapeHtml } from '../../block.ts';
+import { fromRoot } from '../../model/from-root.ts';
 import { markdownLabel } from '../markdown-label.ts';
 import { withPoster } from './poster.ts';
 import { videoSource } from './video-source.ts';
@@ -81,15 +82,15 @@ export function createVideo({ fetchPosters }: { fetchPosters: boolean }): Block 
     props: videoProps,
     component: new URL('../../views/components/Video.astro', import.meta.url),
     frontMatter: { key: 'video', place: 'before', props: fromFrontMatter },
-    feed({ src, title, poster, length, source }, { t }) {
+    feed({ src, title, poster, length, source }, { t, site: { base } }) {
       const words = escapeHtml(t('videoLink', { title: length ? `${title} (${length})` : title }));
-      const picture = poster ? `<img src="${escapeHtml(poster)}" alt=""><br>` : '';
+      const picture = poster ? `<img src="${escapeHtml(fromRoot(poster, base))}" alt=""><br>` : '';
       const by = source ? `<br>${escapeHtml(t('videoSource', { source }))}` : '';
-      return `<p><a href="${escapeHtml(src.link)}">${picture}${words}</a>${by}</p>`;
+      return `<p><a href="${escapeHtml(fromRoot(src.link, base))}">${picture}${words}</a>${by}</p>`;
     },
-    text({ src, title, length, source }, { t }) {
+    text({ src, title, length, source }, { t, site: { base } }) {
       const words = markdownLabel(t('videoLink', { title: length ? `${title} (${length})` : title }));
-      return `[${words}](<${src.link}>)${source ? `. ${markdownLabel(t('videoSource', { source }))}` : ''}`;
+      return `[${words}](<${fromRoot(src.link, base)}>)${source ? `. ${markdownLabel(t('videoSource', { source }))}` : ''}`;
     },
   });
 }

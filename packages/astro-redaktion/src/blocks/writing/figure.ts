@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { type Block, type BlockContext, defineBlock, escapeHtml } from '../../block.ts';
+import { fromRoot } from '../../model/from-root.ts';
 import { markdownLabel } from '../markdown-label.ts';
 import { paragraphs } from './held.ts';
 import { line, ownFile, size } from './props.ts';
@@ -42,10 +43,10 @@ export const figure: Block = defineBlock({
 });
 
 /** A figure in a feed. */
-export function figureHtml(props: FigureProps, { t, html }: Pick<BlockContext, 't' | 'html'>): string {
+export function figureHtml(props: FigureProps, { t, html, site }: Pick<BlockContext, 't' | 'html' | 'site'>): string {
   const { src, alt = '', caption, credit, width, height } = props;
   const sizes = width && height ? ` width="${width}" height="${height}"` : '';
-  const picture = src ? `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${sizes}>` : html;
+  const picture = src ? `<img src="${escapeHtml(fromRoot(src, site.base))}" alt="${escapeHtml(alt)}"${sizes}>` : html;
   const words = [
     caption && escapeHtml(caption),
     src && html,
@@ -55,9 +56,16 @@ export function figureHtml(props: FigureProps, { t, html }: Pick<BlockContext, '
 }
 
 /** A figure as Markdown. */
-export function figureMarkdown(props: FigureProps, { t, markdown }: Pick<BlockContext, 't' | 'markdown'>): string {
+export function figureMarkdown(
+  props: FigureProps,
+  { t, markdown, site }: Pick<BlockContext, 't' | 'markdown' | 'site'>,
+): string {
   const { src, alt = '', caption, credit } = props;
   const credits = credit && t('picture', { credit });
   const words = [caption, credits].filter(Boolean).join('. ');
-  return paragraphs(src ? `![${markdownLabel(alt)}](<${src}>)` : markdown, markdownLabel(words), src && markdown);
+  return paragraphs(
+    src ? `![${markdownLabel(alt)}](<${fromRoot(src, site.base)}>)` : markdown,
+    markdownLabel(words),
+    src && markdown,
+  );
 }

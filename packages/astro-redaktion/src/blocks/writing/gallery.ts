@@ -18,12 +18,12 @@ export const gallery: Block = defineBlock({
   name: 'gallery',
   props: galleryProps,
   component: new URL('../../views/components/Gallery.astro', import.meta.url),
-  feed({ title, images = [] }, { t, html }) {
-    const figures = images.map((image) => figureHtml(image, { t, html: '' })).join('');
+  feed({ title, images = [] }, { t, html, site }) {
+    const figures = images.map((image) => figureHtml(image, { t, site, html: '' })).join('');
     return `${title ? boldLine(title).html : ''}${figures}${html}`;
   },
-  text({ title, images = [] }, { t, markdown }) {
-    const figures = images.map((image) => figureMarkdown(image, { t, markdown: '' }));
+  text({ title, images = [] }, { t, markdown, site }) {
+    const figures = images.map((image) => figureMarkdown(image, { t, site, markdown: '' }));
     return paragraphs(title && boldLine(title).markdown, ...figures, markdown);
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { type Block, defineBlock, escapeHtml } from '../../block.ts';
+import { fromRoot } from '../../model/from-root.ts';
 import { markdownLabel } from '../markdown-label.ts';
 import { heldHtml, heldMarkdown, paragraphs, quoted } from './held.ts';
 import { address, line } from './props.ts';
@@ -26,16 +27,17 @@ export const pullquote: Block = defineBlock({
   name: 'pullquote',
   props: pullquoteProps,
   component: new URL('../../views/components/PullQuote.astro', import.meta.url),
-  feed(props, { html }) {
+  feed(props, { html, site }) {
     const { by, source, sourceUrl } = props;
     const work = source && `<cite>${escapeHtml(source)}</cite>`;
-    const linked = work && sourceUrl ? `<a href="${escapeHtml(sourceUrl)}">${work}</a>` : work;
+    const linked = work && sourceUrl ? `<a href="${escapeHtml(fromRoot(sourceUrl, site.base))}">${work}</a>` : work;
     const words = [by && escapeHtml(by), linked].filter(Boolean).join(', ');
     return `<blockquote>${heldHtml(props, html)}${words && `<p>— ${words}</p>`}</blockquote>`;
   },
-  text(props, { markdown }) {
+  text(props, { markdown, site }) {
     const { by, source, sourceUrl } = props;
-    const work = source && (sourceUrl ? `[${markdownLabel(source)}](<${sourceUrl}>)` : markdownLabel(source));
+    const work =
+      source && (sourceUrl ? `[${markdownLabel(source)}](<${fromRoot(sourceUrl, site.base)}>)` : markdownLabel(source));
     const words = [by && markdownLabel(by), work].filter(Boolean).join(', ');
     return quoted(paragraphs(heldMarkdown(props, markdown), words && `— ${words}`));
   },

@@ -21,6 +21,11 @@ export function apartFromMarkers(text: string): string {
   );
 }
 
+/** Whether blocks stand in the text. */
+export function hasMarkers(text: string): boolean {
+  return text.search(MARKER) >= 0;
+}
+
 /** A text without its markers. What stands between a start and an end stays. */
 export function withoutMarkers(text: string): string {
   return text.replace(MARKER, '');
