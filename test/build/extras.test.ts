@@ -91,6 +91,47 @@ describe('small files of a site', () => {
   });
 });
 
+describe('addresses of texts', () => {
+  test('may hold any letters: each post has its page, where its link leads', async () => {
+    const names = { nfd: '/a\u030a/', hash: '/c%23/', question: '/c%3F.html', percent: '/100%25/', bracket: '/[x]/' };
+    const own = createTestSite(
+      Object.fromEntries(
+        Object.entries(names).map(([name, permalink], index) => [
+          `_posts/2022-06-0${index + 1}-${name}.md`,
+          post(`title: ${name}\npermalink: "${permalink}"`),
+        ]),
+      ),
+    );
+    const { code, output } = await own.build();
+    expect(code, output).toBe(0);
+    const links = findAll(own.read('artiklar/index.html'), ({ attrs }) =>
+      attrs.some(({ name, value }) => name === 'class' && value.split(' ').includes('u-url')),
+    ).map(({ attrs }) => decodeURIComponent(attrs.find(({ name }) => name === 'href')?.value ?? ''));
+    expect(links).toHaveLength(5);
+    for (const link of links) {
+      const file = `${link.slice(1)}${link.endsWith('/') ? 'index.html' : ''}`;
+      expect(own.read(file), link).toContain('<article');
+    }
+  });
+
+  test('are not those of feeds and the sitemap; a page of the owner may take the place of a post', async () => {
+    const own = createTestSite({
+      'src/pages/om.astro': '<h1>Om</h1>',
+      '_posts/2022-06-02-a.md': post('title: A\npermalink: /feed.xml'),
+      '_posts/2022-06-03-b.md': post('title: B\ntags: ett\npermalink: /tags/ett/feed.json'),
+      '_posts/2022-06-04-c.md': post('title: C\npermalink: /sitemap-index.xml'),
+      '_posts/2022-06-05-d.md': post('title: D\npermalink: /om/'),
+    });
+    const { code, output } = await own.build();
+    expect(code).toBe(1);
+    expect(output).toContain('3 problems');
+    expect(output).toMatch(/2022-06-02-a\.md\n +3:\d+ error .*\/feed\.xml belongs to the site's own `feed\.xml`/);
+    expect(output).toMatch(/2022-06-03-b\.md\n +4:\d+ error .*`tags\/ett\/feed\.json`/);
+    expect(output).toMatch(/2022-06-04-c\.md\n +3:\d+ error .*`sitemap-index\.xml`/);
+    expect(own.exists('index.html')).toBe(false);
+  });
+});
+
 test('a post asks for errors to be reported, with its address in the mail', () => {
   const [link] = findAll(
     site.read('2022/06/02/ny.html'),

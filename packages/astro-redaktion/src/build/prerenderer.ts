@@ -8,7 +8,7 @@ import { codeHash } from './code-hash.ts';
 import { forgetPages, openKeptPages } from './kept-pages.ts';
 import type { PageJob } from './page-job.ts';
 import { pageFile } from './page-file.ts';
-import { refuseLiveRedirects } from './refuse-redirects.ts';
+import { refuseTakenAddresses } from './refuse-addresses.ts';
 import { createKeeper } from './page-keys.ts';
 import { storeFolder } from './staging.ts';
 import { type Written, writePages } from './write-pages.ts';
@@ -63,7 +63,7 @@ export function exactFiles(
       const others = new Map(
         all.filter(({ route }) => !isOurs(route)).map((path) => [trim(path.pathname), path.route]),
       );
-      refuseLiveRedirects(site, { others, config });
+      refuseTakenAddresses(site, { others, config });
       const paths = placed(all, { site, others });
       for (const { pathname, route, page, cacheKey } of paths) {
         if (!page && (route.type !== 'endpoint' || cacheKey === undefined)) continue;

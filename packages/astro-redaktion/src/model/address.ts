@@ -32,7 +32,7 @@ export function writtenAddress(page: string, { base }: Place): Address {
 
 /** Fills a pattern's placeholders, all at once, so that a value that looks like one stays as it is. */
 export function fillPattern(pattern: string, values: Readonly<Record<string, string | number>>): string {
-  return pattern.replace(/:([a-z]+)/g, (word, key: string) => String(values[key] ?? word));
+  return pattern.replace(/:([a-z]+)/g, (word, key: string) => String(Object.hasOwn(values, key) ? values[key] : word));
 }
 
 /** A page below another: `/tags/x/` and `2` give `/tags/x/2/`; `/k/x.html` and `2` give `/k/x/2.html`. */
@@ -57,10 +57,14 @@ export function indexOf(pattern: string): string {
   return pattern.replace(/[^/]*:slug.*$/, '');
 }
 
-/** Two pages are one file when this is the same: `/a` and `/a.html`, `/b/` and `/b/index.html`. */
+/**
+ * Two pages are one file when this is the same: `/a` and `/a.html`, `/b/` and `/b/index.html`, and whatever differs in
+ * Unicode form alone, which Astro and macOS take for the same.
+ */
 export function fileKey({ url, path }: Address): string {
-  if (path === '' || url.endsWith('/')) return path === '' ? 'index' : `${path}/index`;
-  return path.replace(/\.html?$/i, '');
+  const name = path.normalize('NFC');
+  if (name === '' || url.endsWith('/')) return name === '' ? 'index' : `${name}/index`;
+  return name.replace(/\.html?$/i, '');
 }
 
 function namesFile(page: string): boolean {

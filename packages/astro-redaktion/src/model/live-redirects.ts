@@ -26,6 +26,37 @@ export function redirectsOntoLive(
   });
 }
 
+/**
+ * Posts and pages of the owner's texts that want an address which a file of the site's machinery has: they would stand in
+ * lists and feeds, and nowhere else.
+ *
+ * @param holds what holds the address of a page, in words; nothing where it is free, or the owner gave it away
+ */
+export function textsOntoFiles(
+  site: Site,
+  { holds, locate }: { holds: (page: Page) => string | undefined; locate?: Locate },
+): Problem[] {
+  return [...site.pages.values()].flatMap((page) => {
+    const file = sourceOf(page);
+    const holder = file === undefined ? undefined : holds(page);
+    if (file === undefined || holder === undefined) return [];
+    return [
+      {
+        code: 'address-held',
+        severity: 'error' as const,
+        ...problemPlace({ file, key: 'address' }, locate),
+        message: `the address ${page.url} belongs to ${holder}, so the text would have no page.`,
+        fix: 'Give it another `permalink` or `slug`.',
+      },
+    ];
+  });
+}
+
+function sourceOf(page: Page): string | undefined {
+  if (page.kind === 'post') return page.post.data.source.file;
+  return page.kind === 'page' ? page.data.source.file : undefined;
+}
+
 /** Where the redirect is written: in the post or the page that it leads to, or that is one itself. */
 function placeOf(
   page: RedirectPage,

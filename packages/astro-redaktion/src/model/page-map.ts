@@ -5,7 +5,8 @@ import { type Locate, problemPlace } from './locate.ts';
 
 /**
  * Puts each page in its place. Of two that want the same address, or the same file, the first keeps it, and
- * the other is a problem that names both. A place that leaves the site's folder is a problem, too.
+ * the other is a problem that names both. A place that leaves the site's folder is a problem, too. Two places that
+ * differ in case alone are two to most servers and one to some disks: a warning.
  */
 export function placePages(
   placed: readonly Placed[],
@@ -13,22 +14,57 @@ export function placePages(
 ): { pages: Map<string, Page>; problems: Problem[] } {
   const pages = new Map<string, Page>();
   const files = new Map<string, Placed>();
+  const routes = new Map<string, Placed>();
   const problems: Problem[] = [];
   for (const own of placed) {
     const { page, source } = own;
-    const other = files.get(fileKey(page));
+    const key = fileKey(page);
+    // `/a` and `/a/` are two files, and one route.
+    const other = files.get(key) ?? routes.get(page.path);
+    const isBad = isUnsafe(page.path);
     if (other) problems.push(taken(own, other, locate));
-    else if (UNSAFE.test(page.path)) problems.push(unsafe(page, source, locate));
-    if (other || UNSAFE.test(page.path)) continue;
-    files.set(fileKey(page), own);
+    else if (isBad) problems.push(unsafe(page, source, locate));
+    if (other || isBad) continue;
+    files.set(key, own);
+    routes.set(page.path, own);
     pages.set(page.path, { ...page, key: keyOf(page) } as Page);
   }
-  return { pages, problems };
+  return { pages, problems: [...problems, ...sameButForCase(files, locate)] };
+}
+
+function isUnsafe(path: string): boolean {
+  // A character takes three bytes at most (half a pair of surrogates two), so short paths need no counting.
+  return UNSAFE.test(path) || (path.length > LONGEST / 3 && path.split('/').some(isTooLong));
+}
+
+function isTooLong(step: string): boolean {
+  return new TextEncoder().encode(step).length > LONGEST;
 }
 
 /** `.`, `..` and empty steps, and characters that no file can have. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a path may hold any character, and these must not pass.
 const UNSAFE = /(?:^|\/)\.{1,2}(?:\/|$)|\/\/|\\|[\0-\x1f]/;
+
+/** Bytes of a step: file systems take names of 255, with their ending. */
+const LONGEST = 250;
+
+function sameButForCase(files: ReadonlyMap<string, Placed>, locate: Locate | undefined): Problem[] {
+  const keys = [...files.keys()];
+  if (new Set(keys.map((key) => key.toLowerCase())).size === keys.length) return [];
+  return [...Map.groupBy(files, ([key]) => key.toLowerCase()).values()].flatMap(([first, ...others]) =>
+    others.flatMap(([, { page, source }]) => (first ? differsInCase({ page, source }, first[1], locate) : [])),
+  );
+}
+
+function differsInCase({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
+  return {
+    code: 'addresses-differ-in-case',
+    severity: 'warning',
+    ...sourcePlace(source.file ?? other.source.file, locate, page.kind === 'redirect' ? 'redirect_from' : 'address'),
+    message: `the addresses ${other.page.url} (${other.source.words}) and ${page.url} (${source.words}) differ in case alone: to macOS, Windows and some hosts they are one.`,
+    fix: 'Give one of them another `slug` or `permalink`, or take away the redirect.',
+  };
+}
 
 function taken({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
   const bothPosts = source.file !== undefined && other.source.file !== undefined;
@@ -48,9 +84,13 @@ function unsafe({ path }: PageDraft, source: PageSource, locate: Locate | undefi
     code: 'page-unsafe-address',
     severity: 'error',
     ...sourcePlace(source.file, locate),
-    message: `the address \`${path}\` of ${source.words} would leave the site's folder, or can be no file's name.`,
+    message: `the address \`${shown(path)}\` of ${source.words} would leave the site's folder, or can be no file's name.`,
     fix: 'Write a path such as /2022/a-post/.',
   };
+}
+
+function shown(path: string): string {
+  return path.length > 120 ? `${path.slice(0, 117)}…` : path;
 }
 
 /** A post's address comes from several keys; the options' from a file that has no line that we know. */

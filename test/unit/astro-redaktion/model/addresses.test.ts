@@ -93,6 +93,32 @@ describe('addresses', () => {
     expect(problemLines(tableSite({ a: { permalink: '/x/' }, b: { permalink: '/x.html' } }))).toEqual([]);
   });
 
+  test('two that would be one file to a disk that composes letters, or one route, are an error, too', () => {
+    const composed = tableSite({ a: { permalink: '/å/' }, b: { permalink: '/a\u030a/' } });
+    expect(problemLines(composed)).toHaveLength(1);
+    const slash = tableSite({ a: { permalink: '/x/' }, b: { permalink: '/x' } });
+    expect(problemLines(slash)).toEqual([
+      'error posts-same-address _posts/2022-01-01-a.md: the address /x/ is wanted by _posts/2022-01-02-b.md and by _posts/2022-01-01-a.md.',
+    ]);
+    expect(problemLines(tableSite({ a: { permalink: '/404/' } }))).toHaveLength(1);
+  });
+
+  test('two that differ in case alone have a page each, and a warning', () => {
+    const site = tableSite({ a: { permalink: '/Om/', redirectFrom: ['/OM/'] }, b: { permalink: '/om/' } });
+    expect(['Om', 'om', 'OM'].map((path) => site.pages.get(path)?.kind)).toEqual(['post', 'post', 'redirect']);
+    expect(problemLines(site)).toEqual([
+      'warning addresses-differ-in-case _posts/2022-01-01-a.md: the addresses /om/ (_posts/2022-01-02-b.md) and /OM/ (the redirect from it in _posts/2022-01-01-a.md) differ in case alone: to macOS, Windows and some hosts they are one.',
+      'warning addresses-differ-in-case _posts/2022-01-01-a.md: the addresses /om/ (_posts/2022-01-02-b.md) and /Om/ (_posts/2022-01-01-a.md) differ in case alone: to macOS, Windows and some hosts they are one.',
+    ]);
+  });
+
+  test('one with a step too long for a file’s name is an error', () => {
+    const site = tableSite({ a: { permalink: `/${'å'.repeat(126)}/` }, b: { permalink: `/${'å'.repeat(125)}/` } });
+    expect(site.problems.map(({ code, file }) => [code, file])).toEqual([
+      ['page-unsafe-address', '_posts/2022-01-01-a.md'],
+    ]);
+  });
+
   test('a post that takes a page of ours keeps the address, and is an error', () => {
     const site = tableSite({ a: { permalink: '/tags/vard/', tags: 'Vård' }, b: { permalink: '/' } });
     expect(site.pages.get('tags/vard')?.kind).toBe('post');

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { getRouteGenerator } from '../../../../node_modules/astro/dist/core/routing/generator.js';
+import { pageOf, routeParam } from '../../../../packages/astro-redaktion/src/model/page-of.ts';
+import { tableSite } from '../../../helpers/table-site.ts';
+
+/** Astro's own way from the parameter of `[...path]` to a path. */
+const pathOf = getRouteGenerator([[{ content: '...path', dynamic: true, spread: true }]], 'ignore');
+
+const step = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+  .map((text) => text.replace(/[/\\\p{Cc}]/gu, '-'))
+  .filter((text) => !/^\.+$/.test(text));
+const paths = fc.uniqueArray(
+  fc.oneof(step, fc.constantFrom('a\u030a', 'å', 'c#', 'q?', '100%', 'a%23', '[x]', '...', 'a.html', 'İ', 'ﬁ')),
+  { minLength: 1, maxLength: 6 },
+);
+
+test('every page is found again by what Astro makes of its path', () => {
+  fc.assert(
+    fc.property(paths, (steps) => {
+      const site = tableSite(
+        Object.fromEntries(
+          steps.map((text, index) => [`p${index}`, { permalink: `/x/${encodeURIComponent(text.toWellFormed())}/` }]),
+        ),
+      );
+      for (const page of site.pages.values()) {
+        if (page.kind === 'notFound') continue;
+        const found = pageOf(site, pathOf({ path: routeParam(page) }));
+        expect(found?.path, JSON.stringify(page.path)).toBe(page.path);
+      }
+    }),
+  );
+});
