@@ -24,6 +24,7 @@ import { prerenderEntry } from './config/prerender-entry.ts';
 import { resolveOptions } from './config/resolve.ts';
 import type { RedaktionOptions } from './config/schema.ts';
 import { settingsOf, writeSettings } from './config/settings.ts';
+import { fileUrl } from './config/specifier.ts';
 import { ambientTypes } from './config/ambient-types.ts';
 import { NO_PICTURES, watchPictures } from './config/pictures-code.ts';
 import { ourBlocks } from './blocks/index.ts';
@@ -108,7 +109,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
             now: now(),
             preview: command === 'dev',
           });
-        if (parsed.schedule !== false) schedule = new URL(`${parsed.schedule.replace(/\/*$/, '')}/`, config.root);
+        if (parsed.schedule !== false) schedule = new URL(`${fileUrl(parsed.schedule, config.root).href}/`);
         if (command === 'build') writeSettings(folder, settingsOf(parsed, jekyll.data));
         loader = createPostsLoader({
           parsed,

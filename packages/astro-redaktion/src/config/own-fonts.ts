@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { nearest } from '../model/nearest.ts';
 import { problemsError } from './report.ts';
 import type { ParsedOptions } from './schema.ts';
+import { fileUrl } from './specifier.ts';
 
 /**
  * The files of `sharePictures.fonts`.
@@ -13,7 +14,7 @@ import type { ParsedOptions } from './schema.ts';
  */
 export function ownFonts({ sharePictures }: Pick<ParsedOptions, 'sharePictures'>, root: URL): URL[] {
   const paths = typeof sharePictures === 'object' ? sharePictures.fonts : [];
-  const files = paths.map((path) => ({ path, url: new URL(path.replace(/^\/+/, './'), root) }));
+  const files = paths.map((path) => ({ path, url: fileUrl(path.replace(/^\/+/, './'), root) }));
   const missing = files.filter(({ url }) => !existsSync(url));
   if (missing.length > 0) {
     const problems = missing.map(({ path, url }) => ({

@@ -23,6 +23,8 @@ function issueToProblems(issue: z.core.$ZodIssue, options: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, { at, path: issue.path }));
   }
+  if (issue.code === 'invalid_key')
+    return [problem('wrong-option', `option \`${at}\`: the key ${issue.issues[0]?.message ?? issue.message}.`)];
   const value = valueAt(options, issue.path);
   const got = value === undefined ? 'it is missing' : `it is ${quote(value)}`;
   return [problem('wrong-option', `option \`${at || 'redaktion'}\`: ${issue.message}; ${got}.`)];
@@ -57,7 +59,13 @@ function valueAt(value: unknown, path: PropertyKey[]): unknown {
 }
 
 function quote(value: unknown): string {
-  const text = typeof value === 'function' ? 'a function' : JSON.stringify(value);
+  // What JSON cannot say: functions, symbols and big integers.
+  const text =
+    typeof value === 'function'
+      ? 'a function'
+      : typeof value === 'bigint'
+        ? `${value}n`
+        : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

@@ -83,7 +83,7 @@ export function resolveOptions({
     timezone: parsed.timezone ?? jekyll.timezone ?? 'Europe/Stockholm',
     ...(author === undefined ? {} : { author }),
     ...(parsed.publisher ? { publisher: defined(parsed.publisher) } : {}),
-    ...(config.site === undefined ? {} : { site: config.site.replace(/\/+$/, '') }),
+    ...(config.site === undefined ? {} : { site: new URL(config.site).origin }),
     base: `/${config.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     ending: resolveEnding(config),
     zoom: parsed.zoom,

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { findLicence, unknownLicence } from '../model/licence.ts';
 import { contactFormSchema } from './contact-form.ts';
+import { isLanguageTag, isTimeZone, unknownTimeZone } from './intl-names.ts';
 import { MAPPED_LAYOUTS } from './post-layouts.ts';
 import { slotAdditionsSchema, slotsSchema } from './slots.ts';
 import { nearest } from './suggest.ts';
@@ -8,6 +9,8 @@ import { nearest } from './suggest.ts';
 const registryFile = z.union([z.literal(false), z.string()], { error: 'must be the path of a file, or false' });
 
 const ownAddress = z.string().regex(/^\/(?!\/)\S+$/, 'must be an address of your own, from the root: /map/map.js');
+
+const languageTag = z.string().refine(isLanguageTag, 'must be a language by BCP 47, such as sv or en-GB');
 
 const layoutName = z.string().superRefine((name, context) => {
   if (MAPPED_LAYOUTS.includes(name)) return;
@@ -34,7 +37,7 @@ export const optionsSchema = z.strictObject({
    * Language of the site (BCP 47): texts, dates, sorting, hyphenation, direction. The interface speaks sv, en, de,
    * fr, da, nb, fi and ar; another language gets English, and `strings` to change it. @default 'sv'
    */
-  lang: z.string().min(2).optional(),
+  lang: languageTag.optional(),
 
   /**
    * Further languages that posts may have, each with a name in its own language. A post is in the language that
@@ -42,13 +45,16 @@ export const optionsSchema = z.strictObject({
    * `translation_key`, or one slug, are translations. Where a page has no translation the language switch leads to
    * that language's home page, and nothing is shown in its stead. @default {}
    */
-  locales: z.record(z.string(), z.strictObject({ label: z.string() })).optional(),
+  locales: z.record(languageTag, z.strictObject({ label: z.string() })).optional(),
 
   /**
    * Time zone (IANA name) in which dates are printed and URLs made; never the build machine's.
    * @default `timezone` of `_config.yml` ('UTC' when that has none), else 'Europe/Stockholm'
    */
-  timezone: z.string().optional(),
+  timezone: z
+    .string()
+    .refine(isTimeZone, { error: ({ input }) => unknownTimeZone(String(input)) })
+    .optional(),
 
   /** Author of posts that name none. */
   author: z.string().optional(),

@@ -18,7 +18,7 @@ export interface SiteOptions {
   author?: string;
   /** Absent: an organization with the site's title. */
   publisher?: { type: 'organization' | 'person'; name?: string; logo?: string; sameAs: string[] };
-  /** `https://example.se`, without a trailing slash; absent when `site` is not set in astro.config. */
+  /** `https://example.se`: scheme and host alone, for addresses hold the base; absent when `site` is not set in astro.config. */
   site?: string;
   /** `/` or `/blogg/`: begins and ends with a slash. */
   base: string;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { problemsError } from '../config/report.ts';
 import type { JekyllDefaults } from '../config/resolve.ts';
 import type { ParsedOptions } from '../config/schema.ts';
+import { fileUrl } from '../config/specifier.ts';
 import type { Problem } from '../types.ts';
 import { type JekyllConfig, readSiteConfig } from './jekyll/site-config.ts';
 
@@ -73,7 +74,7 @@ function defaultsOf(config: JekyllConfig): JekyllDefaults {
 }
 
 function folderUrl(path: string, project: URL): URL {
-  return new URL(path.replace(/\/*$/, '/'), project);
+  return new URL(`${fileUrl(path, project).href}/`);
 }
 
 function missing(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, project: URL): Error {

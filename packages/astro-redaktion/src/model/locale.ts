@@ -11,7 +11,8 @@ export function findLocale(
   lang: string | undefined,
   options: Pick<SiteOptions, 'lang' | 'locales'>,
 ): SiteLocale | undefined {
-  const wanted = (lang ?? options.lang).toLowerCase();
+  // Jekyll's plugins write `en_US`.
+  const wanted = (lang ?? options.lang).replaceAll('_', '-').toLowerCase();
   const primary = primaryOf(wanted);
   return (
     options.locales.find((locale) => locale.lang.toLowerCase() === wanted) ??

@@ -1,3 +1,4 @@
+import { isLanguageTag, isTimeZone } from '../../config/intl-names.ts';
 import type { Problem } from '../../types.ts';
 import { PERMALINK_STYLES } from '../../model/permalink.ts';
 import { CONFIG_KEYS } from './config-keys.ts';
@@ -6,7 +7,6 @@ import { deepMerge, isData } from './deep-merge.ts';
 import { lineOfKey } from './key-line.ts';
 import { permalinkProblem } from './post-problems.ts';
 import { parseYaml } from './yaml.ts';
-import { isTimeZone } from './zone.ts';
 
 export type { JekyllConfig } from './jekyll-config.ts';
 
@@ -132,7 +132,7 @@ function* checkConfig(config: JekyllConfig, data: Data, files: readonly ConfigFi
     }
     return { file: files[0]?.file ?? '_config.yml' };
   };
-  const { timezone, limitPosts } = config;
+  const { timezone, limitPosts, lang } = config;
   if (timezone !== undefined && !isTimeZone(timezone)) {
     const message = `There is no time zone "${timezone}".`;
     yield {
@@ -141,6 +141,16 @@ function* checkConfig(config: JekyllConfig, data: Data, files: readonly ConfigFi
       ...where('timezone'),
       message,
       fix: 'Write an IANA name: timezone: Europe/Stockholm',
+    };
+  }
+  if (lang !== undefined && !isLanguageTag(lang)) {
+    const key = ['lang', 'language', 'locale'].find((name) => textOf(data, name) !== undefined) ?? 'lang';
+    yield {
+      code: 'config-lang',
+      severity: 'error',
+      ...where(key),
+      message: `"${lang}" is no language tag (BCP 47), so no dates and texts can be made in it.`,
+      fix: `Write for example ${key}: sv, or ${key}: en-GB`,
     };
   }
   if (!Number.isInteger(limitPosts) || limitPosts < 0) {

@@ -37,16 +37,6 @@ export function dateIn(instant: number, timeZone: string): PostDate {
   return { instant, day: new Date(instant + offset).toISOString().slice(0, -14), offset: offset / MINUTE };
 }
 
-/** Whether `Intl` knows the zone: `Europe/Stockholm`, `UTC`, `EST5EDT`. */
-export function isTimeZone(name: string): boolean {
-  try {
-    zoneOf(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;

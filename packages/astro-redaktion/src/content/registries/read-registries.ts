@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
 import { markdownToHtml } from 'satteri';
 import type { ParsedOptions } from '../../config/schema.ts';
+import { fileUrl } from '../../config/specifier.ts';
 import type { AuthorRecord, Registries, TermRecord } from '../../model/site.ts';
 import type { Problem } from '../../types.ts';
 import type { JekyllSite } from '../jekyll-site.ts';
@@ -68,7 +69,7 @@ function findFile(kind: Kind, places: RegistryPlaces): URL | { problem: Problem 
 function candidates(kind: Kind, { parsed, jekyll, project }: RegistryPlaces): URL[] {
   const setting = parsed.registries[kind];
   if (setting === false) return [];
-  if (setting !== undefined) return [new URL(setting, project)];
+  if (setting !== undefined) return [fileUrl(setting, project)];
   const folders = [
     new URL(`${jekyll.config.dataDir.replace(/^\/+|\/+$/g, '')}/`, jekyll.root),
     new URL('_data/', project),
