@@ -16,11 +16,21 @@ export function authorsOf(data: Data, wrong: Wrong): AuthorData[] {
   return list.flatMap((item: unknown) => {
     if (typeof item === 'string') return [{ name: item }];
     if (isMap(item) && typeof item['name'] === 'string') {
-      return [{ name: item['name'], ...optional('description', item['description']), ...optional('url', item['url']) }];
+      return [
+        { name: item['name'], ...optional('description', item['description']), ...linkOf(item['url'], key, wrong) },
+      ];
     }
     wrong(key, 'a name, or a map with `name` and `description`');
     return [];
   });
+}
+
+/** Readers follow it, so it must not be a script. */
+function linkOf(value: unknown, key: string, wrong: Wrong): { url?: string } {
+  const { url } = optional('url', value);
+  if (url === undefined || /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(url)) return url === undefined ? {} : { url };
+  wrong(key, 'a name, or a map whose `url` is an address such as https://example.se/ or /om/');
+  return {};
 }
 
 export function imageOf(value: unknown, wrong: Wrong): ImageData | undefined {
@@ -114,7 +124,7 @@ export function correctionsOf(
       wrong('corrections', 'a list of maps with `date` and `text`');
       return [];
     })
-    .sort((a, b) => (a.day < b.day ? 1 : -1));
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 
 export function text<K extends string>(data: Data, key: K, wrong: Wrong): { [P in K]?: string } {

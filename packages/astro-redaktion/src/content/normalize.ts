@@ -102,7 +102,7 @@ export function normalizeHead(
     if (!jekyll && isOddTerms(data[key]))
       wrong(key, 'words in one text, or a list', 'Write for example `tags: Företag Medicinteknik`.');
   }
-  if (raw.untitled && !jekyll) problems.push(withoutTitle(file, lineOf));
+  if (raw.title.trim() === '' || (raw.untitled && !jekyll)) problems.push(withoutTitle(file, { lineOf, jekyll }));
   const updated = updatedOn(data, date);
   const expires = data['expires'] == null ? undefined : date('expires', data['expires']);
   const picture = imageOf(data['image'], wrong);
@@ -149,10 +149,11 @@ export function normalizeHead(
   return { head, problems };
 }
 
-function withoutTitle(file: string, lineOf: PostResult['lineOf']): Problem {
+function withoutTitle(file: string, { lineOf, jekyll }: Pick<HeadContext, 'lineOf' | 'jekyll'>): Problem {
   return {
     code: 'post-without-title',
-    severity: 'error',
+    // Jekyll publishes such a post.
+    severity: jekyll ? 'warning' : 'error',
     file,
     line: lineOf('title') ?? 1,
     message: 'the post has no title.',

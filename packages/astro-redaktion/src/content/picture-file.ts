@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isElsewhere, pictureKey } from './picture-key.ts';
 
@@ -32,7 +32,7 @@ export function findPicture(
     ? served.map((folder) => [folder, join(folder, name)] as const)
     : [[project, join(project, name)] as const];
   const inside = places.filter(([folder, file]) => isBelow(file, folder));
-  const found = inside.find(([, file]) => existsSync(file));
+  const found = inside.find(([, file]) => statSync(file, { throwIfNoEntry: false })?.isFile());
   if (found) return { file: found[1] };
   return { missing: inside[0]?.[1] ?? join(project, name) };
 }

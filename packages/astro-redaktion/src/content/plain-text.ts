@@ -84,5 +84,7 @@ const KINDS = Uint8Array.from({ length: 0x2070 }, (_, code) => {
 export function shorten(text: string, length = 160): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length + 1).replace(/\s+\S*$/, '');
-  return `${(cut.length <= length ? cut : text.slice(0, length)).replace(/[\s,;:–-]+$/, '')}…`;
+  // A text without spaces is cut between characters, not inside a pair of surrogates.
+  const short = cut.length <= length ? cut : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+  return `${short.replace(/[\s,;:–-]+$/, '')}…`;
 }

@@ -48,6 +48,11 @@ describe('the file of a picture', () => {
     (path) => expect(findPicture(path, POST, { project, served })).toBeUndefined(),
   );
 
+  test('is no folder', () => {
+    for (const path of ['/', '/assets', '/assets/', '.', '..'])
+      expect(findPicture(path, POST, { project, served })).toHaveProperty('missing');
+  });
+
   test('stays in its folder', () => {
     expect(findPicture('/../secret.jpg', POST, { project, served })).toHaveProperty('missing');
     expect(findPicture('../../etc/passwd', POST, { project, served })).toHaveProperty('missing');

@@ -95,4 +95,6 @@ test('a text is shortened after a word', () => {
   expect(shorten('ett två tre', 7)).toBe('ett två…');
   expect(shorten('ett två, tre', 9)).toBe('ett två…');
   expect(shorten('ett', 7)).toBe('ett');
+  expect(shorten('中文字', 2)).toBe('中文…');
+  expect(shorten('中😀😀', 2)).toBe('中…');
 });
