@@ -1,3 +1,5 @@
+import { abbreviationPairs, eachPlace } from './typeset-places.ts';
+
 /** Sets the text of trusted HTML as a printer would. */
 export type Typesetter = (html: string) => string;
 
@@ -32,13 +34,35 @@ const SPACED_DASH = new Set(['sv', 'fi', 'da', 'nb', 'no', 'de']);
  * @param signs whether quotation marks and dashes are to be set, too; not where kramdown has done so, by its own rules
  */
 export function createTypesetter(lang: string, { signs }: { signs: boolean }): Typesetter {
-  const language = lang.split('-')[0]?.toLowerCase() ?? '';
+  const pattern = new RegExp(typesetPattern(lang, { signs }), 'yiu');
+  const pairs = abbreviationPairs(ABBREVIATIONS[primary(lang)] ?? []);
+  return (html) => {
+    let [text, from] = ['', 0];
+    eachPlace(html, pairs, (place) => {
+      pattern.lastIndex = place;
+      const found = pattern.exec(html)?.[0];
+      if (found === undefined) return place + 1;
+      const end = place + found.length;
+      if (!found.startsWith('<')) {
+        text += html.slice(from, place) + set(found);
+        from = end;
+      }
+      return end;
+    });
+    return text + html.slice(from);
+  };
+}
+
+/** What is passed by, and what is set. All begins with `<`, a space or a quotation mark. */
+export function typesetPattern(lang: string, { signs }: { signs: boolean }): string {
+  const language = primary(lang);
   const quotes = signs && SAME_ENDS.has(language) ? ['[“‘]'] : [];
   const dash = signs && SPACED_DASH.has(language) ? [String.raw`(?<=[^\s>] )- (?=\S)`] : [];
-  // All begins with `<`, a space or a quotation mark: what does not is passed by at one glance.
-  const spaced = ` (?:${[...dash, ...spaces(language)].join('|')})`;
-  const pattern = new RegExp([SKIPPED, ...quotes, spaced].join('|'), 'giu');
-  return (html) => html.replace(pattern, set);
+  return [SKIPPED, ...quotes, ` (?:${[...dash, ...spaces(language)].join('|')})`].join('|');
+}
+
+function primary(lang: string): string {
+  return lang.split('-')[0]?.toLowerCase() ?? '';
 }
 
 /**
@@ -60,7 +84,7 @@ export function createTypesetters(
 }
 
 /** What is found is markup, a quotation mark, a hyphen that is a dash, or a space. */
-function set(found: string): string {
+export function set(found: string): string {
   if (found.startsWith('<')) return found;
   if (found === '“') return '”';
   if (found === '‘') return '’';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { createTypesetter } from '../../../../packages/astro-redaktion/src/markdown/typeset.ts';
+import { createTypesetter, set, typesetPattern } from '../../../../packages/astro-redaktion/src/markdown/typeset.ts';
 
 const swedish = createTypesetter('sv', { signs: true });
 /** Non-breaking spaces made visible. */
@@ -99,4 +99,56 @@ test('costs little: a text of 600 words takes a fraction of a millisecond', () =
   for (let index = 0; index < 500; index += 1) swedish(text);
   const { user } = process.cpuUsage(start);
   expect(user / 1000).toBeLessThan(300);
+});
+
+test.each(['sv', 'de', 'en', 'ar'])('places that are passed by at a glance have nothing to be set: %s', (lang) => {
+  const pieces = [
+    '<p>',
+    '</p>',
+    '<a title="10 %">',
+    '<code>',
+    '</code>',
+    '<!--',
+    '-->',
+    '<',
+    '“',
+    '‘',
+    '–',
+    '-',
+    ' ',
+    '\u00a0',
+  ];
+  const words = [
+    '10',
+    '000',
+    '5.',
+    '%',
+    'kr',
+    'KR',
+    'juni',
+    'Kl',
+    'kl.',
+    't',
+    'ex',
+    'S',
+    'K',
+    'ſ',
+    'v',
+    'bl',
+    'a',
+    'z.',
+    'B.',
+    'å',
+    '😀',
+  ];
+  const text = fc.array(fc.constantFrom(...pieces, ...words), { maxLength: 40 }).map((parts) => parts.join(''));
+  const settings = { signs: true };
+  const pattern = new RegExp(typesetPattern(lang, settings), 'giu');
+  const typeset = createTypesetter(lang, settings);
+  fc.assert(
+    fc.property(text, (html) => {
+      expect(typeset(html)).toBe(html.replace(pattern, (found) => set(found)));
+    }),
+    { numRuns: 3000 },
+  );
 });
