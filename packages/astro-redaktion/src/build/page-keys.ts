@@ -30,19 +30,30 @@ export function createKeeper(
       site.schedule,
     ]),
   );
-  const picture = pictureIn(assets);
+  const hasPicture = createPictureTest(assets);
   return {
     keys: ({ key }) => (key === undefined ? [] : foreign ? [key, key + whole] : [key]),
     begin: () => void takeTouched(),
     keyOf: ({ key }, body) => {
       const touched = takeTouched();
-      if (key === undefined || picture.test(body.toString('latin1'))) return undefined;
+      if (key === undefined || hasPicture(body)) return undefined;
       return foreign && touched ? key + whole : key;
     },
   };
 }
 
-/** A picture among Astro's assets, whose folder may stand under another host. */
-function pictureIn(assets: string): RegExp {
-  return new RegExp(`${assets.replace(/\W/g, '\\$&')}/[^"'\\s)]+\\.(?:avif|webp|png|jpe?g|gif|svg|tiff)\\b`);
+/** Whether HTML names a picture among Astro's assets, whose folder may stand under another host. */
+function createPictureTest(assets: string): (body: Buffer) => boolean {
+  const folder = Buffer.from(`${assets}/`);
+  return (body) => {
+    for (let at = body.indexOf(folder); at >= 0; at = body.indexOf(folder, at + 1)) {
+      const from = at + folder.length;
+      if (PICTURE.test(body.toString('latin1', from, from + LONGEST_NAME))) return true;
+    }
+    return false;
+  };
 }
+
+const PICTURE = /^[^"'\s)]+\.(?:avif|webp|png|jpe?g|gif|svg|tiff)\b/;
+/** Bytes in which a name and its hash find room. */
+const LONGEST_NAME = 1024;

@@ -72,8 +72,22 @@ async function bodyOf(job: PageJob, { kept, keeper, render }: Writing, done: Wri
 async function printPage({ url, page, file }: PageJob): Promise<Buffer | undefined> {
   const { pages, feeds } = offeredPrinters();
   const printed = await (page ? pages?.(page, url) : feeds?.(file));
-  return printed === undefined ? undefined : Buffer.from(printed);
+  return printed === undefined ? undefined : asBytes(printed);
 }
+
+/**
+ * A text as UTF-8, good until the next is made: in one room for all, since a buffer of each one's own asks for its
+ * length first, which takes as long as the writing.
+ */
+function asBytes(text: string): Buffer {
+  const most = MOST_BYTES * text.length;
+  if (room.length < most) room = Buffer.allocUnsafeSlow(2 * most);
+  return room.subarray(0, room.write(text));
+}
+
+let room = Buffer.allocUnsafeSlow(1 << 18);
+/** Of UTF-8 for a unit of UTF-16. */
+const MOST_BYTES = 3;
 
 async function renderPage({ url, route }: PageJob, render: AstroPrerenderer['render']): Promise<Buffer | undefined> {
   const answer = await render(new Request(url), { routeData: route });
