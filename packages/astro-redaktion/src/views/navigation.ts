@@ -15,13 +15,28 @@ export function navigationLinks(
   links: readonly { label: string; href: string }[],
   { page, options }: { page: Page; options: SiteOptions },
 ): NavigationLink[] {
-  const above = new Set(placesAbove(page).map(plainAddress));
+  const { here, above } = placeOf(page);
   return links.map(({ label, href }) => {
     if (!href.startsWith('/') || href.startsWith('//')) return { label, href, current: undefined };
     const target = withBase(href, options);
-    return { label, href: target, current: currentState(plainAddress(target), plainAddress(page.url), above) };
+    return { label, href: target, current: currentState(knownAddress(target), here, above) };
   });
 }
+
+/** Where a page stands; its header and its footer ask for it. */
+function placeOf(page: Page): Place {
+  if (last?.page === page) return last;
+  last = { page, here: plainAddress(page.url), above: new Set(placesAbove(page).map(knownAddress)) };
+  return last;
+}
+
+interface Place {
+  page: Page;
+  here: string;
+  above: ReadonlySet<string>;
+}
+
+let last: Place | undefined;
 
 function currentState(target: string, here: string, above: ReadonlySet<string>): NavigationLink['current'] {
   if (target === here) return 'page';
@@ -33,6 +48,19 @@ function placesAbove(page: Page): string[] {
   const siblings = 'pager' in page && page.kind !== 'home' ? page.pager.urls : [];
   return [...siblings, ...page.crumbs.slice(1).flatMap((crumb) => crumb.url ?? [])];
 }
+
+/** The same few addresses stand in the navigation of every page. */
+function knownAddress(url: string): string {
+  const known = addresses.get(url);
+  if (known !== undefined) return known;
+  if (addresses.size >= MOST) addresses.clear();
+  const address = plainAddress(url);
+  addresses.set(url, address);
+  return address;
+}
+
+const addresses = new Map<string, string>();
+const MOST = 1000;
 
 /** `/om`, `/om/`, `/om.html` and `/om/index.html` are one place. */
 function plainAddress(url: string): string {
