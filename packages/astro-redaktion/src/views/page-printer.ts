@@ -34,35 +34,78 @@ function createPrinter(result: Result, body: AstroComponentFactory): Printer | u
   const sample: object = result.createAstro({}, {});
   const [slots] = Object.getOwnPropertySymbols(sample);
   if (slots === undefined) return undefined;
+  const createGlobal = globals(sample, slots);
   return async (page, url) => {
     const redaktion = localsOf(page);
     if (!isPlain(redaktion)) return undefined;
     let request: Request | undefined;
-    const own = {
-      locals: { value: { redaktion } },
-      url: { value: url },
-      params: { value: { path: routeParam(page) } },
-      request: { get: () => (request ??= new Request(url)) },
+    const own: Own = {
+      locals: { redaktion },
+      url,
+      params: { path: routeParam(page) },
+      request: () => (request ??= new Request(url)),
     };
-    const partial: object = Object.create(Object.getPrototypeOf(sample), own);
     const printed = await renderToString(
       {
         ...result,
         pathname: url.pathname,
-        params: own.params.value,
+        params: own.params,
         styles: new Set(head.styles),
         links: new Set(head.links),
         scripts: new Set(head.scripts),
         _metadata: freshMetadata(notes),
-        createAstro: (props, given) => Object.assign(Object.create(partial), { props, self: null, [slots]: given }),
+        createAstro: (props, given) => createGlobal(props, given, own) as ReturnType<Result['createAstro']>,
       },
       body,
       {},
       {},
       true,
     );
+    // Astro keeps each component's slots with the page that it rendered first, and with them all that they show.
+    (result._metadata as { slotsByAstro?: unknown }).slotsByAstro = undefined;
     return typeof printed === 'string' ? printed : undefined;
   };
+}
+
+/** What `Astro` says of one page only. */
+interface Own {
+  locals: { redaktion: RedaktionLocals };
+  url: URL;
+  params: Record<string, string | undefined>;
+  request: () => Request;
+}
+
+const OWN = Symbol('own');
+
+/**
+ * Makes the `Astro` of a component on a page. All have one prototype: a prototype for each page, as Astro makes it, is
+ * a new kind of object for the engine, in which it has to look for everything anew.
+ */
+function globals(sample: object, slots: symbol): (props: unknown, given: unknown, own: Own) => object {
+  class Global {
+    readonly props: unknown;
+    readonly self = null;
+    readonly [OWN]: Own;
+    constructor(props: unknown, given: unknown, own: Own) {
+      this.props = props;
+      this[OWN] = own;
+      (this as Record<symbol, unknown>)[slots] = given;
+    }
+    get locals(): Own['locals'] {
+      return this[OWN].locals;
+    }
+    get url(): URL {
+      return this[OWN].url;
+    }
+    get params(): Own['params'] {
+      return this[OWN].params;
+    }
+    get request(): Request {
+      return this[OWN].request();
+    }
+  }
+  Object.setPrototypeOf(Global.prototype, Object.getPrototypeOf(sample));
+  return (props, given, own) => new Global(props, given, own);
 }
 
 /** What Astro notes of a page while it prints it. */
