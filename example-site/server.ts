@@ -38,9 +38,8 @@ export function createSiteServer(dist: string, deliver: (message: ContactMessage
   return createServer((request, response) => {
     response.setHeader('content-security-policy', POLICY);
     response.setHeader('x-content-type-options', 'nosniff');
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/kontakt' || pathname === '/' || pathname === '/index.html')
-      contact(request, response).catch((error) => response.destroy(error));
+    const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '/';
+    if (pathname === '/kontakt' || pathname === '/' || pathname === '/index.html') void contact(request, response);
     else sendFile(dist, pathname, response);
   });
 }
@@ -50,7 +49,9 @@ function sendFile(dist: string, pathname: string, response: ServerResponse): voi
   const found = path.startsWith(dist) && existsSync(path) && statSync(path).isFile();
   const file = found ? path : join(dist, '404.html');
   response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).pipe(response);
+  createReadStream(file)
+    .on('error', (error) => response.destroy(error))
+    .pipe(response);
 }
 
 function decoded(pathname: string): string {

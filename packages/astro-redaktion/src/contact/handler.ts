@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createT, type TextKey, type Translate } from '../i18n/translate.ts';
 import { CONTACT_FIELDS, type ContactField, type ContactMessage, contactMessage } from './fields.ts';
 import { type Filling, fillForm } from './fill-form.ts';
+import { networkOf } from './network.ts';
 import { createRateLimit, type Rate } from './rate-limit.ts';
 import { readForm } from './read-form.ts';
 
@@ -24,12 +25,13 @@ export interface ContactHandlerOptions {
   rate?: Rate;
   /** The server stands behind one proxy, which says in `X-Forwarded-For` who asks. @default false */
   behindProxy?: boolean;
-  /** Told of what `deliver` throws. @default console.error */
+  /** Told of what `deliver` throws, and of a page that cannot be read. @default console.error */
   onError?: (error: unknown) => void;
   /** Milliseconds since the epoch. @default Date.now */
   now?: () => number;
 }
 
+/** Answers a request. Never rejects: a server need not wait for it. */
 export type ContactHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
@@ -39,11 +41,13 @@ export type ContactHandler = (request: IncomingMessage, response: ServerResponse
  * - `POST`: a good message is delivered, and its reader sent on. A wrong one comes back in its form, each fault beside its
  *   field and nothing lost (422); so does one too many from one sender (429), or one that cannot be delivered (503). One
  *   that is too large is not read (413). A robot's is thrown away, and the robot thanked.
+ *
+ * Where the page cannot be read the answer is 500; a reader who goes away in the middle gets none.
  */
 export function createContactHandler(options: ContactHandlerOptions): ContactHandler {
   const t = createT(options.lang ?? 'sv');
   const limit = createRateLimit(options.rate ?? { count: 10, seconds: 600 });
-  return async (request, response) => {
+  const answer: ContactHandler = async (request, response) => {
     if (request.method === 'GET' || request.method === 'HEAD') {
       await showForm(response, { options, status: 200, filling: { values: { about: cameFrom(request) } } });
       return;
@@ -55,12 +59,24 @@ export function createContactHandler(options: ContactHandlerOptions): ContactHan
     const wait = limit(senderOf(request, options), (options.now ?? Date.now)());
     const sent = await readForm(request, options.maxBytes ?? 32_768);
     if ('status' in sent) {
-      const summary = t('contactTooLong', { max: CONTACT_FIELDS.message.max });
+      const summary =
+        sent.status === 413 ? t('contactTooLong', { max: CONTACT_FIELDS.message.max }) : t('contactFailed');
       await showForm(response, { options, status: sent.status, filling: { values: {}, summary }, close: true });
     } else if (wait !== undefined) {
       response.setHeader('retry-after', wait);
       await showForm(response, { options, status: 429, filling: again(sent.fields, t('contactBusy')) });
     } else await receive(sent.fields, { response, options, t });
+  };
+  return async (request, response) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      // Nobody waits for an answer to half a request.
+      if (!request.complete && request.destroyed) return;
+      (options.onError ?? console.error)(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    }
   };
 }
 
@@ -118,11 +134,12 @@ async function showForm(
 
 /** The post that the reader came from; nothing for one from elsewhere. */
 function cameFrom({ url = '/', headers }: IncomingMessage): string | undefined {
-  const asked = new URL(url, 'http://localhost');
-  const given = asked.searchParams.get('page');
+  // `//` is a request that some servers get, and no address.
+  const asked = URL.parse(url, 'http://localhost');
+  const given = asked?.searchParams.get('page') ?? null;
   if (given !== null) return /^(?:https?:\/\/|\/)/.test(given) ? given.slice(0, CONTACT_FIELDS.about.max) : undefined;
   const before = URL.parse(headers.referer ?? '');
-  return before && before.host === headers.host && before.pathname !== asked.pathname ? before.href : undefined;
+  return before && before.host === headers.host && before.pathname !== asked?.pathname ? before.href : undefined;
 }
 
 function senderOf(request: IncomingMessage, { behindProxy = false }: ContactHandlerOptions): string {
@@ -132,5 +149,5 @@ function senderOf(request: IncomingMessage, { behindProxy = false }: ContactHand
         .at(-1)
         ?.trim()
     : '';
-  return told || (request.socket.remoteAddress ?? '');
+  return networkOf(told || (request.socket.remoteAddress ?? ''));
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -49,6 +49,21 @@ async function serve(options: Partial<ContactHandlerOptions> = {}) {
       ...init,
     });
   return Object.assign(ask, { origin });
+}
+
+/** Sends raw bytes; gives what comes back until the server hangs up, or nothing where the sender does so first. */
+function send(origin: string, bytes: string, { hangUp = false } = {}): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => {
+      socket.write(bytes, () => hangUp && socket.destroy());
+    });
+    let answer = '';
+    socket.on('data', (data) => {
+      answer += data.toString();
+    });
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(answer));
+  });
 }
 
 const GOOD = { name: 'Åsa', email: 'asa@exempel.se', about: '/a/', message: 'Rad ett\r\nRad två' };
@@ -132,6 +147,34 @@ describe('a message', () => {
     const answer = await ask('/kontakt', { form: GOOD });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60']);
     expect(await answer.text()).toContain('value="asa@exempel.se"');
+  });
+
+  test('from another address of the same network is from the same sender', async () => {
+    const ask = await serve({ rate: { count: 1, seconds: 60 }, behindProxy: true, now: () => 0 });
+    const status = async (sender: string) =>
+      (await ask('/kontakt', { form: GOOD, headers: { 'x-forwarded-for': sender } })).status;
+    expect([await status('2001:db8:1:2::1'), await status('2001:0DB8:1:2:ffff:0:0:9')]).toEqual([303, 429]);
+    expect([await status('2001:db8:1:3::1'), await status('::ffff:1.2.3.4'), await status('1.2.3.4')]).toEqual([
+      303, 303, 429,
+    ]);
+  });
+
+  test('that breaks off, and an address that is none, do no harm', async () => {
+    const errors: unknown[] = [];
+    const ask = await serve({ onError: (error) => errors.push(error) });
+    const post = 'POST /kontakt HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+    await send(ask.origin, `${post}Content-Length: 1000\r\n\r\nmessage=half`, { hangUp: true });
+    expect(await send(ask.origin, 'GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 200 /,
+    );
+    expect((await ask('/kontakt', { form: GOOD })).status).toBe(303);
+    expect([errors, received.length]).toEqual([[], 1]);
+  });
+
+  test('is answered with 500 where the page has gone', async () => {
+    const errors: unknown[] = [];
+    const ask = await serve({ page: join(folder, 'gone.html'), onError: (error) => errors.push(error) });
+    expect([(await ask('/')).status, errors.length]).toEqual([500, 1]);
   });
 
   test('is a form that a browser sends, and nothing else', async () => {
