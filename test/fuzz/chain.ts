@@ -7,7 +7,8 @@ import { createLiquid } from '../../packages/astro-redaktion/src/content/jekyll/
 import { readSiteConfig } from '../../packages/astro-redaktion/src/content/jekyll/site-config.ts';
 import { normalizeHead } from '../../packages/astro-redaktion/src/content/normalize.ts';
 import { countWords, plainText, shorten } from '../../packages/astro-redaktion/src/content/plain-text.ts';
-import { type Renderer, renderPost } from '../../packages/astro-redaktion/src/content/render-post.ts';
+import { renderPost } from '../../packages/astro-redaktion/src/content/render-post.ts';
+import type { Renderer } from '../../packages/astro-redaktion/src/content/rendering.ts';
 import { createEngine } from '../../packages/astro-redaktion/src/markdown/engine.ts';
 import { KRAMDOWN_DEFAULTS, kramdownFeatures } from '../../packages/astro-redaktion/src/markdown/kramdown/index.ts';
 import type { Problem } from '../../packages/astro-redaktion/src/types.ts';

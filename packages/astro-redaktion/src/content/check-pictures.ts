@@ -109,7 +109,8 @@ function withoutAlt(path: string, post: string, { project }: Rules): Problem {
 /** The path with the names that are nearest in the folder where the file should be, the nearest first. */
 function nearTo(file: string, path: string): string[] {
   const folder = dirname(file);
-  const names = existsSync(folder) ? readdirSync(folder) : [];
+  // A folder of that very name is no picture, and no proposal.
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name !== basename(file)) : [];
   const found: string[] = [];
   while (found.length < MOST_NEAR) {
     const name = nearest(

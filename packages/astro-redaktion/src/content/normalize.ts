@@ -1,3 +1,4 @@
+import { quoteValue } from '../config/quote-value.ts';
 import type { LicenceData, PostData, PostDate, Problem } from '../types.ts';
 import {
   authorsOf,
@@ -77,7 +78,7 @@ export function normalizeHead(
       severity: 'error',
       file,
       ...(line === undefined ? {} : { line }),
-      message: `\`${key}\` must be ${expected}; it is ${quote(valueAt(data, key))}.`,
+      message: `\`${key}\` must be ${expected}; it is ${missingOr(valueAt(data, key))}.`,
       ...(fix === undefined ? {} : { fix }),
     });
   };
@@ -161,6 +162,10 @@ function withoutTitle(file: string, { lineOf, jekyll }: Pick<HeadContext, 'lineO
   };
 }
 
+function missingOr(value: unknown): string {
+  return value === undefined ? 'missing' : quoteValue(value);
+}
+
 function valueAt(data: Data, key: string): unknown {
   return key.split('.').reduce<unknown>((value, part) => (value as Data | undefined)?.[part], data);
 }
@@ -190,9 +195,4 @@ function updatedOn(data: Data, date: ReadDate): PostDate | undefined {
 /** Front matter as JSON: dates become ISO text. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null)) as unknown;
-}
-
-function quote(value: unknown): string {
-  const written = JSON.stringify(value) ?? 'missing';
-  return written.length > 80 ? `${written.slice(0, 77)}…` : written;
 }

@@ -9,7 +9,8 @@ import { loadBlocks } from './blocks/load-blocks.ts';
 import { globToRegExp } from './jekyll/glob.ts';
 import type { Outside, OutsidePage } from './outside.ts';
 import { postLanguage } from './post-language.ts';
-import { type Renderer, toHtml } from './render-post.ts';
+import type { Renderer } from './rendering.ts';
+import { NOTHING, readable } from './to-html.ts';
 
 /**
  * Renders the pages outside `_posts` that the owner asked for, anew each build: they show lists of posts and data.
@@ -76,12 +77,12 @@ async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data
   });
   const { site } = renderer;
   const lang = postLanguage({ data, path }, site);
-  const made = await toHtml(
+  const made = await readable(
     liquid.text,
-    { post: { file: absolute, lang, data, base: site.base, site }, markdown },
+    { file, body: page.body, bodyLine, markdown, post: { file: absolute, lang, data, base: site.base, site } },
     renderer,
   );
-  const { html } = made;
+  const { html, headings, images } = 'fault' in made ? NOTHING : made;
   const files = createBlockFiles(renderer.folders, () => {});
   const loaded = await loadBlocks(liquid.components, { blocks, files, file });
   const forms = blockForms({
@@ -91,15 +92,21 @@ async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data
   const { components } = forms;
   const text: RenderedPost = {
     html,
-    headings: made.headings,
-    images: made.images,
+    headings,
+    images,
     excerpt: '',
     components,
     more: false,
   };
   return {
     data: dataOf(page, text),
-    problems: [...marked.problems, ...liquid.problems, ...loaded.problems, ...forms.problems],
+    problems: [
+      ...marked.problems,
+      ...liquid.problems,
+      ...('fault' in made ? [made.fault] : []),
+      ...loaded.problems,
+      ...forms.problems,
+    ],
   };
 }
 

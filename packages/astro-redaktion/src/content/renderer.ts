@@ -21,7 +21,7 @@ import { outsideDocuments } from './liquid-documents.ts';
 import type { Outside } from './outside.ts';
 import { createLiquid } from './jekyll/liquid/renderer.ts';
 import type { LiquidDocument } from './jekyll/liquid/types.ts';
-import type { Renderer } from './render-post.ts';
+import type { Renderer } from './rendering.ts';
 
 /** What footnotes say to readers, in the site's language; `{reference}` is the engine's own placeholder. */
 function footnoteLabels({ lang, strings }: SiteOptions): { label: string; backLabel: string } {

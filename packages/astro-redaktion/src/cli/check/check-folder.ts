@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type JekyllSite, readJekyllSite } from '../../content/jekyll-site.ts';
 import { lineOfKey } from '../../content/jekyll/key-line.ts';
 import { createLiquid } from '../../content/jekyll/liquid/renderer.ts';
 import { postContext, readPost } from '../../content/jekyll/post.ts';
+import { readPostFile } from '../../content/jekyll/read-folder.ts';
 import { readSiteConfig } from '../../content/jekyll/site-config.ts';
 import type { RawPost } from '../../content/jekyll/types.ts';
 import { liquidDocuments, outsideDocuments } from '../../content/liquid-documents.ts';
@@ -54,11 +55,8 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     const file = `${site.folder}${path}`;
     const draft = /(?:^|\/)_drafts\//.test(path);
     const hidden = draft && !site.config.showDrafts;
-    const source = {
-      path,
-      text: readFileSync(absolute, 'utf8'),
-      ...(draft ? { mtime: statSync(absolute).mtimeMs } : {}),
-    };
+    const { source, problem: unreadable } = readPostFile({ path, absolute }, site.folder);
+    if (unreadable) return [lenient(unreadable, hidden)];
     const { post, problems: read, lineOf } = readPost(source, context);
     if (!post) return read.map((problem) => lenient({ ...problem, file }, hidden));
     if (post.layout) layouts.set(post.layout, (layouts.get(post.layout) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import type { Problem } from '../../types.ts';
+import { isData } from './deep-merge.ts';
 import { lineOfKey } from './key-line.ts';
 import { parseYaml } from './yaml.ts';
 import type { YamlFault } from './yaml.ts';
@@ -23,7 +24,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   if (result.fault) return { data: {}, body, bodyLine, lineOf, problems: [broken(result.fault, file)] };
   const problems = result.duplicate ? [duplicated(result.duplicate, file)] : [];
   const { value } = result;
-  if (isMap(value)) return { data: value, body, bodyLine, lineOf, problems };
+  if (isData(value)) return { data: value, body, bodyLine, lineOf, problems };
   // `false` and nothing at all are an empty front matter in Jekyll as well.
   if (value === null || value === undefined || value === false) return { data: {}, body, bodyLine, lineOf, problems };
   return { data: {}, body, bodyLine, lineOf, problems: [notAMap(value, file)] };
@@ -115,10 +116,6 @@ function countLines(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
   return count;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 /** A post's front matter and body. */

@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
+import { quoteValue } from '../../config/quote-value.ts';
 import { nearest } from '../../config/suggest.ts';
 import type { Problem } from '../../types.ts';
+import { isMap } from '../fields.ts';
 import { type PlacedYaml, readPlacedYaml } from './placed-yaml.ts';
 
 /** A record of a registry, checked. */
@@ -94,7 +96,7 @@ function issueProblems(issue: z.core.$ZodIssue, { entry, yaml, setup }: At & { e
       severity: 'error',
       file: setup.file,
       line: yaml.lineBelow(entry.line, path),
-      message: `\`${path.join('.')}\` of \`${entry.key}\` ${messageOf(issue)}; it is ${value == null ? 'empty' : quote(value)}.`,
+      message: `\`${path.join('.')}\` of \`${entry.key}\` ${messageOf(issue)}; it is ${value == null ? 'empty' : quoteValue(value)}.`,
       ...(value == null
         ? { fix: 'A `#` begins a comment in YAML: put the value in quotation marks, or take the line away.' }
         : {}),
@@ -149,7 +151,7 @@ function wrongShape(value: unknown, setup: RegistrySetup<unknown>): Problem {
     severity: 'error',
     file: setup.file,
     line: 1,
-    message: `the file is no registry of ${setup.kind}: it must be a map of records, or a list of them; it is ${quote(value)}.`,
+    message: `the file is no registry of ${setup.kind}: it must be a map of records, or a list of them; it is ${quoteValue(value)}.`,
     fix: `Write for example \`medicinteknik: { ${setup.name}: Medicinteknik }\`. ${otherwise(setup)}`,
   };
 }
@@ -160,13 +162,4 @@ function otherwise({ kind }: RegistrySetup<unknown>): string {
 
 function isName(value: unknown): value is string | number {
   return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function quote(value: unknown): string {
-  const written = JSON.stringify(value) ?? String(value);
-  return written.length > 80 ? `${written.slice(0, 77)}…` : written;
 }
