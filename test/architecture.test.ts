@@ -22,6 +22,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
     'share-picture.ts',
     'model/nearest.ts',
     'model/licence.ts',
+    'model/permalink.ts',
     /^(astro|node:)/,
   ],
   build: [

@@ -190,20 +190,8 @@ export interface CatalogueHead {
   access: Vocabulary;
 }
 
-/** Something wrong in a catalogue's files. The same shape as the host's. */
-export interface Problem {
-  /** Permanent name of the rule, e.g. `relation-dangling`. */
-  code: string;
-  severity: 'error' | 'warning';
-  /** Path as the owner knows it. */
-  file: string;
-  /** 1-based. */
-  line?: number;
-  /** 1-based, in UTF-16 units. */
-  column?: number;
-  message: string;
-  fix?: string;
-}
+/** Something wrong in a catalogue's files, as the host tells of it. */
+export type { Problem } from 'astro-redaktion/types';
 
 /** A place in a file, 1-based. */
 export interface Place {

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '../types.ts';
+import { quoteValue } from './quote-value.ts';
 import { problemsError } from './report.ts';
 import { optionsSchema, type ParsedOptions } from './schema.ts';
 import { nearest } from './suggest.ts';
@@ -26,7 +27,7 @@ function issueToProblems(issue: z.core.$ZodIssue, options: unknown): Problem[] {
   if (issue.code === 'invalid_key')
     return [problem('wrong-option', `option \`${at}\`: the key ${issue.issues[0]?.message ?? issue.message}.`)];
   const value = valueAt(options, issue.path);
-  const got = value === undefined ? 'it is missing' : `it is ${quote(value)}`;
+  const got = value === undefined ? 'it is missing' : `it is ${quoteValue(value)}`;
   return [problem('wrong-option', `option \`${at || 'redaktion'}\`: ${issue.message}; ${got}.`)];
 }
 
@@ -56,17 +57,6 @@ function shapeOf(schema: unknown): Record<string, unknown> | undefined {
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
-}
-
-function quote(value: unknown): string {
-  // What JSON cannot say: functions, symbols and big integers.
-  const text =
-    typeof value === 'function'
-      ? 'a function'
-      : typeof value === 'bigint'
-        ? `${value}n`
-        : (JSON.stringify(value) ?? String(value));
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
 function problem(code: string, message: string, fix?: string): Problem {

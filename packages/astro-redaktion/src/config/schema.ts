@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { findLicence, unknownLicence } from '../model/licence.ts';
+import { PERMALINK_STYLES, placeholderNames, unknownPlaceholders } from '../model/permalink.ts';
 import { contactFormSchema } from './contact-form.ts';
 import { isLanguageTag, isTimeZone, unknownTimeZone } from './intl-names.ts';
 import { MAPPED_LAYOUTS } from './post-layouts.ts';
@@ -9,6 +10,8 @@ import { nearest } from './suggest.ts';
 const registryFile = z.union([z.literal(false), z.string()], { error: 'must be the path of a file, or false' });
 
 const ownAddress = z.string().regex(/^\/(?!\/)\S+$/, 'must be an address of your own, from the root: /map/map.js');
+
+const termPattern = z.string().includes(':slug', { error: 'must contain :slug, the name in the address' });
 
 const languageTag = z.string().refine(isLanguageTag, 'must be a language by BCP 47, such as sv or en-GB');
 
@@ -97,7 +100,16 @@ export const optionsSchema = z.strictObject({
    * or a pattern such as `/:year/:title/`.
    * @default 'date'
    */
-  permalink: z.string().optional(),
+  permalink: z
+    .string()
+    .superRefine((template, context) => {
+      const [unknown] = Object.hasOwn(PERMALINK_STYLES, template) ? [] : unknownPlaceholders(template);
+      const near = unknown === undefined ? undefined : nearest(unknown, placeholderNames());
+      const hint = near ? `; did you mean :${near}?` : '';
+      if (unknown !== undefined)
+        context.addIssue({ code: 'custom', message: `has a placeholder :${unknown} that does not exist${hint}` });
+    })
+    .optional(),
 
   /**
    * How Markdown is read: `kramdown` as Jekyll does, `astro` as Astro does.
@@ -174,21 +186,23 @@ export const optionsSchema = z.strictObject({
   pages: z
     .strictObject({
       /** @default '/tags/:slug/' */
-      tag: z.string().default('/tags/:slug/'),
+      tag: termPattern.default('/tags/:slug/'),
       /** @default '/tags/' */
       tags: z.string().default('/tags/'),
       /** @default '/kategorier/:slug/' (sv), '/categories/:slug/' (en) */
-      category: z.string().optional(),
+      category: termPattern.optional(),
       /** A page for each of `tags_extra`. @default false */
       keyword: z
-        .union([z.literal(false), z.string()], { error: 'must be a pattern such as /amne/:slug/, or false' })
+        .union([z.literal(false), termPattern], { error: 'must be a pattern such as /amne/:slug/, or false' })
         .default(false),
       /** @default '/arkiv/' (sv), '/archive/' (en) */
       archive: z.union([z.literal(false), z.string()], { error: 'must be a path, or false' }).optional(),
       /** @default '/av/:slug/' (sv), '/by/:slug/' (en) */
-      author: z.union([z.literal(false), z.string()], { error: 'must be a pattern, or false' }).optional(),
+      author: z
+        .union([z.literal(false), termPattern], { error: 'must be a pattern such as /av/:slug/, or false' })
+        .optional(),
       /** @default '/serier/:slug/' (sv), '/series/:slug/' (en) */
-      series: z.string().optional(),
+      series: termPattern.optional(),
       /**
        * The search page; without the option `search` it only leads to tags and archive.
        * @default '/sok/' (sv), '/search/' (en) with the option `search`, else false

@@ -43,10 +43,16 @@ describe('options', () => {
     [{ lang: 'sv_SE' }, 'option `lang`: must be a language by BCP 47'],
     [{ lang: '' }, 'option `lang`: must be a language by BCP 47'],
     [
+      { permalink: '/:yaer/:title/' },
+      'option `permalink`: has a placeholder :yaer that does not exist; did you mean :year?',
+    ],
+    [{ pages: { tag: '/tags/:slg/' } }, 'option `pages.tag`: must contain :slug'],
+    [{ pages: { author: '/av/' } }, 'option `pages.author`: must contain :slug, the name in the address; it is "/av/"'],
+    [
       { locales: { 'the english': { label: 'English' } } },
       'option `locales.the english`: the key must be a language by BCP 47',
     ],
-  ])('of places and languages that do not exist are refused: %j', (options, message) => {
+  ])('that name what does not exist are refused: %j', (options, message) => {
     expect(faults(options)).toContain(message);
   });
 
