@@ -18,18 +18,19 @@ export default defineConfig({
       {
         test: {
           name: 'build',
-          // One after the other: both build the example site, in the same folder.
           sequence: { groupOrder: 1 },
           root,
           include: ['build/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Each waits for Astro in a process of its own: more at a time than there are processors would only slow them.
+          maxWorkers: 2,
         },
       },
       {
         test: {
           name: 'browser',
+          // One after the other, when nothing else runs: pictures are compared.
           sequence: { groupOrder: 2 },
           root,
           include: ['browser/**/*.test.ts'],

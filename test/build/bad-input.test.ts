@@ -1,40 +1,49 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { config, createTestSite, post, removeTestSites } from '../helpers/site.ts';
-
-afterAll(removeTestSites);
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 
 const good = { '_posts/2022-06-02-a.md': post('title: A') };
 
-/** Each case: what is wrong, the files that make it so, and what the message must hold. */
-const CASES: [string, Record<string, string>, (string | RegExp)[]][] = [
-  [
-    'an unknown option',
-    { 'astro.config.mjs': config("{ titel: 'X' }") },
-    ['there is no option `titel`', 'Did you mean `title`?'],
+/** Posts that are wrong, each in its own way: source, and what must be said of it. */
+const POSTS: Record<string, [source: string, messages: (string | RegExp)[]]> = {
+  'front matter of the wrong type': [post('title: B\nimage: 3'), ['3:1', '`image`', 'it is 3']],
+  'a picture that does not exist': [
+    post('title: B\nimage: { path: /assets/idee.jpg, alt: "" }'),
+    ['3:', '/assets/idee.jpg', 'Did you mean "/assets/ide.jpg"?'],
   ],
-  ['a wrong option value', { 'astro.config.mjs': config('{ postsPerPage: 0 }') }, ['postsPerPage', 'it is 0']],
-  [
-    'front matter of the wrong type',
-    { '_posts/2022-06-03-b.md': post('title: B\nimage: 3') },
-    ['_posts/2022-06-03-b.md', '3:1', '`image`', 'it is 3'],
+  'a folder for a picture': [
+    post('title: B\nimage: { path: /assets/, alt: "" }', '![b](/assets)'),
+    ['3:', '"/assets/" does not exist', '"/assets" does not exist'],
   ],
-  [
-    'a picture that does not exist',
-    {
-      'public/assets/ide.jpg': '',
-      '_posts/2022-06-03-b.md': post('title: B\nimage: { path: /assets/idee.jpg, alt: "" }'),
-    },
-    ['_posts/2022-06-03-b.md', '3:', '/assets/idee.jpg', 'Did you mean "/assets/ide.jpg"?'],
+  'a date that does not exist': [post('title: B\ndate: 2022-02-31'), ['3:', '2022-02-31']],
+  'a date that is none': [post('title: B\ndate: nästa torsdag'), ['3:', 'nästa torsdag']],
+  'no title': [post('description: B'), ['no title']],
+  'an empty title': [post('title: " "'), ['2:1', 'no title']],
+  'an address of an author that is a script': [
+    post('title: B\nauthor: { name: Bo, url: "javascript:alert(1)" }'),
+    ['3:1', '`author`', 'javascript:alert(1)'],
   ],
+  'an unclosed Liquid block': [post('title: B', '{% if true %} x'), ['5:', 'if']],
+  'an unknown Liquid tag': [post('title: B', 'Text\n\n{% youtube abc %}'), ['7:', 'youtube']],
+  'broken YAML': [post('title: A: B'), ['2:']],
+};
+const NAMES = Object.keys(POSTS);
+const fileOf = (name: string): string => `2022-06-03-p${NAMES.indexOf(name)}.md`;
+
+/** What is wrong with the whole: the files that make it so, and what the message must hold. */
+const WHOLE: [string, Record<string, string>, (string | RegExp)[]][] = [
   [
-    'a date that does not exist',
-    { '_posts/2022-06-03-b.md': post('title: B\ndate: 2022-02-31') },
-    ['_posts/2022-06-03-b.md', '3:', '2022-02-31'],
-  ],
-  [
-    'a post without title',
-    { '_posts/2022-06-03-b.md': post('description: B') },
-    ['_posts/2022-06-03-b.md', 'no title'],
+    'options',
+    { 'astro.config.mjs': config("{ titel: 'X', postsPerPage: 0, timezone: 'Europe/Stokholm', lang: 'a b' }") },
+    [
+      '4 problems',
+      'there is no option `titel`',
+      'Did you mean `title`?',
+      /postsPerPage.*it is 0/,
+      'did you mean Europe/Stockholm?; it is "Europe/Stokholm"',
+      /`lang`: must be a language by BCP 47/,
+    ],
   ],
   [
     'two posts with one address',
@@ -42,21 +51,10 @@ const CASES: [string, Record<string, string>, (string | RegExp)[]][] = [
     ['2022-06-02-a.md', '2022-06-02-a.markdown', '/2022/06/02/a.html'],
   ],
   [
-    'a missing content config',
+    'a content config without our collections',
     { 'src/content.config.ts': '' },
     ["export { collections } from 'astro-redaktion/collections';"],
   ],
-  [
-    'an unclosed Liquid block',
-    { '_posts/2022-06-03-b.md': post('title: B', '{% if true %} x') },
-    ['_posts/2022-06-03-b.md', '5:', 'if'],
-  ],
-  [
-    'an unknown Liquid tag',
-    { '_posts/2022-06-03-b.md': post('title: B', 'Text\n\n{% youtube abc %}') },
-    ['_posts/2022-06-03-b.md', '7:', 'youtube'],
-  ],
-  ['broken YAML', { '_posts/2022-06-03-b.md': post('title: A: B') }, ['_posts/2022-06-03-b.md', '2:']],
   [
     'an unknown service',
     {
@@ -76,40 +74,68 @@ const CASES: [string, Record<string, string>, (string | RegExp)[]][] = [
 ];
 
 describe('bad input stops the build and leaves the last good site', () => {
-  test.each(CASES)('%s', async (_name, files, messages) => {
-    const site = createTestSite(good);
-    const first = await site.build();
-    expect(first.output).toContain('Complete!');
-    const before = site.snapshot();
+  let site: TestSite;
+  let before: ReturnType<TestSite['snapshot']>;
+  let sources: Record<string, string>;
+
+  beforeAll(async () => {
+    site = createTestSite({ ...good, 'public/assets/ide.jpg': '' });
+    const { output } = await site.build();
+    expect(output).toContain('Complete!');
+    before = site.snapshot();
     expect(Object.keys(before)).toContain('2022/06/02/a.html');
-    for (const [path, text] of Object.entries(files)) site.write(path, text);
+    sources = Object.fromEntries(
+      ['package.json', 'astro.config.mjs', 'src/content.config.ts'].map((path) => [path, site.source(path)]),
+    );
+  });
+  beforeEach(() => {
+    site.remove('_posts');
+    for (const [path, text] of Object.entries({ ...sources, ...good })) site.write(path, text);
+  });
+  afterAll(removeTestSites);
+
+  test('posts, all told of together', async () => {
+    for (const name of NAMES) site.write(`_posts/${fileOf(name)}`, POSTS[name]?.[0] ?? '');
     const { code, output } = await site.build();
     expect(code).toBe(1);
-    for (const message of messages) expect(output).toMatch(typeof message === 'string' ? escaped(message) : message);
+    // One of each, and two of the folder.
+    expect(output).toContain(`${NAMES.length + 1} problems`);
+    for (const name of NAMES) {
+      const [, said = ''] = output.split(`_posts/${fileOf(name)}\n`);
+      const own = said.split('\n\n')[0] ?? '';
+      for (const message of POSTS[name]?.[1] ?? []) expect(own, name).toMatch(pattern(message));
+    }
     expect(site.snapshot()).toEqual(before);
   });
 
-  test('all problems of a run are listed together', async () => {
-    const site = createTestSite({
-      '_posts/2022-06-02-a.md': post('description: A'),
-      '_posts/2022-06-03-b.md': post('title: B\ndate: nästa torsdag'),
-      '_posts/2022-06-04-c.md': post('title: C', '{% nosuch %}'),
-    });
+  test.each(WHOLE)('%s', async (_name, files, messages) => {
+    for (const [path, text] of Object.entries(files)) site.write(path, text);
     const { code, output } = await site.build();
     expect(code).toBe(1);
-    for (const file of ['2022-06-02-a.md', '2022-06-03-b.md', '2022-06-04-c.md']) expect(output).toContain(file);
-    expect(output).toContain('3 problems');
+    for (const message of messages) expect(output).toMatch(pattern(message));
+    expect(site.snapshot()).toEqual(before);
   });
 
-  test('a missing content config file stops the first build, too', async () => {
-    const site = createTestSite(good);
+  test('a missing content config', async () => {
     site.remove('src/content.config.ts');
     const { code, output } = await site.build();
     expect(code).toBe(1);
     expect(output).toContain('src/content.config.ts is missing');
+    expect(site.snapshot()).toEqual(before);
+  });
+
+  test('a text that is not UTF-8', async () => {
+    writeFileSync(
+      join(site.root, '_posts/2022-06-03-latin.md'),
+      Buffer.from('---\ntitle: Bl\xe5b\xe4r\n---\n', 'latin1'),
+    );
+    const { code, output } = await site.build();
+    expect(code).toBe(1);
+    expect(output).toMatch(/_posts\/2022-06-03-latin\.md\n.*not UTF-8/);
+    expect(site.snapshot()).toEqual(before);
   });
 });
 
-function escaped(text: string): RegExp {
-  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+function pattern(text: string | RegExp): RegExp {
+  return typeof text === 'string' ? new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : text;
 }

@@ -468,7 +468,7 @@ describe('the blocks', () => {
     await page.goto(`${served.origin}/2022/06/02/med.html`);
     const code = page.locator('rd-code').nth(1);
     await code.getByRole('button', { name: 'Kopiera' }).click();
-    expect(await code.getByRole('status').innerText()).toBe('Kopierat');
+    await expect.poll(() => code.getByRole('status').innerText()).toBe('Kopierat');
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('<b>');
     await context.close();
   });

@@ -44,15 +44,6 @@ describe('small files of a site', () => {
     expect(site.read('2022/06/03/bort.html')).toContain('url=https://annan.se/?a=1&amp;b=2');
   });
 
-  test("an owner's own robots.txt stays", async () => {
-    const own = createTestSite({
-      'public/robots.txt': 'User-agent: *\nDisallow: /\n',
-      '_posts/2022-06-02-a.md': post('title: A'),
-    });
-    expect((await own.build()).code).toBe(0);
-    expect(own.read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
-  });
-
   test('a redirect onto a page that is there stops the build, with file and line', async () => {
     const own = createTestSite({
       '_posts/2022-06-02-a.md': post('title: A'),
@@ -92,22 +83,25 @@ describe('small files of a site', () => {
 });
 
 describe('addresses of texts', () => {
-  test('may hold any letters: each post has its page, where its link leads', async () => {
+  test('may hold any letters: each post has its page, where its link leads; and a robots.txt of the owner stays', async () => {
     const names = { nfd: '/a\u030a/', hash: '/c%23/', question: '/c%3F.html', percent: '/100%25/', bracket: '/[x]/' };
-    const own = createTestSite(
-      Object.fromEntries(
+    const robots = 'User-agent: *\nDisallow: /\n';
+    const own = createTestSite({
+      'public/robots.txt': robots,
+      ...Object.fromEntries(
         Object.entries(names).map(([name, permalink], index) => [
           `_posts/2022-06-0${index + 1}-${name}.md`,
           post(`title: ${name}\npermalink: "${permalink}"`),
         ]),
       ),
-    );
+    });
     const { code, output } = await own.build();
     expect(code, output).toBe(0);
     const links = findAll(own.read('artiklar/index.html'), ({ attrs }) =>
       attrs.some(({ name, value }) => name === 'class' && value.split(' ').includes('u-url')),
     ).map(({ attrs }) => decodeURIComponent(attrs.find(({ name }) => name === 'href')?.value ?? ''));
     expect(links).toHaveLength(5);
+    expect(own.read('robots.txt')).toBe(robots);
     for (const link of links) {
       const file = `${link.slice(1)}${link.endsWith('/') ? 'index.html' : ''}`;
       expect(own.read(file), link).toContain('<article');

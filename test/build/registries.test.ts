@@ -1,5 +1,5 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { config, createTestSite, post, removeTestSites } from '../helpers/site.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 
 afterAll(removeTestSites);
 
@@ -30,10 +30,14 @@ const POSTS = {
 };
 
 describe('registries', () => {
-  test('give tags and authors their names, texts and places', async () => {
-    const site = createTestSite({ ...POSTS, '_data/tags.yml': TAGS, '_data/authors.yml': AUTHORS });
+  let site: TestSite;
+  beforeAll(async () => {
+    site = createTestSite({ ...POSTS, '_data/tags.yml': TAGS, '_data/authors.yml': AUTHORS });
     const { code, output } = await site.build();
     expect(code, output).toBe(0);
+  });
+
+  test('give tags and authors their names, texts and places', async () => {
     const tag = site.read('tags/medicinteknik/index.html');
     expect(tag).toContain('<p>Om <strong>medicinteknik</strong> &amp; annat.</p>');
     expect(tag).toContain('<meta name="description" content="Om medicinteknik &amp; annat."');
@@ -48,8 +52,6 @@ describe('registries', () => {
   });
 
   test('make a change of theirs show at the next build', async () => {
-    const site = createTestSite({ ...POSTS, '_data/tags.yml': TAGS });
-    await site.build();
     site.write('_data/tags.yml', TAGS.replace('label: Medicinteknik', 'label: Medtech'));
     await site.build();
     expect(site.read('tags/medtech/index.html')).toContain('Medtech');
@@ -79,24 +81,22 @@ describe('registries', () => {
   });
 
   test('hold tags to theirs when asked, with the nearest one, file, line and column', async () => {
-    const site = createTestSite({
+    const held = createTestSite({
       'astro.config.mjs': config("{ tags: 'suggest' }"),
       '_data/tags.yml': TAGS,
       '_posts/2022-06-01-a.md': post('title: A\ntags:\n  - Teknik\n  - Medicinteknk'),
     });
-    const warned = await site.build();
+    const warned = await held.build();
     expect(warned.code, warned.output).toBe(0);
     expect(warned.output).toContain('5:5 warning the tag “Medicinteknk” is not in _data/tags.yml.');
     expect(warned.output).toContain('Did you mean “Medicinteknik”?');
-    site.write('astro.config.mjs', config("{ tags: 'strict' }"));
-    const stopped = await site.build();
+    held.write('astro.config.mjs', config("{ tags: 'strict' }"));
+    const stopped = await held.build();
     expect(stopped.code).toBe(1);
     expect(stopped.output).toContain('5:5 error the tag “Medicinteknk” is not in _data/tags.yml.');
   });
 
   test('and posts that are wrong are all told of together, with their lines, and stop the build', async () => {
-    const site = createTestSite({ ...POSTS, '_data/tags.yml': TAGS, '_data/authors.yml': AUTHORS });
-    expect((await site.build()).code).toBe(0);
     const before = site.snapshot();
     site.write(
       '_data/tags.yml',

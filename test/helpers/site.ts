@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { hash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 
 export const repository = join(import.meta.dirname, '../..');
 const folder = join(import.meta.dirname, '../.tmp');
+/** Sites that this file of tests has made; other files run at the same time. */
+const made: string[] = [];
 
 /** A site made for one test, built by Astro's own command. */
 export interface TestSite {
@@ -48,6 +51,7 @@ export function post(frontMatter: string, body = 'Text.'): string {
 export function createTestSite(files: Record<string, string>): TestSite {
   mkdirSync(folder, { recursive: true });
   const root = mkdtempSync(join(folder, 'site-'));
+  made.push(root);
   const write: TestSite['write'] = (path, text) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -94,19 +98,41 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
 const VITEST = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 /**
- * Builds the example site, once in a run of the tests: every file of tests looks at the same one. An error holds all
- * that the build printed.
+ * Builds the example site, once in a run of the tests: every file of tests looks at the same one, and the first one that
+ * asks builds it while others wait. An error holds all that the build printed.
  */
 export async function buildExample(): Promise<void> {
   const example = join(repository, 'example-site');
-  const built = join(example, 'node_modules/.astro/built-by');
+  const [built, lock] = ['built-by', 'building'].map((name) => join(example, 'node_modules/.astro', name));
   // All files of tests are run by processes of one parent.
   const mark = String(process.ppid);
-  if (existsSync(built) && readFileSync(built, 'utf8') === mark) return;
-  const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: example });
-  if (code !== 0 || output.includes('[ERROR]'))
-    throw new Error(`The example site does not build (exit code ${code}):\n${output}`);
-  writeFileSync(built, mark);
+  const holds = (file = ''): boolean => existsSync(file) && readFileSync(file, 'utf8') === mark;
+  while (!holds(built)) {
+    if (!takes(lock, mark)) {
+      await setTimeout(200);
+      continue;
+    }
+    try {
+      const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: example });
+      if (code !== 0 || output.includes('[ERROR]'))
+        throw new Error(`The example site does not build (exit code ${code}):\n${output}`);
+      writeFileSync(built ?? '', mark);
+    } finally {
+      rmSync(lock ?? '', { force: true });
+    }
+  }
+}
+
+/** Whether the lock is free, or left behind by another run; then it is ours. */
+function takes(lock = '', mark: string): boolean {
+  mkdirSync(dirname(lock), { recursive: true });
+  try {
+    writeFileSync(lock, mark, { flag: 'wx' });
+    return true;
+  } catch {
+    if (existsSync(lock) && readFileSync(lock, 'utf8') !== mark) rmSync(lock, { force: true });
+    return false;
+  }
 }
 
 /** Path → hash of every file below a folder. */
@@ -121,7 +147,7 @@ export function hashes(root: string): Record<string, string> {
   );
 }
 
-/** Removes what the tests have built. */
+/** Removes what this file of tests has built. */
 export function removeTestSites(): void {
-  rmSync(folder, { recursive: true, force: true });
+  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
 }
