@@ -48,6 +48,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
     'i18n/',
     'config/site-options.ts',
     'content/',
+    'markdown/typeset.ts',
     /^(astro|@astrojs\/mdx|node:|virtual:)/,
   ],
 };
@@ -145,7 +146,7 @@ describe('the house', () => {
       'Definitions.astro',
       'Gallery.astro',
       'MdxPost.astro',
-      'NotePreviews.astro',
+      'MdxText.astro',
       'TextPicture.astro',
     ]);
   });

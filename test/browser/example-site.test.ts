@@ -89,7 +89,9 @@ test('the faces are the site’s own, asked for early, and move nothing when the
     "document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replace(/-[0-9a-f]{16}$/, '')))",
   )) as string[];
   expect(loaded).toEqual(expect.arrayContaining(['Source Serif 4', 'Inter']));
-  expect(await page.locator('link[rel=preload][as=font]').count()).toBe(2);
+  expect(await page.locator('link[rel=preload][as=font]').count()).toBe(3);
+  const found = `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'))`;
+  expect(await page.evaluate(`[...new Set(${found}.map(({ initiatorType }) => initiatorType))]`)).toEqual(['link']);
   expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toMatch(
     /^"Source Serif 4-\w+", "Source Serif 4-\w+ fallback: Times New Roman", serif$/,
   );

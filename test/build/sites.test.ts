@@ -182,6 +182,39 @@ describe('a site', () => {
     expect(site.read('2022/06/04/c.html')).toMatch(/<nav class="[^"]*rd-toc[\s\S]*href="#andra"/);
   });
 
+  test('sets titles and texts of all posts as a printer would, and leaves them to machines as they were written', async () => {
+    const title = `title: '"Tio år" - 10 % mer'\ndescription: "Den 1 juni - i dag"`;
+    const site = createTestSite({
+      'astro.config.mjs': config("{ footnotes: 'popover' }"),
+      '_posts/2022-06-02-a.md': post(title, 'Ingress.\n\n## Den 1 juni\n\nTio “kr” är 10 %.[^1]\n\n[^1]: Not 5 kr.'),
+      '_posts/2022-06-03-b.mdx': post(
+        title,
+        'Ingress {1 + 1}.\n\n## Den 1 juni\n\nTio “kr” är 10 %.[^1]\n\n<astro-island>10 %<astro-island>5 kr</astro-island>1 juni</astro-island>\n\n[^1]: Not 5 kr.',
+      ),
+    });
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    for (const file of ['2022/06/02/a.html', '2022/06/03/b.html']) {
+      const page = site.read(file);
+      expect(page).toContain('p-name">”Tio år”\u00a0– 10\u00a0% mer</h1>');
+      expect(page).toContain('p-summary">Den 1\u00a0juni\u00a0– i dag</p>');
+      expect(page).toContain('<title>&quot;Tio år&quot; - 10 % mer – ');
+      expect(page).toContain('"headline":"\\"Tio år\\" - 10 % mer"');
+      expect(page).toMatch(
+        /<h2 id="den-1-juni">Den 1\u00a0juni<\/h2><a class="rd-anchor" href="#den-1-juni" aria-label="[^"]+">/,
+      );
+      expect(page).toContain('Tio ”kr” är 10\u00a0%.');
+      expect(page).toContain('Not 5\u00a0kr.');
+      expect(page).toContain('popovertarget="rd-note-1"');
+    }
+    expect(site.read('2022/06/03/b.html')).toContain('>10 %<astro-island>5 kr</astro-island>1 juni</');
+    const { items } = JSON.parse(site.read('feed.json')) as { items: { title: string; content_html: string }[] };
+    for (const item of items) {
+      expect(item.title).toBe('"Tio år" - 10 % mer');
+      expect(item.content_html).toContain('är 10\u00a0%.');
+    }
+  });
+
   test('publishes a Jekyll folder as it stands', async () => {
     const site = createTestSite({
       'astro.config.mjs': config("{ jekyll: './gammal' }"),

@@ -123,6 +123,7 @@ async function rendererFor(root: string): Promise<Renderer> {
   const rest = {
     pictures: true,
     typesetter: () => undefined,
+    lineSetter: () => undefined,
     transforms: [],
     strings: {},
     blocks,

@@ -117,6 +117,8 @@ export interface PostData {
   description?: string;
   /** The description is the author's own, not taken from the text. */
   ownDescription: boolean;
+  /** Title and description as pages print them (”…”, spaces that do not break), where they differ. */
+  printed?: { title?: string; description?: string };
   /** BCP 47; absent: the site's language. */
   lang?: string;
   /** Joins translations of one post. */
@@ -282,8 +284,13 @@ export interface Post {
   url: string;
   /** The route: decoded, without base, leading slash or trailing slash. */
   path: string;
+  /** As the author wrote it: for feeds, search engines and all other machines. */
   title: string;
+  /** The title as pages print it: quotation marks, dashes and spaces as the option `typography` has them. */
+  printedTitle: string;
   description?: string;
+  /** The description as pages print it, where that differs. */
+  printedDescription?: string;
   lang: string;
   date: PostDate;
   /** Front matter, else git, else `date`. */

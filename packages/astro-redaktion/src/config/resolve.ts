@@ -122,6 +122,7 @@ export function resolveOptions({
     share: [...new Set(parsed.share)],
     textPictures: parsed.textPictures ?? parsed.jekyll === undefined,
     headingLinks: parsed.headingLinks ?? parsed.jekyll === undefined,
+    ...defined({ typography: parsed.typography ?? (parsed.jekyll === undefined ? undefined : false) }),
     theme: { accentHue: parsed.theme.accentHue, schemeSwitch: parsed.theme.schemeSwitch },
     footnotes: parsed.footnotes,
     ...contactOptions(parsed, lang),

@@ -121,7 +121,8 @@ export const optionsSchema = z.strictObject({
    * Set the texts of posts as a printer would: no line ends between a number and its unit, in a date, a number or an
    * abbreviation, or before a dash (`10 %`, `1 juni`, `10 000`, `t ex`). Where Astro reads the Markdown, quotation marks
    * are those of the text's language (”…”), and a hyphen between spaces is a dash; kramdown sets both by its own rules.
-   * Code and addresses stay as written, and so do MDX posts.
+   * Titles and descriptions are set as well where pages show them, but stay as written in feeds and for search engines.
+   * Code and addresses stay as written, and so does what a framework's component prints for the browser to take over.
    * @default true for texts in Swedish, false for others and with the option `jekyll`, whose texts stay as they were
    */
   typography: z.boolean().optional(),
@@ -416,7 +417,7 @@ export const optionsSchema = z.strictObject({
   textPictures: z.boolean().optional(),
 
   /**
-   * Put a link to itself beside each heading of a text, for readers to copy. Not in MDX posts.
+   * Put a link to itself beside each heading of a text, for readers to copy.
    * @default true; false with the option `jekyll`, whose texts stay as they were
    */
   headingLinks: z.boolean().optional(),

@@ -78,6 +78,8 @@ export interface SiteOptions {
   headingLinks: boolean;
   /** Astro makes the pictures in texts. */
   textPictures: boolean;
+  /** Set texts as a printer would; absent: those in Swedish. */
+  typography?: boolean;
   footnotes: 'list' | 'popover';
   contact?: string;
   contactForm?: ContactFormOptions;

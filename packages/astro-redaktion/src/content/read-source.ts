@@ -6,6 +6,8 @@ import { type PostFile, readPostFile } from './jekyll/read-folder.ts';
 import type { PostResult, PostSource, RawPost } from './jekyll/types.ts';
 import { normalizeHead } from './normalize.ts';
 import { countWords, plainText, shorten } from './plain-text.ts';
+import { postLanguage } from './post-language.ts';
+import { printedOf } from './printed.ts';
 import { renderPost } from './render-post.ts';
 import type { Renderer, RenderResult } from './rendering.ts';
 
@@ -53,8 +55,10 @@ export async function readSource(file: PostFile, source: PostSource, reading: Re
   const { head, problems: wrong } = readHead(post, { name, lineOf }, reading);
   const rendered =
     post.ext === '.mdx' ? undefined : await renderPost(post, { file: name, absolute: file.absolute, lineOf }, renderer);
+  const lang = postLanguage({ data: post.data, path: post.pathPlaceholder }, renderer.site);
+  const printed = printedOf(head, renderer.lineSetter(lang));
   return {
-    post: { data: { ...head, ...textFacts(head.description, post, rendered) }, rendered },
+    post: { data: { ...head, ...textFacts(head.description, post, rendered), ...printed }, rendered },
     problems: told([...known, ...wrong, ...(rendered?.problems ?? [])]),
   };
 }

@@ -12,7 +12,7 @@ import {
   parseKramdownOptions,
   SWEDISH_QUOTES,
 } from '../markdown/kramdown/index.ts';
-import { createTypesetters } from '../markdown/typeset.ts';
+import { createLineSetter, createTypesetter, createTypesetters } from '../markdown/typeset.ts';
 import { createT } from '../i18n/translate.ts';
 import { slugify } from '../model/slugify.ts';
 import { blockFolders } from './blocks/block-files.ts';
@@ -72,14 +72,15 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     includes: parsed.includes,
     blocks: new Set(contributions.blocks.keys()),
   });
-  const typography = parsed.typography ?? (parsed.jekyll === undefined ? undefined : false);
+  const { typography } = options;
   return {
     engine,
     liquid,
     strings: options.strings,
     blocks: contributions.blocks,
     pictures: options.textPictures,
-    typesetter: createTypesetters(typography, { signs: !kramdown }),
+    typesetter: createTypesetters(typography, (lang) => createTypesetter(lang, { signs: !kramdown })),
+    lineSetter: createTypesetters(typography, createLineSetter),
     folders: blockFolders(jekyll, config),
     jekyll: jekyll.hasConfig,
     site: pluginSite(options),

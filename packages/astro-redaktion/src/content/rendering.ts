@@ -24,6 +24,8 @@ export interface Renderer {
   pictures: boolean;
   /** What sets texts in a language; `undefined` where they stay as they are. */
   typesetter: (lang: string) => Typesetter | undefined;
+  /** The same for titles and descriptions, which are plain text. */
+  lineSetter: (lang: string) => Typesetter | undefined;
   /** What blocks may read. */
   folders: BlockFolders;
   /** The folder is a Jekyll site. */

@@ -66,29 +66,45 @@ function primary(lang: string): string {
 }
 
 /**
+ * Makes the typesetter of plain lines, titles and descriptions, in a language. Nothing else reads these, so plain
+ * quotation marks, two hyphens and three dots are set here as well, where the language has one sign for them.
+ */
+export function createLineSetter(lang: string): Typesetter {
+  const language = primary(lang);
+  const quotes = SAME_ENDS.has(language) ? [`[“‘"']`] : [];
+  const dash = SPACED_DASH.has(language) ? [String.raw`(?<=[^\s>] )--? (?=\S)`] : [];
+  const spaced = ` (?:${[...dash, ...spaces(language)].join('|')})`;
+  const pattern = new RegExp([...quotes, String.raw`(?<!\.)\.{3}(?!\.)`, spaced].join('|'), 'giu');
+  return (text) => text.replace(pattern, set);
+}
+
+/**
  * Makes each language's typesetter when a text first asks for it.
  *
  * @param wanted whether texts are to be set; `undefined`: those in Swedish
  */
 export function createTypesetters(
   wanted: boolean | undefined,
-  settings: { signs: boolean },
+  create: (lang: string) => Typesetter,
 ): (lang: string) => Typesetter | undefined {
   const made = new Map<string, Typesetter>();
   return (lang) => {
     if (!(wanted ?? /^sv\b/i.test(lang))) return undefined;
-    const known = made.get(lang) ?? createTypesetter(lang, settings);
+    const known = made.get(lang) ?? create(lang);
     made.set(lang, known);
     return known;
   };
 }
 
-/** What is found is markup, a quotation mark, a hyphen that is a dash, or a space. */
+const SIGNS: Record<string, string> = {
+  ...{ '“': '”', '"': '”', '‘': '’', "'": '’', '...': '…' },
+  ...{ ' - ': `${NBSP}– `, ' -- ': `${NBSP}– ` },
+};
+
+/** What is found is markup, a quotation mark, dots, a hyphen that is a dash, or a space. */
 export function set(found: string): string {
   if (found.startsWith('<')) return found;
-  if (found === '“') return '”';
-  if (found === '‘') return '’';
-  return found === ' - ' ? `${NBSP}– ` : NBSP;
+  return SIGNS[found] ?? NBSP;
 }
 
 /** What stands before and after a space at which no line may end; the space itself has been read. */

@@ -24,8 +24,17 @@ export function createPost(
   const locale = known ?? mainLocale(setup.options);
   const updated = later(data.updated ?? editOf(data, setup), data.date);
   const post: Post = {
-    ...{ id, data, title: data.title, lang: locale.lang, date: data.date, updated },
+    ...{
+      id,
+      data,
+      title: data.title,
+      printedTitle: data.printed?.title ?? data.title,
+      lang: locale.lang,
+      date: data.date,
+      updated,
+    },
     ...(data.description === undefined ? {} : { description: data.description }),
+    ...(data.printed?.description === undefined ? {} : { printedDescription: data.printed.description }),
     ...placed(data, locale, setup.options),
     wasUpdated: updated.day > data.date.day,
     ...{ authors: [], tags: [], categories: [], translations: [] },

@@ -6,6 +6,7 @@ import { pageToc } from '../model/toc.ts';
 import { routeParam } from '../model/page-of.ts';
 import type { Post } from '../types.ts';
 import { pageLocals } from './page-locals.ts';
+import { typesetMdx } from './typeset-mdx.ts';
 
 let container: Promise<AstroContainer> | undefined;
 
@@ -17,8 +18,9 @@ export async function astroHtml(post: Post): Promise<string> {
   const url = new URL(post.url, 'http://localhost');
   const locals = pageLocals({ params: { path: routeParam(post) }, url, routePattern: '/[...path]' });
   container ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
-  return (await container).renderToString(Content, {
+  const html = await (await container).renderToString(Content, {
     request: new Request(url),
     locals: { redaktion: { ...locals, toc: pageToc(locals.page, headings, locals.options.toc) } },
   });
+  return typesetMdx(html, post.lang, locals.options);
 }

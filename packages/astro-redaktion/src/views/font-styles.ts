@@ -9,6 +9,8 @@ export interface FontStyles {
   hash: string;
   /** Addresses of the upright faces of text, titles and interface, for the letters of most texts. */
   preloads: string[];
+  /** Address of the text's italic face, for the letters of most texts; pages whose text has some ask for it as early. */
+  italic: string | undefined;
 }
 
 const EARLY: ReadonlySet<string> = new Set(['--rd-serif', '--rd-display', '--rd-sans']);
@@ -29,5 +31,6 @@ async function make(): Promise<FontStyles> {
   });
   const css = (await Promise.all(rules)).join('\n');
   const early = families.filter(([name]) => EARLY.has(name)).flatMap(([, faces]) => faces[0]?.src[0]?.url ?? []);
-  return { css, hash: digest(css), preloads: [...new Set(early)] };
+  const italic = fontData['--rd-serif']?.find(({ style }) => style === 'italic')?.src[0]?.url;
+  return { css, hash: digest(css), preloads: [...new Set(early)], italic };
 }

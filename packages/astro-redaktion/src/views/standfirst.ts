@@ -8,7 +8,7 @@ export function standfirst(post: Post, content: Pick<RenderedPost, 'html'> | und
   const { description } = post;
   if (!description) return undefined;
   const start = letters(description).slice(0, COMPARED);
-  return content && firstLetters(content.html).startsWith(start) ? undefined : description;
+  return content && firstLetters(content.html).startsWith(start) ? undefined : (post.printedDescription ?? description);
 }
 
 /** Most texts say enough in their first lines; one that begins with much markup is read further. */

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { createTypesetter, set, typesetPattern } from '../../../../packages/astro-redaktion/src/markdown/typeset.ts';
+import {
+  createLineSetter,
+  createTypesetter,
+  set,
+  typesetPattern,
+} from '../../../../packages/astro-redaktion/src/markdown/typeset.ts';
 
 const swedish = createTypesetter('sv', { signs: true });
 /** Non-breaking spaces made visible. */
@@ -151,4 +156,21 @@ test.each(['sv', 'de', 'en', 'ar'])('places that are passed by at a glance have 
     }),
     { numRuns: 3000 },
   );
+});
+
+describe('Titles and descriptions', () => {
+  test.each([
+    ['sv', `"Tio år" med 1177 - och Anders' 10 % ...`, `”Tio år” med 1177~– och Anders’ 10~% …`],
+    ['sv', 'Den 1 juni -- 24 dec, a < b > c & d', 'Den 1~juni~– 24~dec, a < b > c & d'],
+    ['sv', '“Hej” …. e-post', '”Hej” …. e-post'],
+    ['en', `On 1 June, "x" - y...`, `On 1~June, "x" - y…`],
+    ['de', '"z. B." - 5 km', '"z.~B."~– 5~km'],
+  ])('in %s: %s', (lang, text, expected) => {
+    expect(shown(createLineSetter(lang)(text))).toBe(expected);
+  });
+
+  test('set twice are set once', () => {
+    const set = createLineSetter('sv');
+    fc.assert(fc.property(fc.string(), (text) => set(set(text)) === set(text)));
+  });
 });

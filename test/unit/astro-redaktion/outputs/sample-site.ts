@@ -67,6 +67,7 @@ export function makePost(given: Partial<Omit<Post, 'data'>> & { data?: Partial<P
     url,
     path: decodeURI(url.slice(1)),
     title: 'Artikel',
+    printedTitle: 'Artikel',
     lang: 'sv',
     date: written,
     updated: written,
