@@ -27,6 +27,11 @@ export function readEmphasis(spans: Spans): boolean {
   return true;
 }
 
+/** Whether a character is a letter or a digit; the empty text is none. */
+export function isLetterOrDigit(character: string): boolean {
+  return LETTER_OR_DIGIT.test(character);
+}
+
 interface Delimited {
   start: number;
   run: string;
@@ -53,7 +58,8 @@ function readInner(spans: Spans, { start, run, kind }: Delimited): boolean {
   }
   spans.at += run.length;
   const inner = out.splice(from).join('');
-  addElement(spans, delimited(spans, { inner, kind, next: text[spans.at] ?? '' }));
+  const before = out.at(-1)?.at(-1) ?? ' ';
+  addElement(spans, delimited(before, { inner, kind, next: text[spans.at] ?? '' }));
   return true;
 }
 
@@ -67,12 +73,11 @@ function closesHere(spans: Spans, { run, kind, from }: { run: string; kind: stri
 }
 
 /** The delimiters as they are where CommonMark agrees, forced where it would not. */
-function delimited(
-  spans: Spans,
+export function delimited(
+  before: string,
   { inner, kind, next }: { inner: string; kind: 'em' | 'strong'; next: string },
 ): string {
   const run = kind === 'em' ? '*' : '**';
-  const before = spans.out.at(-1)?.at(-1) ?? ' ';
   const end = next === '' ? LETTER_OR_DIGIT : EDGE;
   const clear =
     /[\s(]/.test(before) &&

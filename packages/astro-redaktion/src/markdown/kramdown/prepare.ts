@@ -20,6 +20,8 @@ export function prepare(source: string, options: KramdownOptions, asIs = true): 
   const outline: Outline = {
     options: { ...options },
     asIs: asIs && mayTakeAsIs(text, options),
+    quick: asIs,
+    common: { pipe: -1, unclosed: false, failed: -1 },
     links: new Map(),
     footnotes: new Map(),
     abbreviations: new Map(),

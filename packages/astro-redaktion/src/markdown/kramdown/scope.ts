@@ -8,6 +8,9 @@ export interface Outline {
   options: KramdownOptions;
   /** Blocks that CommonMark reads as kramdown does may be taken as they are. */
   asIs: boolean;
+  /** Lines of text may go the quick way. */
+  quick: boolean;
+  common: CommonSearch;
   links: Map<string, LinkTarget>;
   footnotes: Map<string, Footnote>;
   abbreviations: Map<string, { title: string; place: Block }>;
@@ -15,6 +18,16 @@ export interface Outline {
   named: Map<string, AttributeList>;
   /** Reads blocks; here so that containers need not know the reader. */
   read: (scope: Scope) => void;
+}
+
+/** What has been looked for further on in the document, so that it is looked for once. */
+export interface CommonSearch {
+  /** Where the next `|` stands; past the end where there is none. */
+  pipe: number;
+  /** No fenced code ends from here on. */
+  unclosed: boolean;
+  /** Where blocks stand that are not of the common kind. */
+  failed: number;
 }
 
 export interface LinkTarget {

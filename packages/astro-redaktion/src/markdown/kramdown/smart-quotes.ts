@@ -44,7 +44,7 @@ function closesWord(code: number): boolean {
 }
 
 /** Space and control characters that count as space, quotes, backslash, opening brackets, hyphen. */
-const OPENERS: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 32, 34, 39, 92, 91, 123, 40, 45]);
+export const OPENERS: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 32, 34, 39, 92, 91, 123, 40, 45]);
 
 function closeQuote(spans: Spans): boolean {
   const { text, at } = spans;

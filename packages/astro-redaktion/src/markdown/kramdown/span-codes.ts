@@ -53,7 +53,8 @@ function codeSpan(spans: Spans, code: string): string {
 /** `$$x$$` in a line. */
 export function readInlineMath(spans: Spans): boolean {
   const { text, at } = spans;
-  const stop = text.startsWith('$$', at) ? text.indexOf('$$', at + 2) : -1;
+  if (!text.startsWith('$$', at)) return false;
+  const stop = text.indexOf('$$', at + 2);
   if (stop < 0) {
     spend(spans);
     return false;

@@ -2,6 +2,7 @@ import type { Spans, Writing } from './span-state.ts';
 import { readFootnoteMark } from './footnote-marks.ts';
 import { readEmphasis, readStrikethrough } from './emphasis.ts';
 import { GUARD } from './marks.ts';
+import { quickSpans } from './quick-spans.ts';
 import { readCodeSpan, readInlineMath, readSpanExtension } from './span-codes.ts';
 import { readAutolink, readSpanHtml } from './span-html.ts';
 import { readLink } from './span-links.ts';
@@ -10,13 +11,16 @@ import { BACKSLASH, isQuote, nextSpecial } from './span-search.ts';
 import { addChunk, addElement, addText, needsGuard, plain } from './span-state.ts';
 import { readEntity, readEscape, readTypography } from './typography.ts';
 
-const STARTS_BLOCK = /^[ \t]*(?=[#>+\-=<|:~`]|\d{1,9}[.)])/gm;
+const STARTS_BLOCK = /(^|\n)[ \t]*(?=[#>+\-=<|:~`]|\d{1,9}[.)])/g;
 const LETTER = /^[a-zA-Z]/;
 const DEEPEST_SPAN = 24;
 
 /** Rewrites the text of a paragraph, heading or cell as CommonMark that the engine reads as kramdown would. */
 export function rewriteSpans(text: string, writing: Writing): string {
-  if (nextSpecial(text, 0, writing.outline.options.hardWrap) < 0) return plain(text);
+  const { options, quick } = writing.outline;
+  const short = quick ? quickSpans(text, options) : undefined;
+  if (short !== undefined) return short;
+  if (nextSpecial(text, 0, options.hardWrap) < 0) return plain(text);
   const spans: Spans = {
     text,
     at: 0,
@@ -36,7 +40,7 @@ export function rewriteSpans(text: string, writing: Writing): string {
 /** Keeps the lines of a paragraph from starting blocks. */
 export function guardLines(text: string): string {
   if (!text.includes('\n') && LETTER.test(text)) return text;
-  return text.replace(STARTS_BLOCK, GUARD);
+  return text.replace(STARTS_BLOCK, `$1${GUARD}`);
 }
 
 /** Reads to the end, or to where `stops` says so; tells whether it did. */

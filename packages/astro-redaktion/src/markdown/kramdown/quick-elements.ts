@@ -1,0 +1,98 @@
+import { delimited, isLetterOrDigit } from './emphasis.ts';
+import { type Quick, write, writeElement } from './quick-state.ts';
+import { plain } from './span-state.ts';
+
+const SPACE = /[ \t\n\f\v\r]/;
+const LETTER = /[\p{L}\p{M}]/u;
+const CODE = /`[^`\s][^`\n]*`(?!`)/y;
+const TARGET = /\(([\w./:?#=%+,;~@&-]+)\)/y;
+const PICTURE = /!\[([^[\]`*_<>&$\\{~\n!]*)\]\(([\w./:?#=%+,;~@&-]+)\)/y;
+/** How deep elements may stand in each other. */
+const DEEPEST = 6;
+
+/** Space as kramdown's delimiters know it. */
+export function isSpace(character: string): boolean {
+  return SPACE.test(character);
+}
+
+/** Whether the delimiter `stop` is here, and closes. */
+export function delimiterStops({ text, at }: Quick, stop: string): boolean {
+  if (!text.startsWith(stop, at)) return false;
+  if (stop === ']') return true;
+  const next = text[at + stop.length] ?? '';
+  const [type = ''] = stop;
+  return !isSpace(text[at - 1] ?? '') && next !== type && (type !== '_' || !isLetterOrDigit(next));
+}
+
+/** Emphasis that closes, or a delimiter that is text. */
+export function readDelimiter(quick: Quick, type: string): boolean {
+  const { text, at, open } = quick;
+  const run = text[at + 1] === type ? type + type : type;
+  const kind = run === type ? 'em' : 'strong';
+  const next = text[at + run.length] ?? '';
+  const inWord = type === '_' ? isInWord(text[at - 1] ?? ' ') : false;
+  if (inWord === undefined || next === '' || next === type) return false;
+  if (inWord || isSpace(next)) return writeElement(quick, run.length, `\\${type}`.repeat(run.length));
+  if (open[kind]) return false;
+  write(quick, at);
+  const before = quick.last;
+  quick.last = ' ';
+  const inner = readInner(quick, run, { ...open, [kind]: true });
+  if (inner === undefined) return false;
+  const element = delimited(before, { inner, kind, next: text[quick.at + run.length] ?? '' });
+  return writeElement(quick, run.length, element);
+}
+
+/** Whether an underscore after this character is one of a word. */
+function isInWord(before: string): boolean | undefined {
+  if (before === '-' || before >= '\ud800') return undefined;
+  return LETTER.test(before);
+}
+
+/** What stands between two delimiters, written; the reader is at the second. */
+function readInner(quick: Quick, stop: string, open: Quick['open']): string | undefined {
+  const outer = quick.out;
+  const around = quick.open;
+  if (quick.depth >= DEEPEST) return undefined;
+  quick.out = '';
+  quick.open = open;
+  quick.depth += 1;
+  quick.at += stop.length;
+  quick.from = quick.at;
+  quick.start = quick.at;
+  if (!quick.readOn(quick, stop)) return undefined;
+  write(quick, quick.at);
+  quick.depth -= 1;
+  const inner = quick.out;
+  quick.out = outer;
+  quick.open = around;
+  return inner;
+}
+
+/** Code between two backticks, on one line. */
+export function readCode(quick: Quick): boolean {
+  const { text, at, options } = quick;
+  CODE.lastIndex = at;
+  if (options.defaultLanguage !== null || text[at - 1] === '`' || !CODE.test(text)) return false;
+  return writeElement(quick, CODE.lastIndex - at, text.slice(at, CODE.lastIndex));
+}
+
+/** A link with its address in brackets. */
+export function readLink(quick: Quick): boolean {
+  const { text, at, open } = quick;
+  if (open.link || text[at + 1] === '^' || at + 1 >= text.length) return false;
+  write(quick, at);
+  const content = readInner(quick, ']', { ...open, link: true });
+  TARGET.lastIndex = quick.at + 1;
+  const target = content === undefined ? null : TARGET.exec(text);
+  return target !== null && writeElement(quick, 1 + target[0].length, `[${content}](${target[1]})`);
+}
+
+/** A picture, but for one in a link. */
+export function readPicture(quick: Quick): boolean {
+  PICTURE.lastIndex = quick.at;
+  const match = quick.open.link ? null : PICTURE.exec(quick.text);
+  if (!match) return false;
+  const [source, words = '', target = ''] = match;
+  return writeElement(quick, source.length, `![${plain(words)}](${target})`);
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  KRAMDOWN_DEFAULTS,
+  type KramdownOptions,
+  SWEDISH_QUOTES,
+} from '../../../../../packages/astro-redaktion/src/markdown/kramdown/index.ts';
+import { readBlocks } from '../../../../../packages/astro-redaktion/src/markdown/kramdown/blocks.ts';
+import { quickSpans } from '../../../../../packages/astro-redaktion/src/markdown/kramdown/quick-spans.ts';
+import { readSpans, rewriteSpans } from '../../../../../packages/astro-redaktion/src/markdown/kramdown/spans.ts';
+import { writeBlocks } from '../../../../../packages/astro-redaktion/src/markdown/kramdown/write.ts';
+
+// More with KRAMDOWN_FUZZ_RUNS=100000.
+const RUNS = Number(process.env['KRAMDOWN_FUZZ_RUNS'] ?? 4000);
+
+const WORDS = [
+  'vård',
+  'a',
+  's',
+  'Å',
+  'ord-ord',
+  '1177',
+  '80s',
+  'snake_case',
+  'i',
+  'w',
+  'www',
+  'http',
+  'é',
+  '漢',
+  '😀',
+  'x2',
+];
+const SIGNS = [
+  ...`"'"'".,:;!?-()*_*_\`[]{}$&@<>~\\/|#+=^%`,
+  '--',
+  '---',
+  '...',
+  '..',
+  '**',
+  '__',
+  '://',
+  'www.',
+  '&amp;',
+  '![',
+  '](',
+];
+const SPACES = [' ', ' ', ' ', ' ', '\n', '  \n', ' \n', '   \n', '\t', '\u00a0', '\u2028', '\ufeff', '\f'];
+const PIECES = [
+  ...['*em*', '_em_', '**stark**', '__stark__', '**Obs:**', '*"x"*', '"*x*"', '**a *b* c**', "*it's*", '**[a](/b)**'],
+  ...[
+    '[länk](https://a.se/x_y?z=1&amp=2)',
+    '["a" *b*](/c)',
+    '[a](b "c")',
+    '[a]',
+    '[a][b]',
+    '[^1]',
+    '![bild, "b"](/j.png)',
+  ],
+  ...[
+    '`kod`',
+    '`a "b" -- c`',
+    '`` a`b ``',
+    '"`x`"',
+    'a@b.se',
+    'https://a.se/',
+    'www.a.se',
+    "'90s",
+    "don't",
+    '("x")',
+    '"x,"',
+  ],
+];
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 3, arbitrary: fc.constantFrom(...SIGNS) },
+  { weight: 5, arbitrary: fc.constantFrom(...SPACES) },
+  { weight: 4, arbitrary: fc.constantFrom(...PIECES) },
+);
+const texts = fc.array(piece, { maxLength: 14 }).map((parts) => parts.join(''));
+
+const SETTINGS: KramdownOptions[] = [
+  KRAMDOWN_DEFAULTS,
+  { ...KRAMDOWN_DEFAULTS, smartQuotes: SWEDISH_QUOTES },
+  { ...KRAMDOWN_DEFAULTS, input: 'kramdown', defaultLanguage: 'ruby' },
+  { ...KRAMDOWN_DEFAULTS, hardWrap: true },
+];
+
+/** The long way, which reads sign by sign and goes back where it has guessed wrong. */
+function longWay(text: string, options: KramdownOptions): string {
+  const none = { links: new Map(), footnotes: new Map(), abbreviations: new Map(), named: new Map() };
+  const state = { raw: [], attributes: [], headings: [], tables: [], abbreviations: new Map(), toc: null, options };
+  const common = { pipe: -1, unclosed: false, failed: -1 };
+  const outline = { ...none, options, asIs: false, quick: false, common, read: readBlocks };
+  return rewriteSpans(text, { outline, state, notes: [], uses: [], inside: 0, read: readSpans, write: writeBlocks });
+}
+
+describe('the quick way through a line of text', () => {
+  test('gives the same as the long way, to the character', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...SETTINGS), (text, options) => {
+        const quick = quickSpans(text, options);
+        fc.pre(quick !== undefined);
+        expect(quick).toBe(longWay(text, options));
+      }),
+      { numRuns: RUNS, maxSkipsPerRun: 1000 },
+    );
+  }, 600_000);
+
+  test('takes what most texts are made of', () => {
+    const text =
+      'Säg "hej" till **[Inera](https://www.inera.se/)**, som\nhar `kod` -- och _"annat"_ ... a@b.se! Don\'t';
+    expect(quickSpans(text, KRAMDOWN_DEFAULTS)).toBe(longWay(text, KRAMDOWN_DEFAULTS));
+    expect(longWay(text, KRAMDOWN_DEFAULTS)).toContain('“hej”');
+  });
+});
