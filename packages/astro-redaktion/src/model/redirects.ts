@@ -29,9 +29,13 @@ export function oldAddresses(
   return { list, problems };
 }
 
-/** Where a post that only leads elsewhere leads; an address of this site gets the base. */
+/**
+ * Where a post that only leads elsewhere leads, percent-encoded, for it may travel in a header; an address of this site
+ * gets the base.
+ */
 export function redirectTarget(to: string, { base }: { base: string }): string {
-  return to.startsWith('/') && !to.startsWith('//') ? base + to.slice(1) : to;
+  const encoded = to.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+  return encoded.startsWith('/') && !encoded.startsWith('//') ? base + encoded.slice(1) : encoded;
 }
 
 /** A post that only leads elsewhere may not run script in the reader's browser. */

@@ -184,6 +184,13 @@ describe('redirects', () => {
     expect(pageAt(site, '2022/01/02/b.html', 'redirect').to).toBe('/blogg/ny/');
   });
 
+  test('lead to an address that can travel in a header, whatever letters it was written with', () => {
+    const site = tableSite({ a: { redirectTo: '/läs/中 文/%C3%A5?q=é' }, b: { redirectTo: 'https://exempel.se/å' } });
+    const targets = ['2022/01/01/a.html', '2022/01/02/b.html'].map((path) => pageAt(site, path, 'redirect').to);
+    expect(targets).toEqual(['/l%C3%A4s/%E4%B8%AD%20%E6%96%87/%C3%A5?q=%C3%A9', 'https://exempel.se/%C3%A5']);
+    for (const to of targets) expect(() => new Headers({ Location: to })).not.toThrow();
+  });
+
   test('never run script', () => {
     const site = tableSite({ a: { redirectTo: 'javascript:alert(1)' } });
     expect(site.problems).toMatchObject([{ code: 'redirect-unsafe-target', severity: 'error' }]);
