@@ -32,6 +32,7 @@ describe('the packages as they are published', () => {
         paths.filter((path) => /(^|\/)(src|test)\//.test(path) || (path.endsWith('.ts') && !path.endsWith('.d.ts'))),
       ).toEqual([]);
       expect(paths).toContain('dist/index.js');
+      for (const file of ['README.md', 'LICENSE']) expect(paths).toContain(file);
       expect(paths).toContain('dist/index.d.ts');
     }
   });

@@ -33,12 +33,13 @@ export const optionsSchema = z.strictObject({
   /** Name of the site, plain text. @default 'title' of `_config.yml`, else 'Redaktion' */
   title: z.string().min(1).optional(),
 
-  /** One sentence about the site, plain text, for search engines and feeds. */
+  /** One sentence about the site, plain text, for search engines and feeds. @default `description` of `_config.yml`, else none */
   description: z.string().optional(),
 
   /**
    * Language of the site (BCP 47): texts, dates, sorting, hyphenation, direction. The interface speaks sv, en, de,
-   * fr, da, nb, fi and ar; another language gets English, and `strings` to change it. @default 'sv'
+   * fr, da, nb, fi and ar; another language gets English, and `strings` to change it.
+   * @default `lang`, `language` or `locale` of `_config.yml`, else 'sv'
    */
   lang: languageTag.optional(),
 
@@ -48,7 +49,15 @@ export const optionsSchema = z.strictObject({
    * `translation_key`, or one slug, are translations. Where a page has no translation the language switch leads to
    * that language's home page, and nothing is shown in its stead. @default {}
    */
-  locales: z.record(languageTag, z.strictObject({ label: z.string() })).optional(),
+  locales: z
+    .record(
+      languageTag,
+      z.strictObject({
+        /** What the language is called in itself: `English`. */
+        label: z.string(),
+      }),
+    )
+    .optional(),
 
   /**
    * Time zone (IANA name) in which dates are printed and URLs made; never the build machine's.
@@ -59,7 +68,7 @@ export const optionsSchema = z.strictObject({
     .refine(isTimeZone, { error: ({ input }) => unknownTimeZone(String(input)) })
     .optional(),
 
-  /** Author of posts that name none. */
+  /** Author of posts that name none. @default `author` of `_config.yml`, else none */
   author: z.string().optional(),
 
   /**
@@ -68,8 +77,9 @@ export const optionsSchema = z.strictObject({
    */
   publisher: z
     .strictObject({
+      /** What the publisher is to search engines. @default 'organization' */
       type: z.enum(['organization', 'person']).default('organization'),
-      /** @default the site's title */
+      /** What the publisher is called, plain text. @default the site's title */
       name: z.string().min(1).optional(),
       /** Address, or path below `public/`, of a logo or portrait. Google asks for at least 112 pixels a side. */
       logo: z.string().optional(),
@@ -98,7 +108,7 @@ export const optionsSchema = z.strictObject({
   /**
    * Address of a post: a style of Jekyll's (`date`, `pretty`, `ordinal`, `weekdate`, `none`)
    * or a pattern such as `/:year/:title/`.
-   * @default 'date'
+   * @default `permalink` of `_config.yml`, else 'date'
    */
   permalink: z
     .string()
@@ -134,7 +144,7 @@ export const optionsSchema = z.strictObject({
    */
   layouts: z.record(z.string(), layoutName).default({}),
 
-  /** What ends the excerpt; `''` turns excerpts off. @default '<!--more-->' */
+  /** What ends the excerpt; `''` turns excerpts off. @default `excerpt_separator` of `_config.yml` (Jekyll's own is a blank line), else '<!--more-->' */
   excerptSeparator: z.string().optional(),
 
   /**
@@ -167,8 +177,11 @@ export const optionsSchema = z.strictObject({
    */
   registries: z
     .strictObject({
+      /** Path of the registry of tags. */
       tags: registryFile.optional(),
+      /** Path of the registry of categories. */
       categories: registryFile.optional(),
+      /** Path of the registry of authors. */
       authors: registryFile.optional(),
     })
     .prefault({}),
@@ -186,23 +199,23 @@ export const optionsSchema = z.strictObject({
   /** Patterns of pages that are made of posts; `false` makes none. */
   pages: z
     .strictObject({
-      /** @default '/tags/:slug/' */
+      /** A page for each tag. @default '/tags/:slug/' */
       tag: termPattern.default('/tags/:slug/'),
-      /** @default '/tags/' */
+      /** The index of tags. @default '/tags/' */
       tags: z.string().default('/tags/'),
-      /** @default '/kategorier/:slug/' (sv), '/categories/:slug/' (en) */
+      /** A page for each category. @default '/kategorier/:slug/' (sv), '/categories/:slug/' (en) */
       category: termPattern.optional(),
       /** A page for each of `tags_extra`. @default false */
       keyword: z
         .union([z.literal(false), termPattern], { error: 'must be a pattern such as /amne/:slug/, or false' })
         .default(false),
-      /** @default '/arkiv/' (sv), '/archive/' (en) */
+      /** All posts, and below it a page for each year and month. @default '/arkiv/' (sv), '/archive/' (en) */
       archive: z.union([z.literal(false), z.string()], { error: 'must be a path, or false' }).optional(),
-      /** @default '/av/:slug/' (sv), '/by/:slug/' (en) */
+      /** A page for each author, and above them the list of authors. @default '/av/:slug/' (sv), '/by/:slug/' (en) */
       author: z
         .union([z.literal(false), termPattern], { error: 'must be a pattern such as /av/:slug/, or false' })
         .optional(),
-      /** @default '/serier/:slug/' (sv), '/series/:slug/' (en) */
+      /** A page for each series. @default '/serier/:slug/' (sv), '/series/:slug/' (en) */
       series: termPattern.optional(),
       /**
        * The search page; without the option `search` it only leads to tags and archive.
@@ -218,18 +231,42 @@ export const optionsSchema = z.strictObject({
    * single heading. The list under `## Innehåll` is Markdown's own and holds all levels. @default { from: 1, to: 6 }
    */
   toc: z
-    .strictObject({ from: z.int().min(1).max(6).default(1), to: z.int().min(1).max(6).default(6) })
+    .strictObject({
+      /** First level. @default 1 */
+      from: z.int().min(1).max(6).default(1),
+      /** Last level. @default 6 */
+      to: z.int().min(1).max(6).default(6),
+    })
     .refine(({ from, to }) => from <= to, { error: '`from` must not be deeper than `to`' })
     .prefault({}),
 
-  /** Links in the header, in this order. */
-  navigation: z.array(z.strictObject({ label: z.string(), href: z.string() })).default([]),
+  /** Links in the header, in this order. @default [] */
+  navigation: z
+    .array(
+      z.strictObject({
+        /** Plain text. */
+        label: z.string(),
+        /** Root-relative address without `base`, or a whole one. */
+        href: z.string(),
+      }),
+    )
+    .default([]),
 
   /** Links and lines in the footer. */
   footer: z
     .strictObject({
-      links: z.array(z.strictObject({ label: z.string(), href: z.string() })).default([]),
-      /** Plain text. */
+      /** Links, in this order. @default [] */
+      links: z
+        .array(
+          z.strictObject({
+            /** Plain text. */
+            label: z.string(),
+            /** Root-relative address without `base`, or a whole one. */
+            href: z.string(),
+          }),
+        )
+        .default([]),
+      /** A line of plain text. @default none */
       text: z.string().optional(),
     })
     .prefault({}),
@@ -391,9 +428,11 @@ export const optionsSchema = z.strictObject({
         .strictObject({
           /** Body text, and titles unless they have their own. */
           text: z.string().optional(),
+          /** Titles, and the site's name. */
           titles: z.string().optional(),
           /** Navigation, dates, captions, tables. */
           interface: z.string().optional(),
+          /** Code. */
           code: z.string().optional(),
           /** Ranges of letters; a browser loads those only that a page uses. @default ['latin', 'latin-ext'] */
           subsets: z.array(z.string()).min(1).default(['latin', 'latin-ext']),
