@@ -34,6 +34,7 @@ const ALLOWED: Record<string, (string | RegExp)[]> = {
     'model/page-of.ts',
     'outputs/',
     'content/locate.ts',
+    'content/made-files.ts',
     'content/post-html.ts',
     /^(astro|pagefind|takumi-js|node:)/,
   ],

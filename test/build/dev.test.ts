@@ -10,7 +10,7 @@ test('dev shows what is held back, marked and in no list, and a change of post o
   const site = createTestSite({
     'astro.config.mjs': config('{ sharePictures: true }'),
     '_data/tags.yml': 'mt: Medicinteknik\n',
-    '_posts/2022-06-01-a.md': post('title: Ute\ntags: mt'),
+    '_posts/2022-06-01-a.md': post('title: Ute\ntags: mt\nkarta: true'),
     '_posts/2022-06-02-b.md': post('title: Utkastet\ntags: mt\ndraft: true'),
     '_posts/2099-06-03-c.md': post('title: Framtiden\ntags: mt'),
   });
@@ -39,6 +39,12 @@ test('dev shows what is held back, marked and in no list, and a change of post o
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
     expect((await picture.arrayBuffer()).byteLength).toBeGreaterThan(5000);
     expect((await fetch(`${origin}/share/annan.png`)).status).toBe(404);
+
+    // So is a picture that the feed shows in the place of a drawing.
+    const [, map = ''] = /<img src="https:\/\/exempel\.se([^"]+)" alt="Karta/.exec(await text('/feed.xml')) ?? [];
+    const drawn = await fetch(origin + map);
+    expect([map.slice(0, 6), drawn.status, drawn.headers.get('content-type')]).toEqual(['/maps/', 200, 'image/png']);
+    expect((await fetch(`${origin}/maps/%2e%2e/%2e%2e/posts.json`)).status).toBe(404);
 
     site.write('_data/tags.yml', 'mt: Medtech\n');
     await until(async () => (await text('/2022/06/01/a.html')).includes('/tags/medtech/') || undefined);

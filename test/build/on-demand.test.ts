@@ -15,7 +15,7 @@ const POSTS = Object.fromEntries(
     ];
   }),
 );
-const MOVED = post('title: Flyttad\nredirect_from: /gammal/', 'Text.');
+const MOVED = post('title: Flyttad\nredirect_from: /gammal/', 'Text.\n\n::karta{values="Stockholm: 1; Skåne: 2"}');
 
 const ADAPTER = `site: 'https://exempel.se', adapter: node({ mode: 'standalone' }), cache: { provider: memoryCache() },`;
 const IMPORTS = `import node from '@astrojs/node';\nimport { memoryCache } from 'astro/config';`;
@@ -67,6 +67,12 @@ describe('a site rendered on demand', () => {
     expect(files(served).filter((file) => file.startsWith('client/') && file.endsWith('.html'))).toEqual([
       'client/404.html',
     ]);
+  });
+
+  test('lays pictures that feeds have in the place of drawings where they say', () => {
+    const [, path = ''] = /exempel\.se\/(maps\/[^"\\]+)/.exec(served.read('client/feed.json')) ?? [];
+    expect(served.snapshot()[`client/${path}`]).toBe(built.snapshot()[path]);
+    expect(built.exists(path)).toBe(true);
   });
 
   test('leads to the one address of a page, and on from old ones', async () => {

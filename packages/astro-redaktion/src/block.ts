@@ -50,6 +50,17 @@ export interface DataFile {
   lines?: number[];
 }
 
+/** A file of the finished site that a form of a block points at. */
+export interface MadeFile {
+  /**
+   * Below the site's root: `maps/3f2a.png`. It has to change with what the file holds, for feed readers and hosts keep
+   * files by their address, and so do builds.
+   */
+  path: string;
+  /** Makes it: text or bytes. Asked only where no earlier build has left the file. */
+  make: () => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
 /** What `defineBlock()` is given. */
 export interface BlockDefinition<Schema extends z.ZodType> {
   /** The name in texts: lower-case letters, digits and hyphens, with a letter first. */
@@ -71,6 +82,11 @@ export interface BlockDefinition<Schema extends z.ZodType> {
   load?: (props: Record<string, unknown>, files: BlockFiles) => unknown;
   /** The block as HTML without script and styles, for feeds. Pure. Text from props must be escaped. */
   feed: (props: z.output<Schema>, context: BlockContext) => string;
+  /**
+   * Files that `feed` points at, such as a picture of what a page draws. They are in the finished site where the post
+   * is in its feeds, and are served in dev. Pure but for `make`. Default: none.
+   */
+  files?: (props: z.output<Schema>, context: BlockContext) => MadeFile[];
   /** The block as Markdown, for text twins, search and those who cannot see it. Pure. */
   text: (props: z.output<Schema>, context: BlockContext) => string;
   /** A key of front matter that places the block, as `video:` does, and where. Its value `false` places nothing. */
@@ -102,11 +118,12 @@ export interface Block {
   read: (props: unknown) => BlockReading | { issues: z.core.$ZodIssue[] };
 }
 
-/** Checked props and the two forms that they give. */
+/** Checked props, the two forms that they give, and the files that these point at. */
 export interface BlockReading {
   props: Record<string, unknown>;
   feed: (context: BlockContext) => string;
   text: (context: BlockContext) => string;
+  files: (context: BlockContext) => MadeFile[];
 }
 
 /**
@@ -125,7 +142,7 @@ export interface BlockReading {
  * @throws when the name is none that a text can use
  */
 export function defineBlock<Schema extends z.ZodType>(definition: BlockDefinition<Schema>): Block {
-  const { name, props: schema, component, load, feed, text, frontMatter } = definition;
+  const { name, props: schema, component, load, feed, files, text, frontMatter } = definition;
   if (!/^[a-z][a-z\d-]*$/.test(name)) {
     throw new Error(
       `"${name}" is no name of a block. Use lower-case letters, digits and hyphens, with a letter first.`,
@@ -137,9 +154,10 @@ export function defineBlock<Schema extends z.ZodType>(definition: BlockDefinitio
     ...(load && { load }),
     ...(frontMatter && { frontMatter }),
     propNames: Object.keys((schema as { shape?: object }).shape ?? {}),
-    key: [name, load, feed, text, JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))].join(
-      '\n',
-    ),
+    key: [
+      ...[name, load, feed, files, text],
+      JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })),
+    ].join('\n'),
     read(given) {
       const result = schema.safeParse(given);
       if (!result.success) return { issues: result.error.issues };
@@ -148,6 +166,7 @@ export function defineBlock<Schema extends z.ZodType>(definition: BlockDefinitio
         props: props as Record<string, unknown>,
         feed: (context) => feed(props, context),
         text: (context) => text(props, context),
+        files: (context) => files?.(props, context) ?? [],
       };
     },
   };

@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { exactFiles } from './build/prerenderer.ts';
+import { placeMadeFiles, serveMadeFiles } from './build/made-files.ts';
+import { createPicturePainter } from './build/picture-painter.ts';
 import { postImages } from './build/post-images.ts';
 import { copyStore } from './build/server-store.ts';
 import { watchMiddleware } from './build/middleware.ts';
@@ -62,7 +64,11 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
  */
 export default function redaktion(options: RedaktionOptions = {}): AstroIntegration {
   const parsed = parseOptions(options);
-  const contributions = mergePlugins(parsed.plugins, { ...parsed, ours: ourBlocks(parsed), own: parsed.blocks });
+  const contributions = mergePlugins(parsed.plugins, {
+    ...parsed,
+    ours: ourBlocks(parsed, createPicturePainter()),
+    own: parsed.blocks,
+  });
   const sitemapFacts = createSitemap();
   const middleware = watchMiddleware();
   let loader: PostsLoader | undefined;
@@ -177,6 +183,8 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use(serveStaticFiles(copied, server.config.base));
+        const { base } = server.config;
+        if (store) server.middlewares.use(serveMadeFiles(() => loader?.result()?.site, { base, store }));
         if (studio) server.middlewares.use(studio.serve(() => loader?.result()));
         const renewPictures = watchPictures(() => ({ pictures: loader?.pictures() ?? NO_PICTURES, content: true }));
         loader?.onChange(() => {
@@ -218,7 +226,8 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         studio?.place(dir);
         const built = requirePosts(loader?.result());
         // Before @astrojs/sitemap, whose turn is after ours.
-        if (store) sitemapFacts.take(built.site, built.options, postImages(built.site, { dir, store }));
+        if (store) placeMadeFiles(built.site, { dir, store });
+        if (store) sitemapFacts.take(built.site, built.options, postImages(built.site, built.options, { dir, store }));
         if (store && parsed.search) {
           const own = pages.map(({ pathname }) => pathname);
           await writeSearchIndex(searchRecords(built, { dir, store, own }), {

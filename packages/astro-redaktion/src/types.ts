@@ -176,6 +176,8 @@ export interface PostData {
   words: number;
   /** Addresses of the pictures in the text, as written; absent where there are none, and for MDX. */
   pictures?: string[];
+  /** Files that blocks make for feeds to point at, below the site's root; absent where there are none. */
+  files?: string[];
   /** Where the rendered text lies beside Astro's store; absent for MDX, which Astro renders itself. */
   rendered?: RenderedSlice;
   /** Hash of everything that went into this record and its text. */

@@ -2,6 +2,7 @@ import type { Block } from '../block.ts';
 import { chart } from './chart/chart.ts';
 import { credit } from './credit/credit.ts';
 import { createMap } from './map/map.ts';
+import type { Paint } from './map/map-picture.ts';
 import { createVideo } from './video/video.ts';
 import { code } from './writing/code.ts';
 import { comparison } from './writing/comparison.ts';
@@ -20,12 +21,16 @@ interface BlockOptions {
   video: { fetchPosters: boolean };
 }
 
-/** The blocks that every site has. */
-export function ourBlocks({ map, video }: BlockOptions): Block[] {
+/**
+ * The blocks that every site has.
+ *
+ * @param paint draws pictures for feeds; without it, maps are tables and lists there
+ */
+export function ourBlocks({ map, video }: BlockOptions, paint?: Paint): Block[] {
   return [
     createVideo(video),
     chart,
-    createMap(map.files),
+    createMap(map.files, paint),
     credit,
     notice,
     figure,

@@ -1,5 +1,6 @@
 import { createHtmlReader } from '../content/post-html.ts';
 import { hasScheme } from '../outputs/address.ts';
+import type { SiteOptions } from '../config/site-options.ts';
 import type { Post, Site } from '../types.ts';
 import { pageFile } from './page-file.ts';
 import { readPage, textOfPage } from './read-page.ts';
@@ -8,13 +9,19 @@ import { readPage, textOfPage } from './read-page.ts';
  * Gives the pictures of a post for the sitemap, as linked: those in its text, and the copy of its own picture where
  * that lies beside the post. Most texts are read from the cache; only where Astro has made pictures, the finished page.
  */
-export function postImages(site: Site, { dir, store }: { dir: URL; store: URL }): (post: Post) => string[] {
+export function postImages(
+  site: Site,
+  { base }: Pick<SiteOptions, 'base'>,
+  { dir, store }: { dir: URL; store: URL },
+): (post: Post) => string[] {
   const htmlOf = createHtmlReader(store);
   return (post) => {
-    const { pictures, image } = post.data;
+    const { pictures, image, files = [] } = post.data;
+    // What stands in feeds in the place of a drawing is on no page.
+    const onPage = (url: string): boolean => !files.some((path) => url === base + path);
     const beside = image !== undefined && !image.path.startsWith('/') && !hasScheme(image.path);
     const own = pictures === undefined ? htmlOf(post) : undefined;
-    if (own !== undefined && !beside) return imagesIn(own, post.url);
+    if (own !== undefined && !beside) return imagesIn(own, post.url).filter(onPage);
     const place = site.pages.get(post.path);
     const page = place ? readPage(pageFile(place), dir) : '';
     const shared = beside ? /<meta property="og:image" content="([^"]+)"/.exec(page)?.[1] : undefined;

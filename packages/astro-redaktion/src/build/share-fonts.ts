@@ -13,16 +13,22 @@ const { resolve } = createRequire(import.meta.url);
  * @param own files (WOFF2, WOFF, TTF, OTF) that exist
  */
 export function shareFonts(own: readonly URL[]): FontDetails[] {
-  const ours = FAMILIES.flatMap(({ name, folder, axis }) => {
-    const subsets = JSON.parse(readFileSync(resolve(`${folder}/unicode.json`), 'utf8')) as Record<string, string>;
-    const id = folder.slice(folder.indexOf('/') + 1);
-    return Object.entries(subsets).map(([subset, ranges]) => ({
-      name,
-      data: readFileSync(resolve(`${folder}/files/${id}-${subset}-${axis}-normal.woff2`)),
-      unicodeRange: unicodeRanges(ranges),
-    }));
-  });
-  return [...ours, ...own.map((url) => ({ data: readFileSync(fileURLToPath(url)) }))];
+  return [...FAMILIES.flatMap(family), ...own.map((url) => ({ data: readFileSync(fileURLToPath(url)) }))];
+}
+
+/** Inter alone, for pictures that have figures and few words. */
+export function plainFonts(): FontDetails[] {
+  return FAMILIES.slice(0, 1).flatMap(family);
+}
+
+function family({ name, folder, axis }: (typeof FAMILIES)[number]): FontDetails[] {
+  const subsets = JSON.parse(readFileSync(resolve(`${folder}/unicode.json`), 'utf8')) as Record<string, string>;
+  const id = folder.slice(folder.indexOf('/') + 1);
+  return Object.entries(subsets).map(([subset, ranges]) => ({
+    name,
+    data: readFileSync(resolve(`${folder}/files/${id}-${subset}-${axis}-normal.woff2`)),
+    unicodeRange: unicodeRanges(ranges),
+  }));
 }
 
 const FAMILIES = [

@@ -45,7 +45,8 @@ export function createSharePainter({ template, fonts, version }: PainterInput): 
   };
 }
 
-async function createRenderer(fonts: readonly FontDetails[]) {
+/** Knows these fonts, and fetches nothing. */
+export async function createRenderer(fonts: readonly FontDetails[]) {
   const { Renderer } = await import('takumi-js/node');
   const renderer = new Renderer();
   for (const font of fonts) await renderer.registerFont(font);

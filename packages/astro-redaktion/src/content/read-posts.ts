@@ -11,6 +11,7 @@ import type { LoaderInput } from './loader-input.ts';
 import type { Outside } from './outside.ts';
 import { postIds } from './post-ids.ts';
 import { type PostsFile, readPostsFile, writePostsFile } from './posts-file.ts';
+import { type MadeFiles, openMadeFiles } from './made-files.ts';
 import { createProgress } from './progress.ts';
 import { type Reading, type ReadSource, readSource, readSourceFile } from './read-source.ts';
 import { createReading } from './reading.ts';
@@ -35,6 +36,7 @@ export async function readPosts(
     ...{ reading, salt },
     before: last.entries,
     texts: last.texts,
+    made: openMadeFiles(input.store),
     sources: createSources(fileURLToPath(input.jekyll.root)),
     keepMarkdown: input.parsed.markdownFiles || input.parsed.llms,
     dataDir: input.jekyll.config.dataDir,
@@ -55,6 +57,7 @@ export async function readPosts(
   progress.end();
   work.texts.close();
   if (!found.some(({ severity }) => severity === 'error')) {
+    work.made.only(new Set(entries.flatMap(({ data }) => data.files ?? [])));
     writePostsFile(folder, {
       ...{ salt, entries, registries, edits },
       now: options.publish.now,
@@ -71,6 +74,7 @@ interface Work {
   /** Posts of the last build whose texts may be kept, by id. */
   before: ReadonlyMap<string, Entry> | undefined;
   texts: TextFile;
+  made: MadeFiles;
   sources: Sources;
   keepMarkdown: boolean;
   dataDir: string;
@@ -91,8 +95,11 @@ async function readEntry(
   const { source, problems: unreadable } = readSourceFile(file, work.reading);
   if (unreadable.length > 0) return { problems: unreadable };
   const own = hash('sha1', `${work.salt}${file.path}\n${source.text}`);
-  if (before && before.data.digest === work.sources.digest(own, before.includes ?? [])) return kept;
-  const { post, problems } = await readSource(file, source, work.reading);
+  const same = before && before.data.digest === work.sources.digest(own, before.includes ?? []);
+  if (same && work.made.has(before.data.files)) return kept;
+  const { post, problems: faults } = await readSource(file, source, work.reading);
+  const unmade = await work.made.keep(post?.rendered?.files ?? [], post?.data.source.file ?? file.path);
+  const problems = [...faults, ...unmade];
   return { problems, ...(post ? { entry: entryOf(post, { id, own, problems }, work) } : {}) };
 }
 

@@ -76,7 +76,7 @@ function textFacts(
   own: string | undefined,
   post: RawPost,
   rendered: RenderResult | undefined,
-): Pick<PostData, 'description' | 'ownDescription' | 'words' | 'pictures' | 'facts'> {
+): Pick<PostData, 'description' | 'ownDescription' | 'words' | 'pictures' | 'files' | 'facts'> {
   const plain = plainText(rendered?.text.html ?? post.body.replace(/^(?:import|export) .*$/gm, ''));
   const description = own ?? (shorten(plainText(rendered?.text.excerpt ?? '')) || undefined);
   return {
@@ -84,6 +84,7 @@ function textFacts(
     ownDescription: own !== undefined,
     words: countWords(plain),
     ...(rendered && rendered.text.images.length > 0 ? { pictures: rendered.text.images } : {}),
+    ...(rendered && rendered.files.length > 0 ? { files: rendered.files.map(({ path }) => path) } : {}),
     ...(rendered && Object.keys(rendered.facts).length > 0 ? { facts: rendered.facts } : {}),
   };
 }

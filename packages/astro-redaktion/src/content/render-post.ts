@@ -38,9 +38,7 @@ export async function renderPost(raw: RawPost, place: Place, renderer: Renderer)
     text: {
       html: made.html,
       headings: whole.headings,
-      images: renderer.pictures
-        ? [...new Set([...whole.images, ...made.components.flatMap(({ feed }) => addressesIn(feed))])]
-        : [],
+      images: renderer.pictures ? [...new Set([...whole.images, ...made.images])] : [],
       excerpt: withoutMarkers(excerpt).trim(),
       ...(made.excerptFeed === undefined ? {} : { excerptFeed: made.excerptFeed }),
       components: made.components,
@@ -49,6 +47,7 @@ export async function renderPost(raw: RawPost, place: Place, renderer: Renderer)
     markdown: made.markdown,
     problems: [...problems, ...made.problems, ...picturesWithoutAlt(whole.html, { ...raw, file: place.file })],
     includes: [...body.includes, ...made.used],
+    files: made.files,
     facts: whole.facts,
     site: body.site,
   };
@@ -121,7 +120,7 @@ function documentOf(
 async function withBlocks(
   raw: RawPost,
   { place: { file, lineOf }, post, body, whole, excerpt, excerptUses }: Texts & { place: Place; post: TransformedPost },
-  { blocks, transforms, folders, strings, site }: Renderer,
+  { blocks, transforms, folders, strings, site, feeds }: Renderer,
 ): Promise<WithBlocks> {
   const front = frontMatterBlocks(raw.data, { blocks, placed: body.components, lineOf });
   const first = body.components.length + front.uses.length;
@@ -131,21 +130,30 @@ async function withBlocks(
   const context = { lang: post.lang, t: createT(post.lang, strings), url: raw.permalink.url, site };
   const read = async (uses: readonly IncludeUse[], texts: { html: string; markdown: string }) => {
     const loaded = await loadBlocks(uses, { blocks, files, file });
-    const { components, problems } = blockForms({ uses: loaded.uses, blocks, ...texts, context, file });
-    return { components, problems: [...loaded.problems, ...problems] };
+    const made = blockForms({ uses: loaded.uses, blocks, ...texts, context, file });
+    return { ...made, problems: [...loaded.problems, ...made.problems] };
   };
   const html = `${front.before}${withoutSeparator(placed.html, raw)}${front.after && `\n${front.after}`}`;
   const forms = await read([...body.components, ...front.uses, ...placed.uses], { html, markdown: body.text });
   const own = hasMarkers(excerpt) && excerptUses ? await read(excerptUses, { html: excerpt, markdown: '' }) : forms;
+  const made = new Set(forms.files.map(({ path }) => site.base + path));
   return {
     ...{ ...forms, html, used },
+    files: feeds === 'full' ? forms.files : hasMarkers(excerpt) ? own.files : [],
+    images: feedsOf(forms.components)
+      .flatMap((feed) => addressesIn(feed))
+      .filter((address) => !made.has(address)),
     ...(hasMarkers(excerpt) ? { excerptFeed: fillMarkers(excerpt, feedsOf(own.components)).trim() } : {}),
     markdown: [front.before, body.text, front.after].filter(Boolean).join('\n\n'),
   };
 }
 
-interface WithBlocks extends Pick<RenderedPost, 'html' | 'components' | 'excerptFeed'>, Pick<RenderResult, 'markdown'> {
+interface WithBlocks
+  extends Pick<RenderedPost, 'html' | 'components' | 'excerptFeed'>,
+    Pick<RenderResult, 'markdown' | 'files'> {
   problems: Problem[];
+  /** Addresses of pictures in the forms for feeds, without those that blocks make. */
+  images: string[];
   /** Files that blocks have read. */
   used: Set<string>;
 }

@@ -81,6 +81,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     pictures: options.textPictures,
     typesetter: createTypesetters(typography, (lang) => createTypesetter(lang, { signs: !kramdown })),
     lineSetter: createTypesetters(typography, createLineSetter),
+    feeds: parsed.feed.content,
     folders: blockFolders(jekyll, config),
     jekyll: jekyll.hasConfig,
     site: pluginSite(options),

@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts';
+import type { Block, MadeFile } from '../block.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import type { Engine } from '../markdown/engine.ts';
 import type { KramdownOptions } from '../markdown/kramdown/index.ts';
@@ -26,6 +26,8 @@ export interface Renderer {
   typesetter: (lang: string) => Typesetter | undefined;
   /** The same for titles and descriptions, which are plain text. */
   lineSetter: (lang: string) => Typesetter | undefined;
+  /** What feeds hold of a post. */
+  feeds: 'full' | 'excerpt';
   /** What blocks may read. */
   folders: BlockFolders;
   /** The folder is a Jekyll site. */
@@ -41,6 +43,8 @@ export interface RenderResult {
   problems: Problem[];
   /** Files that the text was made with: includes and data. */
   includes: string[];
+  /** What blocks make for feeds to point at. */
+  files: MadeFile[];
   /** What plugins found in the text, by their names. */
   facts: Record<string, unknown>;
   /** The text speaks of other posts, so it changes with them. */

@@ -207,6 +207,14 @@ describe('a map', () => {
       [10, 40],
       [40, 47],
     ]);
+    // Eight round ends between 2 and 9 would be seven classes.
+    const few = [2.1, 2.4, 7, 9].map((value, index) => ({ region: String(index), value }));
+    expect(classEdges({ values: few, classes: 5, breaks: undefined })).toEqual([
+      [2, 4],
+      [4, 6],
+      [6, 8],
+      [8, 10],
+    ]);
     expect(classEdges({ values: values.slice(0, 1), classes: 5, breaks: undefined })).toEqual([[3, 3]]);
     expect(classEdges({ values: [], classes: 5, breaks: undefined })).toEqual([]);
   });

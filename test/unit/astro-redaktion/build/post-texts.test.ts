@@ -80,7 +80,7 @@ describe('the search index', () => {
 });
 
 describe('the pictures of a post, for the sitemap', () => {
-  const images = postImages(made, { dir, store });
+  const images = postImages(made, options, { dir, store });
 
   test('are those in its text, as addresses from the root of the site', () => {
     expect(images(pictures)).toEqual(['/a%20b.png?x=1&y=2', '/2022/06/02/bild.jpg', 'https://annan.se/c.svg']);

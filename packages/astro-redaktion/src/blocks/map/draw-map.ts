@@ -60,11 +60,21 @@ export function classEdges({ values, classes, breaks }: Pick<MapProps, 'values' 
   const all = values.map(({ value }) => value);
   if (all.length === 0) return [];
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const inner = breaks ?? scaleLinear([low, high], [0, 1]).nice(classes).ticks(classes);
-  const steps = breaks ? [Math.min(low, ...inner), ...inner, Math.max(high, ...inner)] : inner;
-  const edges = steps.slice(1).map((to, index): [number, number] => [steps[index] ?? to, to]);
-  const real = edges.filter(([from, to]) => from < to);
-  return real.length > 0 && real.length <= 6 ? real : [[low, high]];
+  if (breaks) return parts([Math.min(low, ...breaks), ...breaks, Math.max(high, ...breaks)]);
+  // Round ends may be more than were asked for, and there are six fills.
+  for (let count = classes; count > 0; count -= 1) {
+    const edges = parts(scaleLinear([low, high], [0, 1]).nice(count).ticks(count));
+    if (edges.length > 0 && edges.length <= 6) return edges;
+  }
+  return [[low, high]];
+}
+
+/** From one end to the next. */
+function parts(ends: readonly number[]): Edges {
+  return ends.slice(1).flatMap((to, index): Edges => {
+    const from = ends[index] ?? to;
+    return from < to ? [[from, to]] : [];
+  });
 }
 
 type Edges = [number, number][];

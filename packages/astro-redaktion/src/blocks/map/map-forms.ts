@@ -5,6 +5,7 @@ import { fromRoot } from '../../model/from-root.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { htmlTable, markdownTable } from '../data-table.ts';
 import { markdownLabel } from '../markdown-label.ts';
+import { DENSITY, type MapPicture } from './map-picture.ts';
 import type { MapProps } from './map-props.ts';
 
 interface Reader {
@@ -26,8 +27,11 @@ export function mapRows({ values, unit, ...props }: MapProps, { lang, t }: Omit<
   ];
 }
 
-/** The map for feeds, which cannot all show drawings: its values in a table, its points in a list. */
-export function mapFeed(props: MapProps, reader: Reader): string {
+/**
+ * The map for feeds: a picture that leads to it, and for those who do not see that its values in a table and its points
+ * in a list.
+ */
+export function mapFeed(props: MapProps, reader: Reader, picture?: MapPicture): string {
   const { t, site } = reader;
   const unit = props.unit ? ` (${escapeHtml(props.unit)})` : '';
   const points = props.points.map(({ name, url }) =>
@@ -37,11 +41,18 @@ export function mapFeed(props: MapProps, reader: Reader): string {
   );
   return [
     `<p><strong>${escapeHtml(mapTitle(props, t))}</strong>${unit}</p>`,
+    `<p><a href="#${MAP_ID}">${picture ? `${pictureHtml(props, reader, picture)}<br>` : ''}${escapeHtml(t('mapLink'))}</a></p>`,
     props.values.length > 0 ? htmlTable(mapRows(props, reader)) : '',
     points.length > 0 ? `<ol>${points.join('')}</ol>` : '',
     props.source ? `<p>${escapeHtml(t('chartSource', { source: props.source }))}</p>` : '',
-    `<p><a href="#${MAP_ID}">${escapeHtml(t('mapLink'))}</a></p>`,
   ].join('');
+}
+
+function pictureHtml(props: MapProps, { t, site }: Reader, { path, width, height }: MapPicture): string {
+  const [kind, title] = [t('map'), mapTitle(props, t)];
+  const alt = `${title === kind ? kind : `${kind} – ${title}`}${props.unit ? ` (${props.unit})` : ''}`;
+  const measures = `width="${width / DENSITY}" height="${height / DENSITY}"`;
+  return `<img src="${escapeHtml(site.base + path)}" alt="${escapeHtml(alt)}" ${measures}>`;
 }
 
 /** The map as Markdown: the same. */

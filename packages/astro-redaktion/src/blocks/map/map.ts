@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Block, type BlockFiles, defineBlock } from '../../block.ts';
+import { type Block, type BlockContext, type BlockFiles, defineBlock } from '../../block.ts';
 import { nearest } from '../../model/nearest.ts';
 import { mapData } from './map-data.ts';
 import { mapFeed, mapText } from './map-forms.ts';
-import { mapProps } from './map-props.ts';
+import { type MapPicture, mapPicture, type Paint } from './map-picture.ts';
+import { type MapProps, mapProps } from './map-props.ts';
 import { type RegionMap, readTopology } from './topology.ts';
 
 /** Sweden's regions; source and making: `geo/README.md`. */
@@ -14,8 +15,9 @@ const SWEDEN = new URL('../../../geo/lan.topo.json', import.meta.url);
  * `karta: true`, as Jekyll themes have it, places a plain map unless the text has one itself.
  *
  * @param files the owner's maps: name → path of a TopoJSON file from the project's root
+ * @param paint draws the map for feeds; without it, it is a table and a list there
  */
-export function createMap(files: Record<string, string>): Block {
+export function createMap(files: Record<string, string>, paint?: Paint): Block {
   const known = new Map<string, RegionMap>();
   const find = (name: string, { text }: BlockFiles): RegionMap => {
     const path = files[name];
@@ -24,7 +26,18 @@ export function createMap(files: Record<string, string>): Block {
     const key = source ?? name;
     const map = known.get(key) ?? named(path ?? name, () => readTopology(JSON.parse(source ?? swedish(name, files))));
     known.set(key, map);
+    latest.set(name, map);
     return map;
+  };
+  // A map is loaded before its forms are made; its outlines are not part of the props, which are kept with the post.
+  const latest = new Map<string, RegionMap>();
+  const drawn = new WeakMap<MapProps, MapPicture>();
+  const pictureOf = (props: MapProps, reader: BlockContext): MapPicture | undefined => {
+    const map = latest.get(props.map);
+    if (!map || !paint) return undefined;
+    const picture = drawn.get(props) ?? mapPicture(map, props, reader);
+    drawn.set(props, picture);
+    return picture;
   };
   return defineBlock({
     name: 'karta',
@@ -32,7 +45,11 @@ export function createMap(files: Record<string, string>): Block {
     component: new URL('../../views/components/Map.astro', import.meta.url),
     load: (given, door) => loadMap(given, door, find),
     frontMatter: { key: 'karta', place: 'after', props: fromFrontMatter },
-    feed: mapFeed,
+    feed: (props, context) => mapFeed(props, context, pictureOf(props, context)),
+    files(props, context) {
+      const picture = pictureOf(props, context);
+      return picture && paint ? [{ path: picture.path, make: () => paint(picture) }] : [];
+    },
     text: mapText,
   });
 }

@@ -1,4 +1,4 @@
-import type { Block, BlockContext, BlockReading } from '../../block.ts';
+import type { Block, BlockContext, BlockReading, MadeFile } from '../../block.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { PlacedComponent, Problem } from '../../types.ts';
 import type { IncludeUse } from '../jekyll/liquid/types.ts';
@@ -14,10 +14,18 @@ interface Input {
   file: string;
 }
 
+/** What blocks make of a post. */
+export interface BlockForms {
+  components: PlacedComponent[];
+  /** What the forms for feeds point at; each path once. */
+  files: MadeFile[];
+  problems: Problem[];
+}
+
 /** Checks the props of every block that stands in a post, and makes its forms for feeds and text twins. */
-export function blockForms(input: Input): { components: PlacedComponent[]; problems: Problem[] } {
+export function blockForms(input: Input): BlockForms {
   const { uses, blocks, file } = input;
-  if (uses.length === 0) return { components: [], problems: [] };
+  if (uses.length === 0) return { components: [], files: [], problems: [] };
   const problems: Problem[] = [];
   const readings = uses.map((use) => {
     const block = blocks.get(use.name);
@@ -29,9 +37,15 @@ export function blockForms(input: Input): { components: PlacedComponent[]; probl
   });
   const html = printer(input, { text: input.html, form: 'feed', readings });
   const markdown = printer(input, { text: input.markdown, form: 'text', readings });
-  const components = uses.map(({ name, props, block }, index) => {
+  const files = new Map<string, MadeFile>();
+  const components = uses.map((use, index) => {
+    const { name, props, block } = use;
     const inner = { ...input.context, html: html(index), markdown: markdown(index) };
     const reading = readings[index];
+    for (const made of reading?.files(inner) ?? []) {
+      if (isBelowRoot(made.path)) files.set(made.path, made);
+      else problems.push(wrongPath(made.path, { use, file }));
+    }
     return {
       name,
       props: reading?.props ?? props,
@@ -40,7 +54,23 @@ export function blockForms(input: Input): { components: PlacedComponent[]; probl
       text: reading?.text(inner) ?? '',
     };
   });
-  return { components, problems };
+  return { components, files: [...files.values()], problems };
+}
+
+/** A path that stays in the site's folder, and is the same name to every file system and in every address. */
+function isBelowRoot(path: string): boolean {
+  return /^(?:[a-z\d][\w-]*\/)*[a-z\d][\w-]*(?:\.[a-z\d]+)+$/i.test(path) && path.length < 200;
+}
+
+function wrongPath(path: string, { use, file }: { use: IncludeUse; file: string }): Problem {
+  return {
+    code: 'block-file-path',
+    severity: 'error',
+    file,
+    ...(use.line !== undefined && { line: use.line }),
+    message: `the block \`${use.name}\` makes a file ${JSON.stringify(path)}, which is no path below the site's root.`,
+    fix: 'Name folders and file with letters, digits, hyphens and underscores, as in maps/3f2a.png.',
+  };
 }
 
 /** Gives what stands inside a component, with the components in it in the given form; each is made once. */

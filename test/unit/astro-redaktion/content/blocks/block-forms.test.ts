@@ -55,6 +55,31 @@ describe('the forms of blocks', () => {
     ]);
   });
 
+  test('name files below the root of the site, each once', () => {
+    const paths = [
+      'a/b.png',
+      'a/b.png',
+      '../x.txt',
+      '/etc/x.txt',
+      'a/../../x.txt',
+      'a\\b.txt',
+      '.htaccess',
+      'a//b.txt',
+      '',
+    ];
+    const image = defineBlock({ ...box, props: z.strictObject({}), feed: () => '', text: () => '', files: () => made });
+    const made = paths.map((path) => ({ path, make: () => 'x' }));
+    const { files, problems } = blockForms({
+      ...{ uses: [{ index: 0, name: 'box', props: {}, block: true, line: 7 }], html: '', markdown: '', context },
+      ...{ blocks: new Map([['box', image]]), file: 'a.md' },
+    });
+    expect(files.map(({ path }) => path)).toEqual(['a/b.png']);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual(paths.slice(2).map(() => ['block-file-path', 7]));
+    expect(problems[0]?.message).toBe(
+      'the block `box` makes a file "../x.txt", which is no path below the site\'s root.',
+    );
+  });
+
   test('need a name that texts can write', () => {
     expect(() => defineBlock({ ...box, name: 'Box', props: z.object({}), feed: () => '', text: () => '' })).toThrow(
       '"Box" is no name of a block',
