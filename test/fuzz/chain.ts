@@ -122,7 +122,7 @@ async function rendererFor(root: string): Promise<Renderer> {
   const folders = { project: root, root, dataDir: '_data', public: join(root, 'public') };
   const rest = {
     pictures: true,
-    feeds: 'full',
+    feeds: 'full' as const,
     typesetter: () => undefined,
     lineSetter: () => undefined,
     transforms: [],
