@@ -25,17 +25,21 @@ Den 1 juni 2022 var 10 % av 10 000 -- eller t ex fler -- med.
 
 /** A Jekyll folder with every kind of file beside posts that Jekyll takes or passes over. */
 const FOLDER: Record<string, string> = {
-  '_config.yml': 'title: Gammal\ntimezone: Europe/Stockholm\ninclude: [_med]\nexclude: [hemligt, "*.psd", utan.txt]\n',
+  '_config.yml':
+    'title: Gammal\nurl: https://exempel.se/\ntimezone: Europe/Stockholm\ninclude: [_med]\nexclude: [hemligt, "*.psd", utan.txt]\n',
   '_posts/2022-06-02-ett.md': post('title: Ett', '![bild](/assets/bild%20å.jpg)'),
   // What only we have a rule for: Jekyll publishes it.
   '_posts/2022-06-03-två.md': post(
-    'title: Två\nauthor: Okänd\nlang: fr\nseries: [1]\nsitemap: karta\nimage: [a.jpg]\nupdated: i går',
+    'title: Två\ntags: [java, Java!, å?, "!"]\nredirect_from: [/a?b=1, /gammal.aspx.html/]\nauthor: Okänd\nlang: fr\nseries: [1]\nsitemap: karta\nimage: [a.jpg]\nupdated: i går',
     '## Contents\n\n- [Eget](#eget)\n\n## Steg 1 {#eget}\n\n```irb\n#<Foo ...>\n```\n\n![a "b"](../../bild.png)',
   ),
   '_posts/2022-06-04-bred.md': post('title: Bred\nlayout: longread'),
   '_posts/2022-06-05-notis.md': post('title: Notis\nlayout: notis'),
   '_posts/2022-06-06-okand.md': post('title: Okänd\nlayout: finns-inte'),
   '_posts/2022-06-07-lika.md': post('title: Lika', LIKE),
+  '_posts/2022-06-08-osökt.md': post('title: Osökt', 'Första stycket.\r\n\r\n## Rubrik\r\n\r\nAndra stycket.\r\n'),
+  '_posts/2022-06-09-kort.md': post('title: Kort', 'Hela *posten*.'),
+  '_posts/2022-06-10-adress.md': post('title: Adress', 'På {{ site.url }}a.html'),
   '_layouts/longread.html': '---\nlayout: wide\n---\n{{ content }}',
   '_layouts/notis.html': '{{ content }}',
   // Jekyll does not read drafts.
@@ -145,6 +149,85 @@ test('a text has the very words and elements that Jekyll gives it', () => {
   expect(html).toBe(serialize(parseFragment(theirs)).replaceAll(/>\s+</g, '><').trim());
 });
 
+describe('a post in which no separator is found', () => {
+  test('is all of its excerpt in feeds, as in Jekyll, and shown by its description in lists', async () => {
+    const kept = createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal', feed: { content: 'excerpt' } }"),
+      ...Object.fromEntries(Object.entries(FOLDER).map(([path, text]) => [`gammal/${path}`, text])),
+    });
+    const { code, output } = await kept.build();
+    expect(code, output).toBe(0);
+    expect(kept.read('feed.xml')).toContain('Andra stycket.');
+    const [card] = findAll(kept.read('index.html'), (element) => hasClass(element, 'rd-card')).filter((element) =>
+      serialize(element).includes('Osökt'),
+    );
+    const shown = card ? serialize(card) : '';
+    expect(shown).toContain('<p class="rd-card__text p-summary">Första stycket.');
+    expect(shown).not.toContain('id="rubrik"');
+    expect(shown).toContain('rd-card__more');
+  });
+
+  test('is shown whole where it is one block', () => {
+    expect(site.read('index.html')).toMatch(/<p>Hela <em>posten<\/em>\.<\/p>/);
+  });
+});
+
+test('texts see the address of the site as _config.yml spells it', () => {
+  expect(site.read('2022/06/10/adress.html')).toContain('På https://exempel.se/a.html');
+});
+
+describe('a folder without _config.yml', () => {
+  test("is read as Jekyll reads it all the same: kramdown, days in UTC, Jekyll's excerpts", async () => {
+    const bare = createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal' }"),
+      'gammal/_posts/2022-06-02-ett.md': post('title: Ett', 'Text\n{: .klass}\n\nSist.'),
+    });
+    const { code, output } = await bare.build();
+    expect(code, output).toBe(0);
+    expect(bare.read('2022/06/02/ett.html')).toContain('<p class="klass">Text</p>');
+    expect(bare.read('2022/06/02/ett.html')).toContain('datetime="2022-06-02T00:00:00+00:00"');
+    expect(bare.read('index.html')).not.toContain('Sist.');
+  });
+});
+
+describe('`source` of _config.yml', () => {
+  const layout = (source: string): TestSite =>
+    createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal', jekyllPages: true }"),
+      'gammal/_config.yml': `title: Gammal\nsource: ${source}\n`,
+      'gammal/Gemfile': "gem 'jekyll'\n",
+      'gammal/src/_posts/2022-06-02-ett.md': post('title: Ett', '{% include a.html %} {{ site.data.b.c }}'),
+      'gammal/src/_includes/a.html': 'ur _includes',
+      'gammal/src/_data/b.yml': 'c: ur _data\n',
+      'gammal/src/om.md': post('title: Om'),
+      'gammal/src/bild.txt': 'bild',
+      'gammal/utanför.txt': 'x',
+    });
+
+  test('is where posts, includes, data, pages and files are, as in Jekyll', async () => {
+    const moved = layout('src');
+    const { code, output } = await moved.build();
+    expect(code, output).toBe(0);
+    expect(moved.read('2022/06/02/ett.html')).toContain('ur _includes ur _data');
+    buildWithJekyll(join(moved.root, 'gammal'), join(moved.root, '_site'));
+    const theirs = Object.keys(hashes(join(moved.root, '_site')));
+    expect(theirs).toEqual(expect.arrayContaining(['2022/06/02/ett.html', 'bild.txt', 'om.html']));
+    expect(Object.keys(moved.snapshot())).toEqual(expect.arrayContaining(theirs));
+    expect(moved.exists('utanför.txt')).toBe(false);
+    expect(moved.exists('Gemfile')).toBe(false);
+  });
+
+  test.each([
+    ['../..', 'leads out of the folder'],
+    ['/etc', 'leads out of the folder'],
+    ['saknas', 'does not exist'],
+  ])('%s stops the build, since it %s', async (source, why) => {
+    const { code, output } = await layout(source).build();
+    expect(code).toBe(1);
+    expect(output).toMatch(new RegExp(`gammal/_config\\.yml\\n +2:1 error \`source: ${source}\` ${why}`));
+  });
+});
+
 test("a layout of the site's own is one of ours by the map, by what it stands in, or post", () => {
   expect(site.read('2022/06/04/bred.html')).toContain('rd-post--wide');
   expect(site.read('2022/06/05/notis.html')).toContain('rd-post--note');
@@ -154,9 +237,20 @@ test("a layout of the site's own is one of ours by the map, by what it stands in
 describe('a post that breaks rules which Jekyll does not have', () => {
   test('is published, and each rule is told of with its place', () => {
     expect(site.exists('2022/06/03/två.html')).toBe(true);
-    for (const rule of ['author-unknown', 'post-unknown-language', 'registry-wrong-shape'])
+    for (const rule of [
+      'author-unknown',
+      'post-unknown-language',
+      'registry-wrong-shape',
+      'tag-same-slug',
+      'tag-without-slug',
+      'redirect-no-path',
+    ])
       expect(built).toContain(`[${rule}]`);
     expect(built.match(/\[wrong-front-matter\]/g)).toHaveLength(4);
+  });
+
+  test('answers at every old address that is one, even a folder named as a page', () => {
+    expect(site.read('gammal.aspx.html/index.html')).toContain('url=https://exempel.se/2022/06/03/tv%C3%A5.html');
   });
 
   test('keeps its own list of contents, its code and the address of its picture', () => {

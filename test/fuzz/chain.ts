@@ -130,6 +130,7 @@ async function rendererFor(root: string): Promise<Renderer> {
     blocks,
     folders,
     jekyll: true,
+    unseparated: 'all' as const,
     site,
   };
   return { engine, kramdown: KRAMDOWN_DEFAULTS, liquid, ...rest };

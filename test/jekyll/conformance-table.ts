@@ -81,9 +81,9 @@ export const EVERYWHERE: readonly (readonly [what: string, because: string, test
     'test/jekyll/kramdown/normalise.ts',
   ],
   [
-    'a post in which no separator is found has its first block for an excerpt',
-    'a list would print whole posts, with their headings; Jekyll takes all of the text',
-    'test/build/article.test.ts',
+    'lists show the description of a post in which no separator is found',
+    'its excerpt is all of its text, as in Jekyll, for feeds and templates; lists of whole posts, with their headings, help nobody. Where `jekyll` is not set, the excerpt is the first block',
+    'test/build/jekyll-folder.test.ts',
   ],
   [
     'the comment that ends the excerpt is not in the page',

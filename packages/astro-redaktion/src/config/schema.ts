@@ -92,8 +92,9 @@ export const optionsSchema = z.strictObject({
   posts: z.string().optional(),
 
   /**
-   * Root of a Jekyll site to publish unchanged: its `_config.yml`, `_posts`, `_drafts`, `_includes`, `_data`. Files that
-   * Jekyll copies (`assets/`, by its rules and `include`/`exclude`) are copied; what `public/` or a page has wins.
+   * Root of a Jekyll site to publish unchanged: its `_config.yml`, `_posts`, `_drafts`, `_includes`, `_data`; below its
+   * `source`, where `_config.yml` names one. Files that Jekyll copies (`assets/`, by its rules and `include`/`exclude`) are
+   * copied; what `public/` or a page has wins.
    */
   jekyll: z.string().optional(),
 
@@ -123,7 +124,7 @@ export const optionsSchema = z.strictObject({
 
   /**
    * How Markdown is read: `kramdown` as Jekyll does, `astro` as Astro does.
-   * @default 'kramdown' where the folder has a `_config.yml`, else 'astro'
+   * @default 'kramdown' with the option `jekyll` and where the folder has a `_config.yml`, else 'astro'
    */
   markdown: z.enum(['kramdown', 'astro']).optional(),
 
@@ -144,7 +145,11 @@ export const optionsSchema = z.strictObject({
    */
   layouts: z.record(z.string(), layoutName).default({}),
 
-  /** What ends the excerpt; `''` turns excerpts off. @default `excerpt_separator` of `_config.yml` (Jekyll's own is a blank line), else '<!--more-->' */
+  /**
+   * What ends the excerpt; `''` turns excerpts off. A post without it has its first block for an excerpt, with the option
+   * `jekyll` all of its text, as in Jekyll.
+   * @default `excerpt_separator` of `_config.yml`; '<!--more-->', with the option `jekyll` an empty line
+   */
   excerptSeparator: z.string().optional(),
 
   /**

@@ -1,17 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemsError } from '../config/report.ts';
 import type { JekyllDefaults } from '../config/resolve.ts';
 import type { ParsedOptions } from '../config/schema.ts';
 import { fileUrl } from '../config/specifier.ts';
 import type { Problem } from '../types.ts';
+import { lineOfKey } from './jekyll/key-line.ts';
 import { type JekyllConfig, readSiteConfig } from './jekyll/site-config.ts';
 
 /** The folder that posts come from, and what its `_config.yml` says. */
 export interface JekyllSite {
-  /** Root of the Jekyll site, or of the Astro project; ends with a slash. */
+  /** Root of the Jekyll site's content, its `source`, or of the Astro project; ends with a slash. */
   root: URL;
+  /** Where `_config.yml` and `Gemfile` lie: the root, or a folder above it where `_config.yml` names a `source`. */
+  home: URL;
+  /** What stands before paths from there in problems. */
+  homeFolder: string;
   /** Folder of the posts; the root for a whole Jekyll site. Ends with a slash. */
   postsFolder: URL;
   /** The owner pointed at a Jekyll site: `_posts` and `_drafts` anywhere below the root. */
@@ -22,6 +27,8 @@ export interface JekyllSite {
   /** Everything that `_config.yml` says. */
   data: Record<string, unknown>;
   hasConfig: boolean;
+  /** Read as Jekyll reads it: the owner pointed at a Jekyll site, or the folder has a `_config.yml`. */
+  asJekyll: boolean;
   defaults: JekyllDefaults;
   problems: Problem[];
   /** Files whose change asks for a restart. */
@@ -31,28 +38,32 @@ export interface JekyllSite {
 /** @throws when the folder does not exist, or its `_config.yml` cannot be read. */
 export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, project: URL): JekyllSite {
   const whole = parsed.jekyll !== undefined;
-  const root = parsed.jekyll === undefined ? project : folderUrl(parsed.jekyll, project);
-  const postsFolder = parsed.jekyll === undefined ? folderUrl(parsed.posts ?? './_posts', project) : root;
-  if (!existsSync(postsFolder)) throw missing(parsed, project);
-  const path = relative(fileURLToPath(project), fileURLToPath(root)).replaceAll('\\', '/');
-  const folder = path === '' ? '' : `${path}/`;
-  const file = new URL('./_config.yml', root);
+  const home = parsed.jekyll === undefined ? project : folderUrl(parsed.jekyll, project);
+  if (whole && !existsSync(home)) throw missing(parsed, project);
+  const file = new URL('./_config.yml', home);
   const hasConfig = existsSync(file);
-  const { config, data, problems } = readSiteConfig(
-    hasConfig ? [{ file: `${folder}_config.yml`, text: readFileSync(file, 'utf8') }] : [],
-  );
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw problemsError('The site cannot be read', errors);
+  const named = `${pathFrom(project, home)}_config.yml`;
+  const text = hasConfig ? readFileSync(file, 'utf8') : '';
+  const { config, data, problems } = readSiteConfig(hasConfig ? [{ file: named, text }] : []);
+  const source = whole ? sourceFolder(config.source, { home, file: named, text }) : home;
+  const errors = [...problems, ...('problem' in source ? [source.problem] : [])].filter(isError);
+  if (errors.length > 0 || 'problem' in source) throw problemsError('The site cannot be read', errors);
+  const root = source;
+  const postsFolder = whole ? root : folderUrl(parsed.posts ?? './_posts', project);
+  if (!existsSync(postsFolder)) throw missing(parsed, project);
   return {
     root,
+    home,
+    homeFolder: pathFrom(project, home),
     postsFolder,
     whole,
-    folder,
+    folder: pathFrom(project, root),
     config,
     data,
     hasConfig,
+    asJekyll: whole || hasConfig,
     problems,
-    defaults: hasConfig ? defaultsOf(config) : {},
+    defaults: whole || hasConfig ? defaultsOf(config) : {},
     watch: hasConfig ? [file] : [],
   };
 }
@@ -71,6 +82,38 @@ function defaultsOf(config: JekyllConfig): JekyllDefaults {
     unpublished: config.unpublished,
     ...(config.limitPosts > 0 ? { limit: config.limitPosts } : {}),
   };
+}
+
+/** The folder that `source` of `_config.yml` names; nothing outside of the Jekyll folder is ever read. */
+function sourceFolder(
+  source: string,
+  { home, file, text }: { home: URL; file: string; text: string },
+): URL | { problem: Problem } {
+  const folder = folderUrl(source, home);
+  const below = relative(fileURLToPath(home), fileURLToPath(folder));
+  const why = /^\.\.(?:[/\\]|$)/.test(below) || isAbsolute(below) ? 'leads out of the folder' : 'does not exist';
+  if (why === 'does not exist' && existsSync(folder)) return folder;
+  const line = lineOfKey(text, ['source']);
+  return {
+    problem: {
+      code: 'config-source',
+      severity: 'error',
+      file,
+      ...(line === undefined ? {} : { line }),
+      message: `\`source: ${source}\` ${why}.`,
+      fix: 'Name the folder that holds `_posts`, or set the option `jekyll` to it.',
+    },
+  };
+}
+
+/** What stands before paths of the folder in problems: `''` or `../old-blog/`. */
+function pathFrom(project: URL, folder: URL): string {
+  const path = relative(fileURLToPath(project), fileURLToPath(folder)).replaceAll('\\', '/');
+  return path === '' ? '' : `${path}/`;
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 function folderUrl(path: string, project: URL): URL {

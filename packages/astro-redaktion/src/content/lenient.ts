@@ -24,13 +24,18 @@ export function lenience({
     const ours =
       hidden ||
       OURS.has(code) ||
+      OWN_PAGES.test(code) ||
       (code === 'author-unknown' && !named) ||
       (code.startsWith('registry-') && !registries);
     return ours ? { ...problem, severity: 'warning' } : problem;
   };
 }
 
+/** Jekyll has no pages of terms and authors, whose addresses could meet; each gets one of its own all the same. */
+const OWN_PAGES = /^(?:tag|category|keyword|author)-(?:same|without|bad|long)-slug$/;
+
 const OURS = new Set([
+  'redirect-no-path',
   'wrong-front-matter',
   'post-layout',
   'post-unknown-language',

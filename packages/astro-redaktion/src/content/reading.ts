@@ -29,7 +29,7 @@ export async function createReading(
     layouts: layoutChain(jekyll, parsed.layouts),
     project: fileURLToPath(context.config.root),
     timeZone: options.timezone,
-    jekyll: jekyll.hasConfig,
+    jekyll: jekyll.asJekyll,
     licence: options.licence,
     hidesDrafts: !options.publish.drafts && !options.publish.preview,
     lenient: lenience(jekyll),
@@ -37,13 +37,13 @@ export async function createReading(
 }
 
 function contextOf({ parsed, jekyll }: Pick<LoaderInput, 'parsed' | 'jekyll'>, { timezone }: SiteOptions): PostContext {
-  const { config, hasConfig, whole } = jekyll;
+  const { config, asJekyll, whole } = jekyll;
   const { permalink } = parsed;
   const isStyle = permalink !== undefined && Object.hasOwn(PERMALINK_STYLES, permalink);
   return postContext(
     {
       ...config,
-      excerptSeparator: parsed.excerptSeparator ?? (hasConfig ? config.excerptSeparator : '<!--more-->'),
+      excerptSeparator: parsed.excerptSeparator ?? (asJekyll ? config.excerptSeparator : '<!--more-->'),
       markdownExtensions: [...config.markdownExtensions, '.mdx'],
     },
     {

@@ -74,7 +74,7 @@ async function renderTexts(
   const marked = findDirectives(raw.body, reading);
   const document = documentOf(raw, { file, marked });
   const body = liquid.render(document);
-  const rule = excerptRule(raw);
+  const rule = renderer.unseparated === 'all' ? raw.excerpt : firstBlockRule(raw);
   const thrown: Problem[] = [];
   const render = async (text: string): Promise<Html> => {
     const made = await readable(text, { ...raw, file, post }, renderer);
@@ -170,7 +170,7 @@ function withoutSeparator(html: string, { data }: RawPost): string {
 }
 
 /** As Jekyll's; where the author set no marker, the excerpt is the first block, not the whole post. */
-function excerptRule({ excerpt, body }: RawPost): Excerpt | null {
+function firstBlockRule({ excerpt, body }: RawPost): Excerpt | null {
   if (!excerpt || !('more' in excerpt) || excerpt.more) return excerpt;
   return excerptSource({ body: body.replaceAll('\r\n', '\n').trimStart(), data: {}, separator: '\n\n' });
 }

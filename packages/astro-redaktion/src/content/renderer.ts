@@ -41,10 +41,16 @@ export interface RendererInput {
   outside: Outside;
 }
 
+/** `site.url` as `_config.yml` spells it, with or without a slash at its end, where Astro has the same one. */
+function urlOf({ site = '' }: SiteOptions, { data }: JekyllSite): string {
+  const { url } = data;
+  return typeof url === 'string' && url.replace(/\/+$/, '') === site ? url : site;
+}
+
 /** Makes Liquid, the Markdown engine and the kramdown layer for one build. */
 export async function createRenderer(input: RendererInput): Promise<Renderer & { key: string }> {
   const { parsed, jekyll, contributions, options, config } = input;
-  const asKramdown = (parsed.markdown ?? (jekyll.hasConfig ? 'kramdown' : 'astro')) === 'kramdown';
+  const asKramdown = (parsed.markdown ?? (jekyll.asJekyll ? 'kramdown' : 'astro')) === 'kramdown';
   // Quotes follow the site's language, where Jekyll's would be English whatever the language.
   const base = options.lang.startsWith('sv')
     ? { ...KRAMDOWN_DEFAULTS, smartQuotes: SWEDISH_QUOTES }
@@ -62,7 +68,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     folder: jekyll.folder.replace(/\/$/, ''),
     includesDir: jekyll.config.includesDir,
     dataDir: jekyll.config.dataDir,
-    config: { ...jekyll.data, url: options.site ?? '', baseurl: options.base.replace(/\/$/, '') },
+    config: { ...jekyll.data, url: urlOf(options, jekyll), baseurl: options.base.replace(/\/$/, '') },
     timeZone: options.timezone,
     time: options.publish.now,
     posts: input.posts,
@@ -83,7 +89,8 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     lineSetter: createTypesetters(typography, createLineSetter),
     feeds: parsed.feed.content,
     folders: blockFolders(jekyll, config),
-    jekyll: jekyll.hasConfig,
+    jekyll: jekyll.asJekyll,
+    unseparated: jekyll.whole ? 'all' : 'first-block',
     site: pluginSite(options),
     ...(kramdown ? { kramdown } : {}),
     transforms: contributions.plugins.flatMap(({ name, markdown }) => (markdown ? [{ name, ...markdown }] : [])),

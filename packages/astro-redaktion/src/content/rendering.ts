@@ -32,6 +32,8 @@ export interface Renderer {
   folders: BlockFolders;
   /** The folder is a Jekyll site. */
   jekyll: boolean;
+  /** What a post without a separator has for an excerpt: all of it, as in Jekyll, or its first block. */
+  unseparated: 'all' | 'first-block';
   site: PluginSite;
 }
 

@@ -1,8 +1,9 @@
 import type { Page, Site } from '../types.ts';
 
-/** The route's parameter for a page: Astro drops `.html` from what it matches, so its parameter has none. */
-export function routeParam(page: Pick<Page, 'path'>): string | undefined {
-  return page.path.replace(/\.html$/, '') || undefined;
+/** The route's parameter for a page: Astro drops `.html` from the end of what it matches, so its parameter has none. */
+export function routeParam({ path, url }: Pick<Page, 'path' | 'url'>): string | undefined {
+  // An old address may be `/a.html/`, which does not end so.
+  return (url.endsWith('/') ? path : path.replace(/\.html$/, '')) || undefined;
 }
 
 /** The page that a route's parameter stands for, with or without its ending, as we write it or as Astro hands it back. */

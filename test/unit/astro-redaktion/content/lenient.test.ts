@@ -7,9 +7,13 @@ const severities = (codes: string[], lenient: ReturnType<typeof lenience>): stri
   codes.map((code) => lenient(problem(code)).severity);
 
 const OURS = ['author-unknown', 'post-unknown-language', 'wrong-front-matter', 'registry-wrong-shape'];
+// Of pages that only we make.
+const PAGES = ['tag-same-slug', 'category-without-slug', 'keyword-long-slug', 'author-same-slug', 'redirect-no-path'];
 
 test('a whole Jekyll site does not stop at rules that Jekyll does not have', () => {
-  expect(severities(OURS, lenience({ whole: true }))).toEqual(OURS.map(() => 'warning'));
+  const all = [...OURS, ...PAGES];
+  expect(severities(all, lenience({ whole: true }))).toEqual(all.map(() => 'warning'));
+  expect(severities(PAGES, lenience({ whole: false }))).toEqual(PAGES.map(() => 'error'));
   expect(severities(['date-unreadable', 'liquid-unknown-tag'], lenience({ whole: true }))).toEqual(['error', 'error']);
 });
 

@@ -103,8 +103,8 @@ function liquidPost(post: RawPost, file: string): Parameters<ReturnType<typeof c
 }
 
 /** Keys of `_config.yml` that have no effect here, and plugins that nobody replaces. */
-function checkConfig({ root, folder, config, hasConfig }: JekyllSite): Problem[] {
-  const at = fileURLToPath(root);
+function checkConfig({ home, homeFolder: folder, config, hasConfig }: JekyllSite): Problem[] {
+  const at = fileURLToPath(home);
   const text = hasConfig ? readFileSync(join(at, '_config.yml'), 'utf8') : '';
   const gemfile = join(at, 'Gemfile');
   const gems = existsSync(gemfile) ? gemfilePlugins(readFileSync(gemfile, 'utf8')) : [];

@@ -14,7 +14,7 @@ export function buildWithJekyll(source: string, destination: string): void {
     existsSync(join(source, 'Gemfile')) &&
     spawnSync('bundle', ['check'], { cwd: source, stdio: 'ignore' }).status === 0;
   const [command, ...first] = bundled ? ['bundle', 'exec', 'jekyll'] : ['jekyll'];
-  const args = [...first, 'build', '--source', source, '--destination', destination, '--disable-disk-cache', '--quiet'];
+  const args = [...first, 'build', '--destination', destination, '--disable-disk-cache', '--quiet'];
   const { error, status, stdout, stderr } = spawnSync(command ?? 'jekyll', args, {
     cwd: source,
     encoding: 'utf8',

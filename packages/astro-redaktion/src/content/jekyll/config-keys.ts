@@ -1,6 +1,5 @@
 /** Keys of `_config.yml` that Jekyll knows and that have no effect here, and what takes their place. */
 export const CONFIG_KEYS: Readonly<Record<string, string>> = {
-  source: 'the option `jekyll` names the folder',
   plugins_dir: 'Ruby plugins do not run',
   cache_dir: 'Astro keeps its own cache',
   keep_files: 'Astro empties its output folder',

@@ -45,4 +45,6 @@ export interface JekyllConfig {
   /** Without slashes at its ends; empty for none. */
   collectionsDir: string;
   destination: string;
+  /** Folder of the content, from that of `_config.yml`; `.` for the same. */
+  source: string;
 }

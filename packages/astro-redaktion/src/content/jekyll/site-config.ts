@@ -106,6 +106,7 @@ function configOf(data: Data): JekyllConfig {
     includesDir: textOf(data, 'includes_dir') ?? '_includes',
     collectionsDir: (textOf(data, 'collections_dir') ?? '').replace(/^\/+|\/+$/g, ''),
     destination: textOf(data, 'destination') ?? '_site',
+    source: textOf(data, 'source') ?? '.',
   };
 }
 

@@ -107,11 +107,36 @@ describe('highlight becomes a fence', () => {
     ['right after a list mark', '- {% highlight sh %}\nls\n{% endhighlight %}\n', '- ```sh\n  ls\n  ```\n'],
     ['indented without a list', '    {% highlight sh %}\n    ls\n    {% endhighlight %}\n', '```sh\n    ls\n```\n'],
     ['with its own indentation kept', '{% highlight py %}\n    a\n  b\n{% endhighlight %}', '```py\n    a\n  b\n```'],
+    ['with the spaces at its end', '{% highlight r %}\n\na  \n\n{% endhighlight %}', '```r\na  \n```'],
+    [
+      'after HTML that is closed',
+      '<div>\n\n<p>\nx</p></div>\n{% highlight r %}a{% endhighlight %}',
+      '<div>\n\n<p>\nx</p></div>\n```r\na\n```',
+    ],
+    [
+      'in HTML that is read',
+      '<div markdown="1">\n{% highlight r %}a{% endhighlight %}',
+      '<div markdown="1">\n```r\na\n```',
+    ],
+    [
+      'after HTML that is code',
+      '```\n<div>\n```\n{% highlight r %}a{% endhighlight %}',
+      '```\n<div>\n```\n```r\na\n```',
+    ],
     ['with Liquid inside', '{% highlight html %}{{ "<b>" }}{% endhighlight %}', '```html\n<b>\n```'],
     ['without its options', '{% highlight C++ linenos=table mark_lines="1 2" %}x{% endhighlight %}', '```c++\nx\n```'],
   ])('%s', (_, body, expected) => {
     expect(render(body)).toBe(expected);
   });
+});
+
+test.each([
+  ['<details>\n<summary>x</summary>\n\n', '\n</details>'],
+  ['  <ol class="a">\n<li>text\n', '\n</li></ol>'],
+])('highlight inside raw HTML, where a fence would be text, becomes what Jekyll prints', (before, after) => {
+  expect(render(`${before}{% highlight c++ %}\na < b\n{% endhighlight %}${after}`)).toBe(
+    `${before}<figure class="highlight"><pre><code class="language-c--" data-lang="c++">a &lt; b</code></pre></figure>${after}`,
+  );
 });
 
 test('a comment may hold what is no Liquid, where Jekyll stops', () => {

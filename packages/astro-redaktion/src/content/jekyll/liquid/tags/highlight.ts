@@ -3,12 +3,13 @@ import { isBlank, parseBody, renderToText, write } from '../body.ts';
 import { badSyntax } from '../fault.ts';
 import { neverClosed } from '../lexer.ts';
 import type { TagMaker } from '../session.ts';
+import { endsInsideHtml } from './open-html.ts';
 
 const shape = /^([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|"(?:[0-9]+\s)*[0-9]+"))?)*)$/;
 
 /**
  * `{% highlight js linenos %} … {% endhighlight %}` as a fence. HTML, which Jekyll makes of it, would be torn apart
- * by CommonMark at its first blank line. Line numbers and marked lines are left out: kramdown reads no fence with more
+ * by CommonMark at its first blank line, and no engine would colour it; it is made inside HTML alone. Line numbers and marked lines are left out: kramdown reads no fence with more
  * than a language.
  */
 export const highlightTag: TagMaker = (token, state) => {
@@ -25,7 +26,8 @@ export const highlightTag: TagMaker = (token, state) => {
     token,
     blank: isBlank(nodes),
     render(scope, out) {
-      const code = renderToText(nodes, scope).replace(/^[\n\r]+|\s+$/g, '');
+      const code = renderToText(nodes, scope).replace(/^[\n\r]+|(?:[\n\r]+[ \t]*)+$/g, '');
+      if (endsInsideHtml(out.buffer)) return write(scope, out, printFigure(code, language));
       const indent = ' '.repeat(listIndent(out.buffer));
       write(
         scope,
@@ -35,6 +37,13 @@ export const highlightTag: TagMaker = (token, state) => {
     },
   };
 };
+
+/** As Jekyll prints it. */
+function printFigure(code: string, language: string): string {
+  const text = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const name = language.replaceAll('+', '-');
+  return `<figure class="highlight"><pre><code class="language-${name}" data-lang="${language}">${text}</code></pre></figure>`;
+}
 
 function printFence({ code, language, indent }: Fence): string {
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
