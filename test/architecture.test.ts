@@ -147,6 +147,7 @@ describe('the house', () => {
       'Definitions.astro',
       'Gallery.astro',
       'MdxPost.astro',
+      'MdxTable.astro',
       'MdxText.astro',
       'TextPicture.astro',
     ]);

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { createT } from '../i18n/translate.ts';
 import type { Engine } from '../markdown/engine.ts';
 import { finish, type KramdownOptions, prepare } from '../markdown/kramdown/index.ts';
 import type { TransformedPost } from '../plugin.ts';
@@ -41,12 +42,13 @@ export async function readable(
 async function toHtml(
   source: string,
   { post, markdown }: { post: TransformedPost; markdown: boolean },
-  { engine, kramdown, transforms, typesetter, pictures }: Renderer,
+  { engine, kramdown, transforms, strings, typesetter, pictures }: Renderer,
 ): Promise<Html> {
   const rendered = markdown
     ? await renderMarkdown(source, { url: pathToFileURL(post.file), data: post.data, engine, kramdown })
     : { html: source, headings: [] };
-  const bare = plainPictures(reachable(withoutStyles(rendered.html)));
+  const codeName = (): string => createT(post.lang, strings)('codeBlock');
+  const bare = plainPictures(reachable(withoutStyles(rendered.html), codeName));
   let html = pictures ? withCaptions(bare) : bare;
   const facts: Html['facts'] = {};
   for (const transform of transforms) {

@@ -168,6 +168,7 @@ export const ar = {
   close: 'إغلاق',
   yes: 'نعم',
   no: 'لا',
+  codeBlock: 'شفرة برمجية',
   codeCopy: 'نسخ',
   codeCopied: 'تم النسخ',
   noteShow: 'عرض الحاشية {number}',

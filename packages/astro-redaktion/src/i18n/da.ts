@@ -162,6 +162,7 @@ export const da = {
   close: 'Luk',
   yes: 'Ja',
   no: 'Nej',
+  codeBlock: 'Kode',
   codeCopy: 'Kopiér',
   codeCopied: 'Kopieret',
   noteShow: 'Vis fodnote {number}',

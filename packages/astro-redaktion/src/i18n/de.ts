@@ -162,6 +162,7 @@ export const de = {
   close: 'Schließen',
   yes: 'Ja',
   no: 'Nein',
+  codeBlock: 'Code',
   codeCopy: 'Kopieren',
   codeCopied: 'Kopiert',
   noteShow: 'Fußnote {number} zeigen',

@@ -157,6 +157,7 @@ export const en = {
   close: 'Close',
   yes: 'Yes',
   no: 'No',
+  codeBlock: 'Code',
   codeCopy: 'Copy',
   codeCopied: 'Copied',
   noteShow: 'Show footnote {number}',

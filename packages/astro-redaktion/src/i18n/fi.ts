@@ -160,6 +160,7 @@ export const fi = {
   close: 'Sulje',
   yes: 'Kyllä',
   no: 'Ei',
+  codeBlock: 'Koodi',
   codeCopy: 'Kopioi',
   codeCopied: 'Kopioitu',
   noteShow: 'Näytä alaviite {number}',

@@ -164,6 +164,7 @@ export const fr = {
   close: 'Fermer',
   yes: 'Oui',
   no: 'Non',
+  codeBlock: 'Code',
   codeCopy: 'Copier',
   codeCopied: 'Copié',
   noteShow: 'Afficher la note {number}',

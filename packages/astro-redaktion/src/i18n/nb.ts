@@ -161,6 +161,7 @@ export const nb = {
   close: 'Lukk',
   yes: 'Ja',
   no: 'Nei',
+  codeBlock: 'Kode',
   codeCopy: 'Kopier',
   codeCopied: 'Kopiert',
   noteShow: 'Vis fotnote {number}',

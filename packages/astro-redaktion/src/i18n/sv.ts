@@ -160,6 +160,7 @@ export const sv = {
   close: 'Stäng',
   yes: 'Ja',
   no: 'Nej',
+  codeBlock: 'Kod',
   codeCopy: 'Kopiera',
   codeCopied: 'Kopierat',
   noteShow: 'Visa fotnot {number}',

@@ -53,7 +53,7 @@ export function comparisonRows({ columns = [], rows = [] }: z.output<typeof comp
  */
 export function withRowHeads(html: string): string {
   return html
-    .replace(/<table tabindex="0">/g, '<table>')
+    .replace(/<table tabindex="0"(?: aria-label="[^"]*")?>/g, '<table>')
     .replace(/<th( class="[^"]*")?>\s*<\/th>/g, '<td></td>')
     .replace(/<tbody>[\s\S]*?<\/tbody>/g, (body) =>
       body.replace(/(<tr>\s*)<t[dh]([^>]*)>([\s\S]*?)<\/t[dh]>/g, '$1<th scope="row"$2>$3</th>'),
