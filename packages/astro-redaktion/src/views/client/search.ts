@@ -10,7 +10,6 @@ class Search extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.#one('form');
-    form.hidden = false;
     const asked = new URLSearchParams(location.search);
     for (const [name, value] of asked) {
       const field = form.elements.namedItem(name);
@@ -25,9 +24,15 @@ class Search extends HTMLElement {
     if (asked.get('q')) void this.#search(asked);
   }
 
+  /** The page's lists give way before the results come, so that nothing moves when they do. */
+  #makeRoom(isAsked: boolean): void {
+    this.toggleAttribute('data-asked', isAsked);
+  }
+
   async #search(asked?: URLSearchParams): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
+    this.#makeRoom(asked !== undefined || this.#wanted().size > 0);
     try {
       this.#pagefind ??= this.#load(asked);
       const pagefind = await this.#pagefind;
@@ -104,6 +109,7 @@ class Search extends HTMLElement {
 
   #tell(count: number | undefined): void {
     const text = this.dataset[count === 0 ? 'none' : 'count'] ?? '';
+    if (count === 0) this.#makeRoom(false);
     this.#say(count === undefined ? '' : text.replace('{count}', String(count)));
   }
 
