@@ -391,6 +391,8 @@ export interface Pager {
 export interface Crumb {
   label: string;
   url?: string;
+  /** The label's language (BCP 47), where it is not the page's. */
+  lang?: string | undefined;
 }
 
 interface PageBase {

@@ -24,6 +24,8 @@ export interface RedaktionLocals {
 export interface CustomPageFacts {
   /** Plain text. */
   title?: string | undefined;
+  /** The title's language (BCP 47), where it is another than the page's: a name. @default the page's */
+  titleLang?: string | undefined;
   /** Plain text. */
   description?: string | undefined;
   /** BCP 47. @default the site's language */
@@ -54,7 +56,7 @@ export function describePage(locals: RedaktionLocals, facts: CustomPageFacts): R
       ...(facts.description === undefined ? {} : { description: facts.description }),
       noindex: facts.noindex ?? page.noindex,
       alternates: facts.alternates ?? page.alternates,
-      crumbs: title === '' ? [] : [home, ...(facts.crumbs ?? []), { label: title }],
+      crumbs: title === '' ? [] : [home, ...(facts.crumbs ?? []), { label: title, lang: facts.titleLang }],
     },
     formatDate: (date, style) => formatDate(date, { lang, timezone: options.timezone, style }),
   };

@@ -8,18 +8,27 @@ export interface NavigationLink {
   href: string;
   /** `page`: it leads to this page; `true`: to one above it, or to another page of the same list. */
   current: 'page' | 'true' | undefined;
+  /** The label's language, where it is not the page's: the owner writes labels in the site's own. */
+  lang?: string | undefined;
+}
+
+/** A link before the site's base is put before it. */
+interface OwnLink {
+  label: string;
+  href: string;
+  lang?: string | undefined;
 }
 
 /** The owner's links with the site's base, and which of them the reader stands in. */
 export function navigationLinks(
-  links: readonly { label: string; href: string }[],
+  links: readonly OwnLink[],
   { page, options }: { page: Page; options: SiteOptions },
 ): NavigationLink[] {
   const { here, above } = placeOf(page);
-  return links.map(({ label, href }) => {
-    if (!href.startsWith('/') || href.startsWith('//')) return { label, href, current: undefined };
+  return links.map(({ label, href, lang }) => {
+    if (!href.startsWith('/') || href.startsWith('//')) return { label, href, current: undefined, lang };
     const target = withBase(href, options);
-    return { label, href: target, current: currentState(knownAddress(target), here, above) };
+    return { label, href: target, current: currentState(knownAddress(target), here, above), lang };
   });
 }
 
@@ -37,6 +46,11 @@ interface Place {
 }
 
 let last: Place | undefined;
+
+/** The language of what the owner has written in the options, where it is not the page's. */
+export function ownersLanguage(page: Pick<Page, 'lang'>, { lang }: Pick<SiteOptions, 'lang'>): string | undefined {
+  return page.lang === lang ? undefined : lang;
+}
 
 function currentState(target: string, here: string, above: ReadonlySet<string>): NavigationLink['current'] {
   if (target === here) return 'page';
