@@ -8,7 +8,8 @@ class RdCode extends HTMLElement {
     const status = document.createElement('output');
     button.type = 'button';
     button.append(copy);
-    this.append(button, status);
+    // Before the code, as it is seen: the focus comes to it first.
+    this.prepend(button, status);
     button.onclick = async () => {
       await navigator.clipboard.writeText(code.textContent ?? '');
       status.textContent = copied;
