@@ -114,7 +114,9 @@ describe('the blocks', () => {
     expect(page).toContain('<th scope="row">Gratis</th>');
     expect(page).toContain('<td class="rd-no">Nej</td>');
     expect(page).toContain('<code class="language-html">&lt;b&gt;</code>');
-    expect(page).toMatch(/<pre tabindex="0" role="group" aria-label="Kod" class="language-ts"[^>]*>[\s\S]{0,200}'::video'/);
+    expect(page).toMatch(
+      /<pre tabindex="0" role="group" aria-label="Kod" class="language-ts"[^>]*>[\s\S]{0,200}'::video'/,
+    );
   });
 
   test('of the writer lie in the text twin with all that they say', () => {

@@ -52,8 +52,7 @@ function withNamedBoxes(html: string): string {
   if (!html.includes('class="task-list-item"')) return html;
   return html.replace(
     /(<li class="task-list-item">\s*(?:<p>\s*)?<input type="checkbox")([^>]*>)((?:(?!<\/?(?:li|[ou]l|dl|p|div|pre|blockquote|table|figure|h[1-6])\b)[\s\S])*)/g,
-    (_, start: string, end: string, task: string) =>
-      `${start} aria-label="${attributeText(plain(task))}"${end}${task}`,
+    (_, start: string, end: string, task: string) => `${start} aria-label="${attributeText(plain(task))}"${end}${task}`,
   );
 }
 

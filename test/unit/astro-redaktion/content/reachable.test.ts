@@ -44,7 +44,7 @@ describe('a table', () => {
     const captioned = `<table><caption>Alla</caption>${row(['A', 'B', 'C'])}</table>`;
     expect(reachable(captioned, code)).toBe(captioned.replace('<table>', '<table tabindex="0">'));
     const own = `<table class="x">${row(['A', 'B', 'C'])}</table>`;
-    expect(reachable(own + '<table>', code)).toBe(own + '<table>');
+    expect(reachable(`${own}<table>`, code)).toBe(`${own}<table>`);
   });
 });
 
