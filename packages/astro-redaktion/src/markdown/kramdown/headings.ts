@@ -1,5 +1,5 @@
 import type { Scope } from './scope.ts';
-import { addBlock, afterBoundary, lineEnd, take } from './scope.ts';
+import { addBlock, afterBoundary, lineEnd, stripEnd, take } from './scope.ts';
 
 const GFM_ATX = /(#{1,6})[\t ]+([^\n]*)\n/y;
 const NATIVE_ATX = /(#{1,6})[\t ]*([^ \t\n][^\n]*)\n/y;
@@ -15,7 +15,7 @@ export function readAtxHeading(scope: Scope): boolean {
   const match = take(scope, gfm ? GFM_ATX : NATIVE_ATX);
   const { text, id } = textAndId(match?.[2] ?? '');
   const closed = gfm ? text.replace(/[\t ]#+$/, '') : text.replace(/(?<!\\)#+$/, '');
-  const title = closed.trimEnd();
+  const title = stripEnd(closed);
   if (!match || title === '') {
     scope.at = start;
     return false;
@@ -52,9 +52,9 @@ export function isRule(text: string, at: number): boolean {
 }
 
 function textAndId(contents: string): { text: string; id: string | undefined } {
-  const text = contents.trimEnd();
+  const text = stripEnd(contents);
   const match = text.endsWith('}') ? OWN_ID.exec(text) : null;
-  return match ? { text: text.slice(0, match.index).trimEnd(), id: match[1] } : { text, id: undefined };
+  return match ? { text: stripEnd(text.slice(0, match.index)), id: match[1] } : { text, id: undefined };
 }
 
 function addHeading(scope: Scope, { level, text, id }: { level: number; text: string; id: string | undefined }): void {

@@ -1,6 +1,6 @@
 import type { Scope } from './scope.ts';
 import { startsBlockTag } from './html-lines.ts';
-import { addBlock, lineEnd } from './scope.ts';
+import { addBlock, lineEnd, stripEnd, stripStart } from './scope.ts';
 
 const LAZY_END = /[ \t\f\v]*\n| {0,3}\{:(?![:/])(?:\\\}|[^}]){1,2000}\}[ \t\f\v]*\n|\^[ \t\f\v]*\n/y;
 const GFM_END = / {0,3}(?:[+*-][\t| ]|\d+\.[\t| ]|:[\t| ]|>|[~`]{3})|#{1,6}[\t ]/y;
@@ -21,10 +21,10 @@ export function readParagraph(scope: Scope): 'read' {
   const start = scope.at;
   let end = lineEnd(scope.text, start);
   while (!endsParagraph(scope, end)) end = lineEnd(scope.text, end);
-  const text = scope.text.slice(start, end).trimEnd();
+  const text = stripEnd(scope.text.slice(start, end));
   scope.at = end;
   const last = scope.blocks.at(-1);
-  if (last?.kind !== 'paragraph') addBlock(scope, 'paragraph', text.trimStart());
+  if (last?.kind !== 'paragraph') addBlock(scope, 'paragraph', stripStart(text));
   else last.text += (scope.text.slice(start - 3, start) === '  \n' ? '  \n' : '\n') + text;
   return 'read';
 }

@@ -122,3 +122,17 @@ export function beforeBoundary(scope: Scope): boolean {
 }
 
 const BOUNDARY = /[ \t\f\v]*\n|\^[ \t\f\v]*\n| {0,3}\{:(?![:/])(?:\\\}|[^}]){1,2000}\}[ \t\f\v]*\n/y;
+
+/** A text without blank space at its end. As in Ruby, a space that does not break is none. */
+export function stripEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) <= 32) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+/** A text without blank space at its start. */
+export function stripStart(text: string): string {
+  let start = 0;
+  while (start < text.length && text.charCodeAt(start) <= 32) start += 1;
+  return start === 0 ? text : text.slice(start);
+}

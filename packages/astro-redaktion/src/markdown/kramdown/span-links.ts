@@ -2,7 +2,7 @@ import type { LinkTarget } from './scope.ts';
 import type { Spans } from './span-state.ts';
 import { resolved } from './attribute-lists.ts';
 import { readTarget } from './link-targets.ts';
-import { KINDS, mark } from './marks.ts';
+import { GUARD, KINDS, mark } from './marks.ts';
 import { abandon, addElement, addText, beginAttempt, keep, plain, spend } from './span-state.ts';
 
 const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g;
@@ -65,9 +65,12 @@ function link(spans: Spans, { image, content, target }: LinkParts): string {
   const { outline, state } = spans.writing;
   const list = resolved(target.place.ial, outline.named);
   const attributes = list ? mark(KINDS.attributes, keep(state.attributes, list)) : '';
-  const url = target.url.replace(/[<>\\]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  // A browser leaves a line end out of an address.
+  const url = target.url.replace(/[<>\\]/g, '\\$&').replace(/\s*\n\s*/g, (run) => (run === '\n' ? '' : ' '));
   const title = target.title === undefined ? '' : ` "${target.title.replace(/["\\]/g, '\\$&')}"`;
-  return `${attributes}${image ? '!' : ''}[${content}](${needsBrackets(url) ? `<${url}>` : url}${title})`;
+  // A break at the end of a link would be a backslash.
+  const label = content.endsWith('\\\n') ? content + GUARD : content;
+  return `${attributes}${image ? '!' : ''}[${label}](${needsBrackets(url) ? `<${url}>` : url}${title})`;
 }
 
 function needsBrackets(url: string): boolean {

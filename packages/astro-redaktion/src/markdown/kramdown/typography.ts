@@ -13,6 +13,7 @@ const SYMBOLS: readonly (readonly [string, TypographicSymbol])[] = [
   ['>>', 'raquo'],
 ];
 const ENTITY = /&(?:[\p{L}_:][\p{L}\p{N}_:.-]*|#\d+|#x[0-9a-fA-F]+);/uy;
+const ESCAPED_ENTITY = /&\\#(?:\d{1,7}|[xX][\da-fA-F]{1,6});/y;
 const GFM_ESCAPE = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/y;
 const NATIVE_ESCAPE = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/y;
 
@@ -31,8 +32,15 @@ export function readTypography(spans: Spans): boolean {
   return true;
 }
 
-/** An entity that HTML knows stays; any other ampersand is text. */
+/** An entity that HTML knows stays, even with its `#` escaped; any other ampersand is text. */
 export function readEntity(spans: Spans): boolean {
+  ESCAPED_ENTITY.lastIndex = spans.at;
+  const escaped = ESCAPED_ENTITY.exec(spans.text)?.[0];
+  if (escaped !== undefined) {
+    spans.at += escaped.length;
+    addElement(spans, escaped.replace('\\', ''));
+    return true;
+  }
   ENTITY.lastIndex = spans.at;
   const match = ENTITY.exec(spans.text);
   if (!match) return false;
