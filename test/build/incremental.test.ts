@@ -14,8 +14,8 @@ test('only pages of which something has changed are rendered', async () => {
     post(`title: Inlägg ${index + 1}\ntags: [t${index % 3}]`, 'Text.\n\n<!--more-->\n\nMer.'),
   ]);
   const site = createTestSite({ ...Object.fromEntries(posts), 'astro.config.mjs': config('{ postsPerPage: 2 }') });
-  const counts = async (): Promise<[number, number]> => {
-    const { code, output } = await site.build();
+  const counts = async (environment = {}): Promise<[number, number]> => {
+    const { code, output } = await site.build(environment);
     expect(code, output).toBe(0);
     const [, all, unchanged] = /Wrote (\d+) files, (\d+) of them unchanged/.exec(output) ?? [];
     return [Number(all), Number(unchanged)];
@@ -23,7 +23,8 @@ test('only pages of which something has changed are rendered', async () => {
   const [all, none] = await counts();
   expect(none).toBe(0);
   expect(all).toBeGreaterThan(30);
-  expect(await counts()).toEqual([all, all]);
+  // From another shell or script: Astro writes the name of the command that was called into the bundle.
+  expect(await counts({ _: '/usr/bin/another' })).toEqual([all, all]);
   site.write('_posts/2022-06-01-inlagg.md', post('title: Inlägg 1\ntags: [t0]', 'Text.\n\n<!--more-->\n\nNytt.'));
   const [, unchanged] = await counts();
   expect(unchanged).toBeLessThan(all);

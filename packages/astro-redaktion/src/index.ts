@@ -16,6 +16,7 @@ import { copyStaticFiles, serveStaticFiles, type StaticFile } from './build/stat
 import { writeSchedule } from './build/write-schedule.ts';
 import { writeExtras } from './build/write-extras.ts';
 import { findIcons } from './config/find-icons.ts';
+import { forgetCommand } from './config/environment.ts';
 import { fontFamilies, hasFonts } from './config/fonts.ts';
 import { requireAdapter, requireContentConfig, requirePosts } from './config/content-config.ts';
 import { ownFonts } from './config/own-fonts.ts';
@@ -84,6 +85,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
     hooks: {
       'astro:config:setup'({ config, command, injectRoute, addMiddleware, updateConfig, addWatchFile, logger }) {
         if (command === 'preview') return;
+        if (command === 'build') forgetCommand();
         requireContentConfig(config);
         const jekyll = readJekyllSite(parsed, config.root);
         // One time for the whole of a build; in dev time goes on.
@@ -92,10 +94,8 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         const now = () => (command === 'dev' ? buildNow(timezone) : start);
         const outside = () => readOutside(jekyll, config);
         copied = outside().copied;
-        const icons = findIcons(
-          config.publicDir,
-          copied.map(({ path }) => path),
-        );
+        const paths = copied.map(({ path }) => path);
+        const icons = findIcons(config.publicDir, paths);
         const folder = storeFolder(config);
         store = folder;
         if (parsed.sharePictures) {
