@@ -18,7 +18,7 @@ import { join } from 'node:path';
  * change what lies there, and hosts do not keep it.
  */
 export interface KeptPages {
-  /** What was written there, if it was under one of these keys; else `undefined`. */
+  /** What was written there, if it was under one of these keys; else `undefined`. Good until the next is read. */
   read: (file: string, keys: readonly string[]) => Buffer | undefined;
   /** Remembers what was written. */
   keep: (file: string, key: string, body: Buffer) => void;
@@ -48,6 +48,7 @@ export function openKeptPages(folder: string, salt: string): KeptPages {
   const out = openSync(target, 'a');
   let at = fstatSync(out).size;
   const files: Record<string, Slice> = {};
+  let room = Buffer.allocUnsafeSlow(1 << 18);
   const keep: KeptPages['keep'] = (file, key, body) => {
     writeSync(out, body);
     files[file] = [key, at, body.length];
@@ -58,7 +59,8 @@ export function openKeptPages(folder: string, salt: string): KeptPages {
       const slice = known.get(file);
       if (old === undefined || !slice || !keys.includes(slice[0])) return undefined;
       const [key, start, length] = slice;
-      const body = Buffer.allocUnsafe(length);
+      if (room.length < length) room = Buffer.allocUnsafeSlow(2 * length);
+      const body = room.subarray(0, length);
       if (readSync(old, body, 0, length, start) !== length) return undefined;
       if (anew) keep(file, key, body);
       else files[file] = slice;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { offeredPrinters } from '../content/hand-over.ts';
@@ -37,36 +37,52 @@ export async function writePages(jobs: readonly PageJob[], writing: Writing): Pr
   const folders = new Set<string>();
   for (const job of jobs) {
     const file = join(writing.out, job.file);
-    // A file of `public/` wins; Astro says so.
-    const body = existsSync(file) ? undefined : await bodyOf(job, writing, done);
-    if (!body) {
+    const made = await bodyOf(job, writing);
+    if (made) makeFolder(dirname(file), folders);
+    if (!made || !writeNew(file, made.body)) {
       done.left.add(job);
       continue;
     }
-    const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(file, body);
+    if (made.how === 'kept') done.unchanged++;
+    else done.rendered++;
+    if (made.how === 'direct') done.direct++;
   }
   return done;
 }
 
-/** As the last build made it, or made now: past Astro's requests where that can be, else its whole way. */
-async function bodyOf(job: PageJob, { kept, keeper, render }: Writing, done: Written): Promise<Buffer | undefined> {
-  const known = kept.read(job.file, keeper.keys(job));
-  if (known) {
-    done.unchanged++;
-    return known;
+function makeFolder(folder: string, made: Set<string>): void {
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+}
+
+/** @returns no where a file of `public/` stands already: it wins, and Astro says so */
+function writeNew(file: string, body: Buffer): boolean {
+  try {
+    writeFileSync(file, body, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
   }
+}
+
+/** A page's bytes, good until the next is made, and whether the last build made them, or we past Astro, or Astro. */
+interface Made {
+  body: Buffer;
+  how: 'kept' | 'direct' | 'astro';
+}
+
+/** As the last build made it, or made now: past Astro's requests where that can be, else its whole way. */
+async function bodyOf(job: PageJob, { kept, keeper, render }: Writing): Promise<Made | undefined> {
+  const known = kept.read(job.file, keeper.keys(job));
+  if (known) return { body: known, how: 'kept' };
   keeper.begin();
   const direct = await printPage(job);
   const body = direct ?? (await renderPage(job, render));
   if (!body) return undefined;
-  done.rendered++;
-  if (direct) done.direct++;
   const key = keeper.keyOf(job, body);
   if (key !== undefined) kept.keep(job.file, key, body);
-  return body;
+  return { body, how: direct ? 'direct' : 'astro' };
 }
 
 async function printPage({ url, page, file }: PageJob): Promise<Buffer | undefined> {
