@@ -10,8 +10,8 @@ export type ServiceChange = { id: string; hidden?: boolean } & {
 /** What a catalogue is made of. All parts may be left out; later parts change earlier ones. */
 export interface CatalogueDefinition {
   /**
-   * Folders with `catalogue.yml`, `services/*.yml`, `terms.yml` and `guides/*.yml`: paths from the project's root, or
-   * `URL`s.
+   * Folders with `catalogue.yml`, `services/*.yml`, `terms.yml` and `guides/*.yml`: paths from the folder in which Astro is
+   * started (with `--root` that is not the project's), or `URL`s.
    */
   folders?: readonly (string | URL)[];
   /** What `catalogue.yml` says, in code. */

@@ -9,7 +9,7 @@ export const optionsSchema = z.strictObject({
   catalogue: z.custom<CatalogueSource>((value) => isSource(value), 'must be made by defineCatalogue()').optional(),
   /**
    * Folders that change, hide or add services, terms and guides of the catalogue; later ones win. Paths from the
-   * project's root, or `URL`s. @default []
+   * folder in which Astro is started (with `--root` that is not the project's), or `URL`s. @default []
    */
   folders: z.array(z.union([z.string(), z.instanceof(URL)], { error: 'must be a path or a URL' })).default([]),
   /** The same in code: `[{ id: 'npo', hidden: true }]`. Applied after the folders. @default [] */
