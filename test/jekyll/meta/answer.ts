@@ -1,12 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pageFile } from '../../../packages/astro-redaktion/src/build/page-file.ts';
 import { postContext, readPost } from '../../../packages/astro-redaktion/src/content/jekyll/post.ts';
-import { collisions, partPosts } from '../../../packages/astro-redaktion/src/content/jekyll/publication.ts';
 import { listPosts, readPostFile } from '../../../packages/astro-redaktion/src/content/jekyll/read-folder.ts';
 import { readSiteConfig } from '../../../packages/astro-redaktion/src/content/jekyll/site-config.ts';
 import type { RawPost } from '../../../packages/astro-redaktion/src/content/jekyll/types.ts';
-import type { PostDate, Problem } from '../../../packages/astro-redaktion/src/types.ts';
+import type { PageDraft } from '../../../packages/astro-redaktion/src/model/draft.ts';
+import { type Entry, oldestFirst } from '../../../packages/astro-redaktion/src/model/entry.ts';
+import { passGate } from '../../../packages/astro-redaktion/src/model/gate.ts';
+import { placePages } from '../../../packages/astro-redaktion/src/model/page-map.ts';
+import type { PostData, PostDate, Problem } from '../../../packages/astro-redaktion/src/types.ts';
 
 /** A case of the suite: a tiny site and what Jekyll made of it (see update.mjs). */
 export interface Case {
@@ -69,17 +73,17 @@ function answerFor(root: string, { config: written = {}, args = [], tz = 'UTC' }
   const context = postContext(config, { timeZone: config.timezone ?? tz, impossibleDay: 'warning' });
   const results = folder.files.map((file) => readPost(readPostFile(file).source, context));
   const limit = args.indexOf('--limit_posts');
-  const { published, held } = partPosts(
-    results.flatMap(({ post }) => (post ? [post] : [])),
-    {
-      now: Date.UTC(2026, 0, 1),
-      future: config.future || args.includes('--future'),
-      drafts: config.showDrafts || args.includes('--drafts'),
-      unpublished: config.unpublished || args.includes('--unpublished'),
-      limit: limit === -1 ? config.limitPosts : Number(args[limit + 1]),
-      draftFlag: 'publish',
-    },
-  );
+  const newest = limit === -1 ? config.limitPosts : Number(args[limit + 1]);
+  const posts = new Map(results.flatMap(({ post }) => (post ? [[post.path, post]] : [])));
+  const { entries, held } = passGate([...posts.values()].map(entryOf).sort(oldestFirst), {
+    now: Date.UTC(2026, 0, 1),
+    future: config.future || args.includes('--future'),
+    drafts: config.showDrafts || args.includes('--drafts'),
+    unpublished: config.unpublished || args.includes('--unpublished'),
+    ...(newest > 0 ? { limit: newest } : {}),
+    preview: false,
+  });
+  const published = entries.flatMap(({ entry }) => posts.get(entry.id) ?? []);
   return {
     problems: [
       ...problems,
@@ -88,9 +92,24 @@ function answerFor(root: string, { config: written = {}, args = [], tz = 'UTC' }
       ...collisions(published),
     ],
     posts: published.map(answerOf),
-    held: Object.fromEntries(held.map(({ post, reason }) => [post.path, reason])),
-    files: Object.fromEntries(published.map(({ path, permalink }) => [path, permalink.file])),
+    held: Object.fromEntries(held.map(({ post, reason }) => [post.file, reason])),
+    files: Object.fromEntries(published.map(({ path, permalink }) => [path, pageFile(permalink)])),
   };
+}
+
+/** What the gate asks of a post. `draft: true`, which we hold back on purpose and Jekyll publishes, is left out. */
+function entryOf({ path, date, title, published, inDrafts }: RawPost): Entry {
+  const data = { date, title, published, draft: inDrafts, source: { file: path, bodyLine: 1 } };
+  return { id: path, data: data as PostData };
+}
+
+/** Posts that would be one file, as every site of ours is told of them. */
+function collisions(posts: readonly RawPost[]): Problem[] {
+  const placed = posts.map(({ path: file, permalink: { url, path } }) => ({
+    page: { kind: 'post', url, path } as PageDraft,
+    source: { file, words: file },
+  }));
+  return placePages(placed, { keyOf: () => '' }).problems;
 }
 
 function answerOf(post: RawPost): Answer {

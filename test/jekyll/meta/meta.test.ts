@@ -52,6 +52,10 @@ describe('better on purpose', () => {
     expect(post?.[better.field as keyof Answer]).toEqual(better.ours);
   });
 
+  it.each(BETTER.filter(({ file }) => file))('$case, $path: is written to $file, because $why', (better) => {
+    expect(ourAnswer(readCase(better.case)).files[better.path]).toBe(better.file);
+  });
+
   it('reads a post with a number for its categories, and warns', () => {
     const { posts, problems } = ourAnswer(readCase('tags'));
     const post = posts.find(({ path }) => path === '_posts/2022-06-02-cat-int.md');

@@ -83,13 +83,13 @@ export const BETTER: readonly Better[] = [
   {
     case: 'name-collision',
     path: '_posts/2022-06-02-same.md',
-    error: 'same-address',
+    error: 'posts-same-address',
     why: 'Jekyll warns and one of the posts is lost',
   },
   {
     case: 'permalink-noplace',
     path: '_posts/2022-11-30-No_Cat.Dots.md',
-    error: 'same-address',
+    error: 'posts-same-address',
     why: 'Jekyll warns and one of the posts is lost',
   },
   {
@@ -111,6 +111,24 @@ export const BETTER: readonly Better[] = [
     field: 'url',
     ours: '/%C3%A5%20%C3%A4/%C3%B6%3F/',
     why: 'an address as linked is percent-encoded, and a "?" in a file name would end the path',
+  },
+  {
+    case: 'name',
+    path: '_posts/2022-06-03-e.mdown',
+    file: '2022/06/03/e.mdown.html',
+    why: 'a page that is not called one would be downloaded',
+  },
+  {
+    case: 'own-permalinks',
+    path: '_posts/2022-06-02-p14.md',
+    file: 'a..html',
+    why: 'a page that is not called one would be downloaded',
+  },
+  {
+    case: 'own-permalinks',
+    path: '_posts/2022-06-02-p5.md',
+    error: 'posts-same-address',
+    why: 'of `/a b` and `/a b/` most servers make one',
   },
   {
     case: 'own-permalinks',
@@ -257,6 +275,8 @@ export interface Better {
   /** The answer that differs, and what ours is. */
   field?: string;
   ours?: unknown;
+  /** The file that we write, where it differs. */
+  file?: string;
   /** Every answer of the post differs. */
   all?: boolean;
 }

@@ -67,11 +67,12 @@ export function fileKey({ url, path }: Address): string {
   return name.replace(/\.html?$/i, '');
 }
 
-function namesFile(page: string): boolean {
+/** Whether a page's place is that of a file with an ending of its own. */
+export function namesFile(page: string): boolean {
   return EXTENSION.test(page);
 }
 
 /** Only what a web server would know as a page's ending: a term's slug may hold a dot (`node.js`). */
-const EXTENSION = /\.(?:html?|xml|json|txt|php|aspx?)$/i;
+const EXTENSION = /\.(?:x?html?|xml|json|txt|php|aspx?)$/i;
 
 type Place = Pick<SiteOptions, 'base' | 'ending'>;

@@ -1,4 +1,5 @@
 import type { PostData } from '../types.ts';
+import { compareCodePoints } from './code-points.ts';
 
 /** A post as the collection hands it over. */
 export interface Entry {
@@ -12,7 +13,9 @@ export interface Entry {
  */
 export function oldestFirst(a: Entry, b: Entry): number {
   return (
-    a.data.date.instant - b.data.date.instant || compare(a.data.source.file, b.data.source.file) || compare(a.id, b.id)
+    a.data.date.instant - b.data.date.instant ||
+    compareCodePoints(a.data.source.file, b.data.source.file) ||
+    compare(a.id, b.id)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { SiteOptions } from '../config/site-options.ts';
 import type { Post } from '../types.ts';
+import { compareCodePoints } from './code-points.ts';
 import { compare } from './entry.ts';
 
 /** The order of posts in lists: newest first, of equals the later path first (Jekyll's order, reversed). */
@@ -8,5 +9,7 @@ export function newestFirst(sort: SiteOptions['sort']): (a: Post, b: Post) => nu
 }
 
 function byDate(a: Post, b: Post): number {
-  return b.date.instant - a.date.instant || compare(b.data.source.file, a.data.source.file) || compare(b.id, a.id);
+  return (
+    b.date.instant - a.date.instant || compareCodePoints(b.data.source.file, a.data.source.file) || compare(b.id, a.id)
+  );
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../../types.ts';
 import { explainIgnored, parsePostPath } from './file-name.ts';
 import { notAPost } from './post-problems.ts';
 import type { JekyllConfig } from './jekyll-config.ts';
-import { compareCodePoints } from './publication.ts';
+import { compareCodePoints } from '../../model/code-points.ts';
 import type { PostSource } from './types.ts';
 import { entriesOf, startWalk, type Walk, type WalkConfig } from './walk.ts';
 

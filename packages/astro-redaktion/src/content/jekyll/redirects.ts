@@ -30,12 +30,6 @@ export function readRedirectTo(data: Data, at: Where): RedirectTo {
   return { problem: badScheme(target, scheme, at) };
 }
 
-/** Redirects as pairs: the old address, and the address it leads to. */
-export function redirectsOf({ url, redirectFrom, redirectTo }: RedirectSource): Redirect[] {
-  const pairs = redirectFrom.map((from) => ({ from, to: redirectTo ?? url }));
-  return redirectTo === undefined ? pairs : [...pairs, { from: url, to: redirectTo }];
-}
-
 function withSlash(path: string): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
@@ -57,20 +51,6 @@ type Data = Readonly<Record<string, unknown>>;
 interface Where {
   file: string;
   lineOf: (key: string) => number | undefined;
-}
-
-/** A post as far as redirects go. */
-export interface RedirectSource {
-  url: string;
-  redirectFrom: readonly string[];
-  redirectTo?: string;
-}
-
-export interface Redirect {
-  /** Root-relative, as the owner wrote it. */
-  from: string;
-  /** Root-relative or absolute. */
-  to: string;
 }
 
 export interface RedirectTo {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JekyllConfig } from './jekyll-config.ts';
-import { compareCodePoints } from './publication.ts';
+import { compareCodePoints } from '../../model/code-points.ts';
 import { entriesOf, startWalk, type Walk } from './walk.ts';
 
 /** A file of a Jekyll folder that is no post. */

@@ -3,7 +3,6 @@ import { frontMatterDefaults } from '../../../../../packages/astro-redaktion/src
 import {
   readRedirectFrom,
   readRedirectTo,
-  redirectsOf,
 } from '../../../../../packages/astro-redaktion/src/content/jekyll/redirects.ts';
 import { readPlural, readTags } from '../../../../../packages/astro-redaktion/src/content/jekyll/taxonomy.ts';
 
@@ -54,17 +53,6 @@ describe('redirects', () => {
 
   it('lead from every old address to the post, each once', () => {
     expect(readRedirectFrom({ redirect_from: ['/a', 'b/', null, '/a'], aliases: '/c' })).toEqual(['/a', '/b/', '/c']);
-    expect(redirectsOf({ url: '/new/', redirectFrom: ['/a', '/b/'] })).toEqual([
-      { from: '/a', to: '/new/' },
-      { from: '/b/', to: '/new/' },
-    ]);
-  });
-
-  it('lead from a post that moved away, and from its old addresses, to the new place', () => {
-    expect(redirectsOf({ url: '/new/', redirectFrom: ['/a'], redirectTo: 'https://example.org/' })).toEqual([
-      { from: '/a', to: 'https://example.org/' },
-      { from: '/new/', to: 'https://example.org/' },
-    ]);
   });
 
   it('lead to web addresses and paths only', () => {
