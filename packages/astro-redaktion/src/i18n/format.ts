@@ -28,9 +28,12 @@ export function formatDate(
 ): string {
   if (style === 'time') return withCommonSpaces(formatter(lang, timezone, style).format(date.instant));
   // A day stands on a post's own page, in lists, and on the pages of its neighbours.
-  return remember(`${date.day} ${lang} ${style}`, () =>
-    withCommonSpaces(formatter(lang, 'UTC', style).format(Date.parse(`${date.day}T00:00:00Z`))),
-  );
+  const days = remember(`${lang} ${style} days`, () => new Map<string, string>());
+  const known = days.get(date.day);
+  if (known !== undefined) return known;
+  const text = withCommonSpaces(formatter(lang, 'UTC', style).format(Date.parse(`${date.day}T00:00:00Z`)));
+  days.set(date.day, text);
+  return text;
 }
 
 /** `juni`; the month's own name as it stands alone, 1 to 12. */
@@ -45,7 +48,8 @@ export function formatNumber(value: number, lang: string): string {
 
 /** `Anna, Bo och Cecilia`. */
 export function formatList(items: readonly string[], lang: string): string {
-  return listFormatter(lang).format(items);
+  const [only] = items;
+  return only !== undefined && items.length === 1 ? only : listFormatter(lang).format(items);
 }
 
 /** The same for what is not text: the items in order, with the words and commas that stand between them. */

@@ -35,16 +35,28 @@ const made = new WeakMap<Overrides, Map<string, Translate>>();
 function makeT(lang: string, overrides: Overrides): Translate {
   const texts = mergeTables(lang, overrides);
   const rules = new Intl.PluralRules(lang);
+  // Asking the rules costs more than the rest, and the same small numbers stand on all pages.
+  const forms = new Map<number, Intl.LDMLPluralRule>();
+  const formOf = (count: number): Intl.LDMLPluralRule => {
+    const known = forms.get(count);
+    if (known !== undefined) return known;
+    const form = rules.select(count);
+    if (forms.size < MOST_COUNTS) forms.set(count, form);
+    return form;
+  };
 
-  return (key, params = {}) => {
+  return (key, params = NO_PARAMS) => {
     const { count } = params;
     const plural =
-      typeof count === 'number' ? (texts.get(`${key}.${rules.select(count)}`) ?? texts.get(`${key}.other`)) : undefined;
+      typeof count === 'number' ? (texts.get(`${key}.${formOf(count)}`) ?? texts.get(`${key}.other`)) : undefined;
     const text = plural ?? texts.get(key);
     if (text === undefined) throw new Error(missing(key, lang));
-    return fill(text, params, lang);
+    return text.includes('{') ? fill(text, params, lang) : text;
   };
 }
+
+const NO_PARAMS: TextParams = {};
+const MOST_COUNTS = 1000;
 
 function mergeTables(lang: string, overrides: Record<string, Record<string, string>>): Map<string, string> {
   const chain = fallbacks(lang);

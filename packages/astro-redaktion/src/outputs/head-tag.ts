@@ -16,11 +16,16 @@ export function property(key: string, content: Value): HeadTag {
   return { tag: 'meta', attrs: { property: key, content: String(content ?? '') } };
 }
 
-export function link(attrs: Record<string, string | undefined>): HeadTag {
-  return { tag: 'link', attrs: Object.fromEntries(Object.entries(attrs).map(([key, value]) => [key, value ?? ''])) };
+export function link(given: Record<string, string | undefined>): HeadTag {
+  // Loops here and below: a page has some thirty tags, and lists of their entries cost more than what they say.
+  const attrs: HeadTag['attrs'] = {};
+  for (const key in given) attrs[key] = given[key] ?? '';
+  return { tag: 'link', attrs };
 }
 
 /** A tag without a value is not worth printing. */
 export function hasValue(tag: HeadTag): boolean {
-  return tag.tag === 'title' ? tag.text !== '' : Object.values(tag.attrs).every((value) => value !== '');
+  if (tag.tag === 'title') return tag.text !== '';
+  for (const key in tag.attrs) if (tag.attrs[key] === '') return false;
+  return true;
 }

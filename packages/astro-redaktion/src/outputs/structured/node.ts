@@ -32,9 +32,12 @@ export function publisherName({ publisher, title }: SiteOptions): string {
 
 /** The given properties without those that have no value. */
 export function present<T extends object>(properties: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(
-    Object.entries(properties).filter(([, value]) => value !== undefined && value !== '' && !isEmptyArray(value)),
-  ) as T;
+  const kept: Partial<T> = {};
+  for (const key in properties) {
+    const value: unknown = properties[key];
+    if (value !== undefined && value !== '' && !isEmptyArray(value)) kept[key] = properties[key];
+  }
+  return kept as T;
 }
 
 function isEmptyArray(value: unknown): boolean {
