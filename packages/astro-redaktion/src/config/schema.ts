@@ -384,6 +384,11 @@ export const optionsSchema = z.strictObject({
         maxAge: z.int().min(0).default(300),
         /** How long after that it may be sent while a new one is made, in seconds. @default 86400 */
         swr: z.int().min(0).default(86_400),
+        /**
+         * How much memory the server may take for pages that it has printed, in MiB: a page that is asked for again is
+         * sent as it is, until it changes. A page takes 10 to 20 KiB. `0` keeps none. @default 64
+         */
+        memory: z.number().min(0).default(64),
       }),
     ])
     .default(false),

@@ -83,8 +83,8 @@ export interface SiteOptions {
   footnotes: 'list' | 'popover';
   contact?: string;
   contactForm?: ContactFormOptions;
-  /** Pages are rendered when asked for; both in seconds. Absent where they are built. */
-  onDemand?: { maxAge: number; swr: number };
+  /** Pages are rendered when asked for: times in seconds, memory in MiB. Absent where they are built. */
+  onDemand?: { maxAge: number; swr: number; memory: number };
 }
 
 /** Where readers' messages go, and how the form asks for them. */

@@ -8,12 +8,14 @@ import type { Page, Site } from '../types.ts';
 interface Shared {
   made?: { store: string; site: Site; options: SiteOptions } | undefined;
   touched: boolean;
+  /** No middleware but ours is in the bundle. */
+  alone?: boolean;
   /** Absent: pages are printed by Astro alone. */
   printing?: { pages?: Printer | undefined; feeds?: FeedPrinter | undefined } | undefined;
 }
 
 /** Gives the HTML of a page; nothing for one that has to go Astro's whole way. */
-export type Printer = (page: Page, url: URL) => Promise<string | undefined>;
+export type Printer = (page: Page, url: URL) => Promise<string> | undefined;
 /** The same for a feed's file, by its path without a leading slash. */
 export type FeedPrinter = (path: string) => Promise<string | undefined>;
 
@@ -55,6 +57,13 @@ export function offerFeedPrinter(printer: FeedPrinter): void {
 /** What was offered, once a page and a feed were rendered by Astro. */
 export function offeredPrinters(): { pages?: Printer | undefined; feeds?: FeedPrinter | undefined } {
   return shared().printing ?? {};
+}
+
+/** A statement for the bundle, which says that no middleware but ours is in it. */
+export const TELL_ALONE = "(globalThis[Symbol.for('astro-redaktion')] ??= { touched: false }).alone = true;";
+
+export function isMiddlewareAlone(): boolean {
+  return shared().alone === true;
 }
 
 /** Whether that has happened since this was last asked. */

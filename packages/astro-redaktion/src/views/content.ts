@@ -1,5 +1,5 @@
 import type { Post, RenderedPost } from '../types.ts';
-import { siteTexts } from './load-site.ts';
+import { textsOf } from './load-site.ts';
 
 /**
  * A post's excerpt for lists as trusted HTML, and whether the post says more than that. None where the excerpt is all of
@@ -8,7 +8,7 @@ import { siteTexts } from './load-site.ts';
 export function excerptOf(post: Post): { html: string; more: boolean } {
   const slice = post.data.rendered;
   if (!slice) return { html: '', more: true };
-  const html = siteTexts().excerpt(slice);
+  const html = textsOf(post).excerpt(slice);
   // A text ends with a line end, which an excerpt that is all of it has not.
   if (slice.excerpt < slice.html - 1) return { html, more: true };
   return ONE_BLOCK.test(html) ? { html, more: false } : { html: '', more: true };
@@ -20,5 +20,5 @@ const ONE_BLOCK = /^\s*(?:<(\w+)[^>]*>(?:(?!<\/\1>)[\s\S])*<\/\1>)?\s*$/;
 export function contentOf(post: Post): RenderedPost | undefined {
   const slice = post.data.rendered;
   if (!slice) return undefined;
-  return siteTexts().post(slice);
+  return textsOf(post).post(slice);
 }

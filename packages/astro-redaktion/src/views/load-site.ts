@@ -8,7 +8,7 @@ import { storeFolder } from '../content/store-folder.ts';
 import { createTextReader, type TextReader } from '../content/text-file.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import { createSite } from '../model/site.ts';
-import type { Site } from '../types.ts';
+import type { Post, Site } from '../types.ts';
 import { watchSite } from './watch-site.ts';
 
 /** The site and its texts, as this build has them. */
@@ -34,15 +34,25 @@ export function loadSite(): Loaded {
   if (loaded && current === stamp) return loaded;
   stamp = current;
   const { site, options: settled } = made ?? makeSite(store);
-  loaded?.texts.close();
+  if (loaded) leave(loaded);
   loaded = { site, watched: watchSite(site, touchSite), options: settled, texts: createTextReader(store) };
   return loaded;
 }
 
-/** The texts of the site that the page in hand is printed from, without a look whether there is a newer one. */
-export function siteTexts(): TextReader {
-  return (loaded ?? loadSite()).texts;
+/** The texts that a post's is among: where the site has been renewed since, those of the site that the post is of. */
+export function textsOf(post: Post): TextReader {
+  return before.get(post) ?? (loaded ?? loadSite()).texts;
 }
+
+/** Pages that are being printed go on with the site that they began with, and its file stays open for them. */
+function leave({ site, texts }: Loaded): void {
+  for (const post of site.allPosts) before.set(post, texts);
+  setTimeout(() => texts.close(), LEAVE).unref();
+}
+
+const before = new WeakMap<Post, TextReader>();
+/** Milliseconds in which a page is surely printed. */
+const LEAVE = 60_000;
 
 /** Makes the site of the posts on disk: on a server, or where pages run in a process of their own. */
 function makeSite(store: string): Pick<Loaded, 'site' | 'options'> {

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import type { SiteOptions } from '../config/site-options.ts';
 import { cacheTags } from '../model/cache-tags.ts';
 import type { Page } from '../types.ts';
 
@@ -14,24 +15,32 @@ export function answerFor({ url, locals, cache }: Context, headers: Headers): Re
   const { page, options } = locals.redaktion;
   // Astro prints the page `/404` in the place of an empty answer.
   if (page.kind === 'custom' || page.kind === 'notFound') return new Response(null, { status: 404 });
-  const rules = { ...(options.onDemand ?? { maxAge: 0, swr: 0 }), tags: cacheTags(page) };
-  if (cache.enabled) cache.set(rules);
-  else for (const [name, value] of cacheHeaders(rules)) headers.set(name, value);
+  tellCaches(page, { options, cache, headers });
   if (page.kind === 'redirect') return moved(page.to, headers);
   return isAt(page, url) ? undefined : moved(page.url + url.search, headers);
 }
 
-/** For caches on the way to the reader; the reader's own asks each time. */
-function cacheHeaders({ maxAge, swr, tags }: { maxAge: number; swr: number; tags: string[] }): [string, string][] {
-  return [
-    ['Cache-Control', `public, max-age=0, s-maxage=${maxAge}, stale-while-revalidate=${swr}`],
-    ['Cache-Tag', tags.join(', ')],
-  ];
+/** Tells Astro's route cache, or where there is none caches on the way, how long a page is good and what its tags are. */
+export function tellCaches(
+  page: Page,
+  { options, cache, headers }: { options: SiteOptions; cache: APIContext['cache']; headers: Headers },
+): void {
+  const { maxAge, swr } = options.onDemand ?? { maxAge: 0, swr: 0 };
+  const tags = cacheTags(page);
+  if (cache.enabled) return cache.set({ maxAge, swr, tags });
+  // The reader's own cache asks each time.
+  headers.set('Cache-Control', `public, max-age=0, s-maxage=${maxAge}, stale-while-revalidate=${swr}`);
+  headers.set('Cache-Tag', tags.join(', '));
 }
 
 /** A page has one address: `/tags/a` leads to `/tags/a/`. */
-function isAt({ url }: Page, at: URL): boolean {
-  return new URL(url, at).pathname === at.pathname;
+export function isAt({ url }: Page, at: URL): boolean {
+  return url === at.pathname || new URL(url, at).pathname === at.pathname;
+}
+
+/** Whether an asker has these very bytes, by the names in its `If-None-Match`. */
+export function isAsNamed(etag: string, names: string | null): boolean {
+  return (names ?? '').split(',').some((name) => ['*', etag].includes(name.trim().replace(/^W\//, '')));
 }
 
 function moved(to: string, headers: Headers): Response {

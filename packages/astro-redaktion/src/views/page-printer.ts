@@ -14,7 +14,7 @@ import { localsOf } from './page-locals.ts';
 type Result = Parameters<AstroComponentFactory>[0];
 
 /**
- * Prints nothing. Stands on the page that Astro renders first in a build, and offers to print the others with what
+ * Prints nothing. Stands on the page that Astro renders first in a build or on a server, and offers to print the others with what
  * Astro made ready for that one: its renderer and components are the same, but request, route, response and body of
  * each page, a third of the cost, are left out. For pages of our own components alone.
  *
@@ -28,6 +28,8 @@ export default createComponent((result, props) => {
 
 function createPrinter(result: Result, body: AstroComponentFactory): Printer | undefined {
   const { styles, links, scripts } = result;
+  // A policy that travels as a header is for Astro to put together.
+  if (result.shouldInjectCspMetaTags && result.cspDestination !== 'meta') return undefined;
   // Printing empties the first of them.
   const head = { styles: [...styles], links: [...links], scripts: [...scripts] };
   const notes = freshMetadata(result._metadata);
@@ -35,7 +37,7 @@ function createPrinter(result: Result, body: AstroComponentFactory): Printer | u
   const [slots] = Object.getOwnPropertySymbols(sample);
   if (slots === undefined) return undefined;
   const createGlobal = globals(sample, slots);
-  return async (page, url) => {
+  return (page, url) => {
     const redaktion = localsOf(page);
     if (!isPlain(redaktion)) return undefined;
     let request: Request | undefined;
@@ -45,9 +47,11 @@ function createPrinter(result: Result, body: AstroComponentFactory): Printer | u
       params: { path: routeParam(page) },
       request: () => (request ??= new Request(url)),
     };
-    const printed = await renderToString(
+    const printing = renderToString(
       {
         ...result,
+        // That page's reader may have gone.
+        cancelled: false,
         pathname: url.pathname,
         params: own.params,
         styles: new Set(head.styles),
@@ -61,9 +65,12 @@ function createPrinter(result: Result, body: AstroComponentFactory): Printer | u
       {},
       true,
     );
-    // Astro keeps each component's slots with the page that it rendered first, and with them all that they show.
-    (result._metadata as { slotsByAstro?: unknown }).slotsByAstro = undefined;
-    return typeof printed === 'string' ? printed : undefined;
+    return printing.then((printed) => {
+      // Astro keeps each component's slots with the page that it rendered first, and with them all that they show.
+      (result._metadata as { slotsByAstro?: unknown }).slotsByAstro = undefined;
+      if (typeof printed === 'string') return printed;
+      throw new Error(`${page.url} is printed by a component that answers with a response of its own.`);
+    });
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answerFor } from '../../../../packages/astro-redaktion/src/views/on-demand.ts';
 import { tableOptions, tableSite } from '../../../helpers/table-site.ts';
 
-const onDemand = { maxAge: 60, swr: 600 };
+const onDemand = { maxAge: 60, swr: 600, memory: 64 };
 const site = tableSite({ a: { tags: 'vård' } });
 
 /** Asks for an address without a route cache: what a CDN sees. */
