@@ -74,20 +74,25 @@ export function differences(ours: string, theirs: string): string[] {
   const missing = [...other.keys()].filter((path) => !own.has(path)).map((path) => `only in the peer: ${path}`);
   const extra = [...own.keys()].filter((path) => !other.has(path)).map((path) => `only in astro-redaktion: ${path}`);
   const unlike = [...own].flatMap(([path, read]) => {
-    const [a, b] = [read(), other.get(path)?.()];
-    if (!b) return [];
-    const lost = [...b.links].filter((link) => !a.links.has(link));
-    return [
-      ...(a.words === b.words ? [] : [`${path}: ${a.words} words of text, the peer has ${b.words}`]),
-      ...(lost.length === 0 ? [] : [`${path}: lacks links to ${lost.slice(0, 3).join(', ')}`]),
-    ];
+    const theirs = other.get(path)?.();
+    return theirs === undefined ? [] : pageDifferences(path, read(), theirs);
   });
   return [...missing, ...extra, ...unlike];
 }
 
-function pagesOf(folder: string): Map<string, () => { words: number; links: Set<string> }> {
+/** Says what words and links our page lacks, or has too many. */
+export function pageDifferences(path: string, ours: string, theirs: string): string[] {
+  const [a, b] = [facts(ours), facts(theirs)];
+  const lost = [...b.links].filter((link) => !a.links.has(link));
+  return [
+    ...(a.words === b.words ? [] : [`${path}: ${a.words} words of text, the peer has ${b.words}`]),
+    ...(lost.length === 0 ? [] : [`${path}: lacks links to ${lost.slice(0, 3).join(', ')}`]),
+  ];
+}
+
+function pagesOf(folder: string): Map<string, () => string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  return new Map(files.sort().map((file) => [file, () => facts(readFileSync(join(folder, file), 'utf8'))]));
+  return new Map(files.sort().map((file) => [file, () => readFileSync(join(folder, file), 'utf8')]));
 }
 
 /** Words of a post's own text, and every internal address that a page's main part links to. */

@@ -1,7 +1,8 @@
 /**
  * Pages rendered on demand, beside a hand-written Astro site on the same server: `npm run bench:on-demand --
- * --posts 20000 [--requests 3000] [--rounds 3]`. Both run with `@astrojs/node` on this machine, without a cache, and
- * are asked for the same random posts and tag pages in turn.
+ * --posts 20000 [--requests 3000] [--rounds 3]`. Both run with `@astrojs/node` on this machine, without a route cache,
+ * and are asked for the same pages in turn: first for pages that nobody has asked for before, two posts for each list,
+ * then for the same pages again. Before that the pages' words and links are compared.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { random, tagName } from './corpus.ts';
-import { median } from './measure.ts';
+import { median, pageDifferences } from './measure.ts';
 import { type BenchSite, makeSites, PEERS } from './sites.ts';
 
 const { values } = parseArgs({
@@ -20,7 +21,12 @@ const { values } = parseArgs({
   },
 });
 const AT_ONCE = 8;
+/** Requests after which the other server has its turn: what else the machine does hits both. */
+const BATCH = 250;
+/** Pages of each kind whose words are compared. */
+const COMPARED = 60;
 const CLOCK = 100;
+const FIGURES = ['rate', 'p99', 'cpu'] as const;
 
 interface Load {
   /** Requests a second. */
@@ -31,32 +37,88 @@ interface Load {
   cpu: number;
 }
 
+interface Server {
+  name: string;
+  origin: string;
+  child: ChildProcess;
+}
+
 const { folder, sites } = makeSites([PEERS.redaktion, PEERS.astro], Number(values.posts));
 const results = new Map<string, Load[]>();
-const servers = sites.map((site, index) => {
+const servers: Server[] = sites.map((site, index) => {
   prepare(site);
   return { name: site.peer.name, origin: `http://127.0.0.1:${4800 + index}`, child: start(site, 4800 + index) };
 });
 try {
   for (const { origin } of servers) await ready(origin);
-  for (const { origin } of servers) await load(origin, { pid: 0, requests: 400, seed: 0 });
+  const { posts, lists } = addresses(sites[0]?.root ?? '');
+  const take = (count: number): string[] => {
+    const taken = [...posts.splice(0, Math.ceil((2 * count) / 3)), ...lists.splice(0, Math.floor(count / 3))];
+    if (taken.length < count) throw new Error('There are too few pages for so many requests: take more --posts.');
+    return shuffled(taken, count);
+  };
+  await compare([...posts.slice(0, COMPARED), ...lists.slice(0, COMPARED)]);
+  const warm = take(600);
+  for (const { origin } of servers) await load({ origin, pid: 0 }, [...warm, ...warm]);
   for (let round = 1; round <= Number(values.rounds); round += 1) {
-    for (const { name, origin, child } of servers) {
-      const result = await load(origin, { pid: child.pid ?? 0, requests: Number(values.requests), seed: round });
-      results.set(name, [...(results.get(name) ?? []), result]);
-      console.log(
-        `${round} ${name}: ${result.rate.toFixed(0)} requests/s, p99 ${result.p99.toFixed(1)} ms, ${result.cpu.toFixed(2)} CPU ms`,
-      );
-    }
+    const pages = take(Number(values.requests));
+    await measure('asked for the first time', pages);
+    await measure('asked for again', shuffled(pages, round));
   }
-  for (const key of ['rate', 'p99', 'cpu'] as const) {
-    const [ours = 0, theirs = 0] = [...results.values()].map((loads) => median(loads.map((load) => load[key])));
-    console.log(`${key}: ${ours.toFixed(2)} / ${theirs.toFixed(2)} = ${(ours / theirs).toFixed(2)}`);
+  console.log(
+    `${values.rounds} rounds of ${values.requests} different pages, two posts for each list; astro-redaktion / plain Astro:`,
+  );
+  for (const phase of ['asked for the first time', 'asked for again']) {
+    for (const key of FIGURES) {
+      const [ours = 0, theirs = 0] = servers.map(({ name }) =>
+        median((results.get(`${phase} ${name}`) ?? []).map((each) => each[key])),
+      );
+      console.log(`${phase}, ${key}: ${ours.toFixed(2)} / ${theirs.toFixed(2)} = ${(ours / theirs).toFixed(2)}`);
+    }
   }
   for (const { name, child } of servers) console.log(`${name}: ${memory(child.pid ?? 0)} MiB`);
 } finally {
   for (const { child } of servers) child.kill();
   rmSync(folder, { recursive: true });
+}
+
+/** Asks both servers for the pages, a batch each in turn, and prints what it took. */
+async function measure(phase: string, pages: string[]): Promise<void> {
+  const loads = new Map<string, { seconds: number; cpu: number; times: number[] }>();
+  for (let at = 0, turn = 0; at < pages.length; at += BATCH, turn += 1) {
+    for (const { name, origin, child } of turn % 2 ? servers.toReversed() : servers) {
+      const part = await load({ origin, pid: child.pid ?? 0 }, pages.slice(at, at + BATCH));
+      const sum = loads.get(name) ?? { seconds: 0, cpu: 0, times: [] };
+      sum.seconds += part.seconds;
+      sum.cpu += part.cpu;
+      sum.times.push(...part.times);
+      loads.set(name, sum);
+    }
+  }
+  for (const [name, { seconds, cpu, times }] of loads) {
+    times.sort((a, b) => a - b);
+    const result = {
+      rate: pages.length / seconds,
+      p99: times[Math.floor(times.length * 0.99)] ?? 0,
+      cpu: (1000 * cpu) / pages.length,
+    };
+    results.set(`${phase} ${name}`, [...(results.get(`${phase} ${name}`) ?? []), result]);
+    console.log(
+      `${phase}, ${name}: ${result.rate.toFixed(0)} requests/s, p99 ${result.p99.toFixed(1)} ms, ${result.cpu.toFixed(2)} CPU ms`,
+    );
+  }
+}
+
+/** Both must show the same words and links. */
+async function compare(paths: string[]): Promise<void> {
+  for (const path of paths) {
+    const [ours = '', theirs = ''] = await Promise.all(
+      servers.map(async ({ origin }) => (await fetch(origin + path)).text()),
+    );
+    const faults = pageDifferences(path, ours, theirs);
+    if (faults.length > 0) throw new Error(`The pages are not the same:\n${faults.join('\n')}`);
+  }
+  console.log(`${paths.length} pages have the same words and links on both.`);
 }
 
 /** Makes a built site one with a server, and builds it. */
@@ -94,11 +156,11 @@ async function ready(origin: string): Promise<void> {
 }
 
 async function load(
-  origin: string,
-  { pid, requests, seed }: { pid: number; requests: number; seed: number },
-): Promise<Load> {
+  { origin, pid }: { origin: string; pid: number },
+  paths: readonly string[],
+): Promise<{ seconds: number; cpu: number; times: number[] }> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const queue = addresses(requests, seed);
+  const queue = paths.toReversed();
   const times: number[] = [];
   const [began, spent] = [performance.now(), pid ? cpuOf(pid) : 0];
   const worker = async (): Promise<void> => {
@@ -107,24 +169,35 @@ async function load(
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const seconds = (performance.now() - began) / 1000;
   agent.destroy();
-  times.sort((a, b) => a - b);
+  return { seconds, cpu: pid ? cpuOf(pid) - spent : 0, times };
+}
+
+/** Every post, and every page of every tag's list, in an order of chance. */
+function addresses(root: string): { posts: string[]; lists: string[] } {
+  const counts = new Map<string, number>();
+  const names = readdirSync(join(root, '_posts'));
+  for (const name of names) {
+    const [, tags = ''] = /^tags: \[(.*)\]$/m.exec(readFileSync(join(root, '_posts', name), 'utf8')) ?? [];
+    for (const tag of tags.split(', ')) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  const lists = [...counts].flatMap(([tag, count]) =>
+    Array.from({ length: Math.ceil(count / 10) }, (_, page) => `/tags/${tag}/${page === 0 ? '' : `${page + 1}/`}`),
+  );
   return {
-    rate: requests / seconds,
-    p99: times[Math.floor(times.length * 0.99)] ?? 0,
-    cpu: pid ? (1000 * (cpuOf(pid) - spent)) / requests : 0,
+    posts: shuffled(
+      names.map((name) => `/posts/${name.slice(11, -3)}/`),
+      1,
+    ),
+    lists: shuffled(lists, 2),
   };
 }
 
-/** Two posts for each tag page. */
-function addresses(count: number, seed: number): string[] {
+function shuffled<T>(items: readonly T[], seed: number): T[] {
   const next = random(seed);
-  const [first] = sites;
-  const names = readdirSync(join(first?.root ?? '', '_posts')).map((name) => name.slice(11, -3));
-  return Array.from({ length: count }, (_, index) =>
-    index % 3 === 0
-      ? `/tags/${tagName(1 + Math.floor(next() * 20))}/`
-      : `/posts/${names[Math.floor(next() * names.length)]}/`,
-  );
+  return items
+    .map((item) => ({ item, place: next() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 /** Milliseconds until the whole page is here. */

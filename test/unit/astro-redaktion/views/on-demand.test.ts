@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerFor } from '../../../../packages/astro-redaktion/src/views/on-demand.ts';
+import { answerFor, isAsNamed } from '../../../../packages/astro-redaktion/src/views/on-demand.ts';
 import { tableOptions, tableSite } from '../../../helpers/table-site.ts';
 
 const onDemand = { maxAge: 60, swr: 600, memory: 64 };
@@ -31,4 +31,9 @@ test('another spelling of an address leads to the page, with what was asked', ()
 test('nothing is cached of an address that nothing is at', () => {
   const { headers, answer } = ask('ingenting', '/ingenting/');
   expect([answer?.status, [...headers]]).toEqual([404, []]);
+});
+
+test('an asker has a page when it names its bytes, in any of the ways that HTTP knows', () => {
+  for (const names of ['"a"', 'W/"a"', '"x", "a"', '*']) expect(isAsNamed('"a"', names), names).toBe(true);
+  for (const names of [null, '', '"b"', 'a', '"a']) expect(isAsNamed('"a"', names), String(names)).toBe(false);
 });
