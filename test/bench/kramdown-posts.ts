@@ -5,8 +5,10 @@ import { join } from 'node:path';
 export interface Corpus {
   /** Headings, paragraphs, links, emphasis, lists: what kramdown and CommonMark read alike. */
   plain: string[];
-  /** The same with what only kramdown has. */
-  constructs: string[];
+  /** The same as a Jekyll blog has it: a table of contents, two attribute lists, two footnotes, a definition list. */
+  typical: string[];
+  /** Two pages of text after a page of nothing but what only kramdown has. */
+  dense: string[];
 }
 
 const ARTICLE = join(import.meta.dirname, '../../example-site/_posts/2022-06-02-ineras-tjanster.md');
@@ -24,7 +26,32 @@ const LISTS = `## Vem gör vad, nummer N?
 > Samtycke krävs. Det ges en gång och gäller tills det tas tillbaka.
 `;
 
-const CONSTRUCTS = `* innehåll
+const TYPICAL = `## Innehåll
+{:.no_toc}
+
+* TOC
+{:toc}
+
+## Bakgrund N {#bakgrund-N}
+
+Sedan 2015 har "journalen" nått alla regioner[^regioner]. Det är *inte* en självklarhet -- se
+[katalogen](https://www.inera.se/){: rel="external"} för detaljer, eller skriv till oss[^oss].
+{: .ingress}
+
+NPÖ
+: Nationell patientöversikt, för personal.
+
+HSA
+: Katalog över personal.
+
+`;
+
+const NOTES = `
+[^regioner]: Gotland kom sist, "som vanligt".
+[^oss]: Adressen står på [kontaktsidan](/kontakt/).
+`;
+
+const DENSE = `* innehåll
 {:toc}
 
 ## Tjänsten N {#tjanst-N}
@@ -52,7 +79,7 @@ Det här är *viktigt*, och ...
 </div>
 
 <figure>
-  <img src="/assets/a-N.png" alt="En bild">
+  <img src="https://www.inera.se/a-N.png" alt="En bild">
 
   <figcaption>En bild</figcaption>
 </figure>
@@ -81,6 +108,7 @@ export function corpus(count: number): Corpus {
   const numbered = (text: string, n: number): string => text.replace(/\bN\b/g, String(n));
   return {
     plain: Array.from({ length: count }, (_, n) => numbered(`${article}\n${LISTS}`, n)),
-    constructs: Array.from({ length: count }, (_, n) => numbered(`${CONSTRUCTS}\n${article}`, n)),
+    typical: Array.from({ length: count }, (_, n) => numbered(`${TYPICAL}${article}\n${LISTS}${NOTES}`, n)),
+    dense: Array.from({ length: count }, (_, n) => numbered(`${DENSE}\n${article}`, n)),
   };
 }
