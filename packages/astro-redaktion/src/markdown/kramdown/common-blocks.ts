@@ -1,10 +1,13 @@
 import type { Scope } from './scope.ts';
 import type { KramdownOptions } from './types.ts';
-import { readCommonBlock } from './common-lines.ts';
+import { type Common, readCommonBlock } from './common-lines.ts';
 import { isOddSpace } from './common-starts.ts';
 import { readOn } from './quick-spans.ts';
 import { newQuick } from './quick-state.ts';
 import { addBlock } from './scope.ts';
+
+/** How many blocks above are looked at for a list. */
+const LOOK_BACK = 8;
 
 /** Whether the document may hold blocks to be taken as they are. */
 export function mayTakeAsIs(text: string, options: KramdownOptions): boolean {
@@ -19,9 +22,10 @@ export function readCommonBlocks(scope: Scope): boolean {
   const { text } = scope;
   const { options, common } = scope.outline;
   if (common.failed === scope.at || !mayStart(scope)) return false;
-  const quick = newQuick(text, options, readOn);
+  const quick = newQuick(text, { options }, readOn);
   quick.from = scope.at;
   let [out, from, end] = ['', scope.at, scope.at];
+  let last: Common | undefined;
   for (let at = scope.at; at < text.length; ) {
     const block = readCommonBlock(quick, at, common);
     if (!block) break;
@@ -31,12 +35,14 @@ export function readCommonBlocks(scope: Scope): boolean {
     if (next > block.end || next === text.length) {
       if (next < text.length && (block.goesOn.includes(text[next] ?? '') || isOddSpace(text, next))) break;
       [out, from, end] = [quick.out, quick.from, next];
+      last = block;
     } else if (block.alone) break;
     at = next;
   }
   common.failed = end;
   if (end === scope.at) return false;
-  addBlock(scope, 'common', out + text.slice(from, end).trimEnd());
+  const block = addBlock(scope, 'common', out + text.slice(from, end).trimEnd());
+  if (last?.ordered !== undefined) block.ordered = last.ordered;
   addBlock(scope, 'blank', '\n\n');
   scope.at = end;
   return true;
@@ -46,8 +52,14 @@ export function readCommonBlocks(scope: Scope): boolean {
 function mayStart({ pending, blocks }: Scope): boolean {
   if (pending) return false;
   if (blocks.length === 0) return true;
-  const above = blocks.at(-2);
-  return (
-    blocks.at(-1)?.kind === 'blank' && above?.kind !== 'list' && !(above?.kind === 'paragraph' && above.text === '')
-  );
+  if (blocks.at(-1)?.kind !== 'blank') return false;
+  const near = blocks.slice(-LOOK_BACK);
+  const above = near.findLast(({ kind, text }) => kind !== 'blank' && kind !== 'boundary' && !isEmpty(kind, text));
+  if (!above) return near.length === blocks.length;
+  return above.kind !== 'list' && (above.kind !== 'common' || above.ordered === undefined);
+}
+
+/** A paragraph of spaces that only look like some. */
+function isEmpty(kind: string, text: string): boolean {
+  return kind === 'paragraph' && text === '';
 }

@@ -12,10 +12,13 @@ export interface Common {
   goesOn: string;
   /** A blank line has to follow. */
   alone: boolean;
+  /** A list, of numbers or of bullets. */
+  ordered?: boolean;
 }
 
 const ANY_AFTER = ' \t\f\v:{^';
 const HEADING = /#{1,6} (?=[^\s#])/y;
+const OTHER = /#{1,6} (?=[^\s#])|[-*+] |1\. |> |```/y;
 const COMMENT = /<!--[\w: ]*-->\n/y;
 const FENCE = /```[\w+#.-]*\n/y;
 const FENCE_END = /^ {0,3}`{3,}[ \t]*\n/gm;
@@ -35,7 +38,9 @@ export function readCommonBlock(quick: Quick, at: number, search: CommonSearch):
     default: {
       const list = commonList(quick, at, search);
       if (list === undefined) return readParagraph(quick, at, search);
-      return list === null ? undefined : { end: list.end, goesOn: ANY_AFTER + list.goesOn, alone: true };
+      if (list === null) return undefined;
+      const { end, ordered } = list;
+      return { end, goesOn: ANY_AFTER + (ordered ? '0123456789' : '*+-'), alone: true, ordered };
     }
   }
 }
@@ -73,8 +78,8 @@ function readParagraph(quick: Quick, at: number, search: CommonSearch): Common |
 
 /** Whether a line ends the paragraph above it, by both dialects. */
 function startsOther(text: string, at: number): boolean {
-  HEADING.lastIndex = at;
-  return HEADING.test(text);
+  OTHER.lastIndex = at;
+  return OTHER.test(text);
 }
 
 function readFence(quick: Quick, at: number, search: CommonSearch): Common | undefined {

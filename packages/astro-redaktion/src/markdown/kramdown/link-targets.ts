@@ -8,14 +8,34 @@ const TITLE = /\s*?(["'])([^]+?)\1\s*?\)/y;
 /** What a link points to, by what stands after its text: a name, `(url "title")`, or nothing. */
 export function readTarget(spans: Spans, source: string): LinkTarget | null {
   const { text, writing } = spans;
-  NAME.lastIndex = spans.at;
-  const named = NAME.exec(text);
-  if (named || text[spans.at] !== '(') {
-    const target = writing.outline.links.get(linkName(named?.[1] ?? source)) ?? null;
-    if (named && target) spans.at = NAME.lastIndex;
-    return target;
+  const named = namedTarget(writing.outline.links, { text, at: spans.at, source });
+  if (named) {
+    spans.at = named.end;
+    return named.target;
   }
+  if (text[spans.at] !== '(') return null;
   return text[spans.at + 1] === '<' ? bracketedUrl(spans) : plainUrl(spans);
+}
+
+interface LinkPlace {
+  text: string;
+  /** Past the link's text. */
+  at: number;
+  /** The link's text, which is its name if no other follows. */
+  source: string;
+}
+
+/** The definition of `[text][name]`, `[text][]` or `[text]`, and where the link ends. */
+export function namedTarget(
+  links: ReadonlyMap<string, LinkTarget>,
+  { text, at, source }: LinkPlace,
+): { target: LinkTarget; end: number } | null {
+  if (links.size === 0) return null;
+  NAME.lastIndex = at;
+  const named = NAME.exec(text);
+  if (!named && text[at] === '(') return null;
+  const target = links.get(linkName(named?.[1] ?? source));
+  return target ? { target, end: named ? NAME.lastIndex : at } : null;
 }
 
 function bracketedUrl(spans: Spans): LinkTarget | null {

@@ -1,5 +1,7 @@
 import { delimited, isLetterOrDigit } from './emphasis.ts';
+import { namedTarget } from './link-targets.ts';
 import { type Quick, write, writeElement } from './quick-state.ts';
+import { linkMarkdown } from './span-links.ts';
 import { plain } from './span-state.ts';
 
 const SPACE = /[ \t\n\f\v\r]/;
@@ -77,15 +79,21 @@ export function readCode(quick: Quick): boolean {
   return writeElement(quick, CODE.lastIndex - at, text.slice(at, CODE.lastIndex));
 }
 
-/** A link with its address in brackets. */
+/** A link with its address in brackets, or the name of one that is known. */
 export function readLink(quick: Quick): boolean {
   const { text, at, open } = quick;
   if (open.link || text[at + 1] === '^' || at + 1 >= text.length) return false;
   write(quick, at);
   const content = readInner(quick, ']', { ...open, link: true });
-  TARGET.lastIndex = quick.at + 1;
-  const target = content === undefined ? null : TARGET.exec(text);
-  return target !== null && writeElement(quick, 1 + target[0].length, `[${content}](${target[1]})`);
+  if (content === undefined || content.endsWith('\n')) return false;
+  const end = quick.at + 1;
+  TARGET.lastIndex = end;
+  const target = TARGET.exec(text);
+  if (target) return writeElement(quick, 1 + target[0].length, `[${content}](${target[1]})`);
+  const named = quick.links && namedTarget(quick.links, { text, at: end, source: text.slice(at + 1, end - 1) });
+  if (!named || named.target.place.ial) return false;
+  const element = linkMarkdown({ image: false, content, target: named.target });
+  return writeElement(quick, named.end - quick.at, element);
 }
 
 /** A picture, but for one in a link. */

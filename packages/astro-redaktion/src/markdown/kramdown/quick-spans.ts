@@ -1,4 +1,4 @@
-import type { KramdownOptions } from './types.ts';
+import type { Outline } from './scope.ts';
 import { GUARD } from './marks.ts';
 import { delimiterStops, isSpace, readCode, readDelimiter, readLink, readPicture } from './quick-elements.ts';
 import { quickQuote } from './quick-quotes.ts';
@@ -15,9 +15,9 @@ for (const character of '.-!:\n{>') LOOK[character.charCodeAt(0)] = 2;
  * dashes, emphasis, code, links with an address. `undefined` for any other; the long way gives the same text for all,
  * but goes back where it has guessed wrong.
  */
-export function quickSpans(text: string, options: KramdownOptions): string | undefined {
-  if (options.hardWrap) return undefined;
-  const quick = newQuick(text, options, readOn);
+export function quickSpans(text: string, outline: Pick<Outline, 'options' | 'links'>): string | undefined {
+  if (outline.options.hardWrap) return undefined;
+  const quick = newQuick(text, outline, readOn);
   if (!readOn(quick, '')) return undefined;
   write(quick, text.length);
   return quick.out;

@@ -1,3 +1,4 @@
+import type { LinkTarget } from './scope.ts';
 import type { KramdownOptions } from './types.ts';
 
 /** A text on the quick way: what is written of it, and where its reader stands. */
@@ -17,6 +18,8 @@ export interface Quick {
   open: { em: boolean; strong: boolean; link: boolean };
   depth: number;
   options: KramdownOptions;
+  /** Links by name; absent while the document is not read to its end. */
+  links: ReadonlyMap<string, LinkTarget> | undefined;
   /** Reads on to a delimiter; here so that those who are read for need not know the reader. */
   readOn: (quick: Quick, stop: string) => boolean;
 }
@@ -52,7 +55,11 @@ export function writeGuard(quick: Quick, end: number, guard: string): true {
 }
 
 /** A reader for `text`, which stands at its start. */
-export function newQuick(text: string, options: KramdownOptions, readOn: Quick['readOn']): Quick {
+export function newQuick(
+  text: string,
+  { options, links }: { options: KramdownOptions; links?: ReadonlyMap<string, LinkTarget> },
+  readOn: Quick['readOn'],
+): Quick {
   return {
     text,
     out: '',
@@ -64,6 +71,7 @@ export function newQuick(text: string, options: KramdownOptions, readOn: Quick['
     open: { em: false, strong: false, link: false },
     depth: 0,
     options,
+    links,
     readOn,
   };
 }

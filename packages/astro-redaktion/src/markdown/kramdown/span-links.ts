@@ -55,22 +55,27 @@ function asText(spans: Spans, at: number, from: number): boolean {
   return true;
 }
 
-interface LinkParts {
+/** A link or picture, to be written. */
+export interface LinkParts {
   image: boolean;
   content: string;
   target: LinkTarget;
 }
 
-function link(spans: Spans, { image, content, target }: LinkParts): string {
+function link(spans: Spans, parts: LinkParts): string {
   const { outline, state } = spans.writing;
-  const list = resolved(target.place.ial, outline.named);
-  const attributes = list ? mark(KINDS.attributes, keep(state.attributes, list)) : '';
+  const list = resolved(parts.target.place.ial, outline.named);
+  return (list ? mark(KINDS.attributes, keep(state.attributes, list)) : '') + linkMarkdown(parts);
+}
+
+/** A link as CommonMark. */
+export function linkMarkdown({ image, content, target }: LinkParts): string {
   // A browser leaves a line end out of an address.
   const url = target.url.replace(/[<>\\]/g, '\\$&').replace(/\s*\n\s*/g, (run) => (run === '\n' ? '' : ' '));
   const title = target.title === undefined ? '' : ` "${target.title.replace(/["\\]/g, '\\$&')}"`;
   // A break at the end of a link would be a backslash.
   const label = content.endsWith('\\\n') ? content + GUARD : content;
-  return `${attributes}${image ? '!' : ''}[${label}](${needsBrackets(url) ? `<${url}>` : url}${title})`;
+  return `${image ? '!' : ''}[${label}](${needsBrackets(url) ? `<${url}>` : url}${title})`;
 }
 
 function needsBrackets(url: string): boolean {

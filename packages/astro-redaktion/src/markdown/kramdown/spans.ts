@@ -18,7 +18,7 @@ const DEEPEST_SPAN = 24;
 /** Rewrites the text of a paragraph, heading or cell as CommonMark that the engine reads as kramdown would. */
 export function rewriteSpans(text: string, writing: Writing): string {
   const { options, quick } = writing.outline;
-  const short = quick ? quickSpans(text, options) : undefined;
+  const short = quick ? quickSpans(text, writing.outline) : undefined;
   if (short !== undefined) return short;
   if (nextSpecial(text, 0, options.hardWrap) < 0) return plain(text);
   const spans: Spans = {

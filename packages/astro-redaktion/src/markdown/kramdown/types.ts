@@ -59,7 +59,7 @@ export interface Block {
   id?: string | undefined;
   /** Language of a code block. */
   language?: string;
-  /** Ordered list. */
+  /** Ordered list; of blocks of the common kind, the last one, if it is a list. */
   ordered?: boolean;
   /** Paragraph printed without its `<p>`, as in a tight list item. */
   transparent?: boolean;

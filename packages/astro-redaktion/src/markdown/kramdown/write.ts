@@ -38,7 +38,8 @@ export function writeBlocks(blocks: Block[], writing: Writing): string[] {
 
 /** Two lists in a row would be one in CommonMark. */
 function joinsList(before: Block | undefined, block: Block): boolean {
-  return before?.kind === 'list' && block.kind === 'list' && before.ordered === block.ordered;
+  const list = before?.kind === 'list' || (before?.kind === 'common' && before.ordered !== undefined);
+  return list && block.kind === 'list' && before?.ordered === block.ordered;
 }
 
 function writeBlock(block: Block, writing: Writing, pieces: string[]): void {
