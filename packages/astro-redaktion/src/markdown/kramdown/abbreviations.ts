@@ -49,14 +49,20 @@ export function markAbbreviations(html: string, abbreviations: Abbreviations): s
 }
 
 const SKIPPED = /<(code|pre|script|style|math|svg|textarea)\b[^]*?<\/\1>|<!--[^]*?-->|<[^>]*>/y;
-/** How that which is passed over with its content starts. */
-const MAY_BE_SKIPPED = new Set(['co', 'pr', 'sc', 'st', 'ma', 'sv', 'te', '!-']);
+/** First letters of that which is passed over with its content, and second ones (2). */
+const MAY_BE_SKIPPED = new Uint8Array(128);
+for (const letter of 'cpsmt!') MAY_BE_SKIPPED[letter.charCodeAt(0)] = 1;
+for (const letter of 'orctvae-') MAY_BE_SKIPPED[letter.charCodeAt(0)] = (MAY_BE_SKIPPED[letter.charCodeAt(0)] ?? 0) | 2;
 
 /** Where the tag, comment or element without words of the text ends that starts at `at`. */
 function markupEnd(html: string, at: number): number {
-  if (!MAY_BE_SKIPPED.has(html.slice(at + 1, at + 3))) return html.indexOf('>', at) + 1 || at + 1;
+  if (!isLetter(html, at + 1, 1) || !isLetter(html, at + 2, 2)) return html.indexOf('>', at) + 1 || at + 1;
   SKIPPED.lastIndex = at;
   return SKIPPED.test(html) ? SKIPPED.lastIndex : at + 1;
+}
+
+function isLetter(html: string, at: number, place: 1 | 2): boolean {
+  return at < html.length && ((MAY_BE_SKIPPED[html.charCodeAt(at)] ?? 0) & place) !== 0;
 }
 
 function attributesOf({ title, attributes }: { title: string; attributes: AttributeList | undefined }): string {
