@@ -105,6 +105,17 @@ describe('the choice of light or dark', () => {
     await page.goto(`${site.origin}/`);
     expect(await radio('Mörkt').isChecked()).toBe(true);
     expect(await background(page)).toBe(dark);
+    // So do the browser's own bars.
+    const bars = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')]
+          .filter(({ media }) => matchMedia(media).matches)
+          .map(({ content }) => content),
+      );
+    const [ofLight, ofDark] = [...made.read('index.html').matchAll(/theme-color"[^>]* content="(#\w+)"/g)].map(
+      ([, colour]) => colour,
+    );
+    expect(await bars()).toEqual([ofDark]);
     await page.emulateMedia({ media: 'print' });
     expect(await background(page)).toBe('rgb(255, 255, 255)');
     expect(await page.locator('.rd-scheme').isVisible()).toBe(false);
@@ -112,8 +123,13 @@ describe('the choice of light or dark', () => {
     await radio('Mörkt').focus();
     await page.keyboard.press('ArrowLeft');
     expect(await background(page)).toBe(light);
+    expect(await bars()).toEqual([ofLight]);
     await page.keyboard.press('ArrowLeft');
     expect(await background(page)).toBe(dark);
+    // The system's, whatever it is.
+    expect(await bars()).toEqual([ofDark]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await bars()).toEqual([ofLight]);
     await page.context().close();
   });
 
