@@ -154,6 +154,8 @@ export interface PostData {
   published: boolean;
   /** Has a page, but stands in no list, feed, sitemap or search. */
   unlisted: boolean;
+  /** What search engines may do with the page, as in a robots meta tag. */
+  robots?: string;
   /** From this instant on the post is gone. */
   expires?: PostDate;
   /** Root-relative paths that lead to this post. */

@@ -58,6 +58,7 @@ const KNOWN = new Set([
   'karta',
   'chart',
   'cc',
+  'robots',
   'excerpt',
   'excerpt_separator',
 ]);
@@ -134,6 +135,7 @@ export function normalizeHead(
     draft: raw.inDrafts || data['draft'] === true,
     published: raw.published,
     unlisted: data['unlisted'] === true,
+    ...robotsOf(data['robots'], wrong),
     ...(expires ? { expires } : {}),
     redirectFrom: raw.redirectFrom,
     ...(raw.redirectTo === undefined ? {} : { redirectTo: raw.redirectTo }),
@@ -148,6 +150,15 @@ export function normalizeHead(
     ),
   };
   return { head, problems };
+}
+
+/** https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag */
+function robotsOf(value: unknown, wrong: Wrong): { robots?: string } {
+  if (value === undefined || value === null || value === '') return {};
+  const given = String(value).toLowerCase().trim();
+  if (/^[a-z_-]+(?:: ?[\w :+-]+)?(?:\s*,\s*[a-z_-]+(?:: ?[\w :+-]+)?)*$/.test(given)) return { robots: given };
+  wrong('robots', 'directives for search engines, such as `noindex, nofollow`');
+  return {};
 }
 
 function withoutTitle(file: string, { lineOf, jekyll }: Pick<HeadContext, 'lineOf' | 'jekyll'>): Problem {

@@ -4,6 +4,7 @@ import type { Engine } from '../markdown/engine.ts';
 import { finish, type KramdownOptions, prepare } from '../markdown/kramdown/index.ts';
 import type { TransformedPost } from '../plugin.ts';
 import type { Problem, RenderedPost } from '../types.ts';
+import { basedPictures } from './based-pictures.ts';
 import { apartFromMarkers } from './blocks/marker.ts';
 import type { RawPost } from './jekyll/types.ts';
 import { reachable } from './reachable.ts';
@@ -42,13 +43,14 @@ export async function readable(
 async function toHtml(
   source: string,
   { post, markdown }: { post: TransformedPost; markdown: boolean },
-  { engine, kramdown, transforms, strings, typesetter, pictures }: Renderer,
+  { engine, kramdown, transforms, strings, typesetter, pictures, folders }: Renderer,
 ): Promise<Html> {
   const rendered = markdown
     ? await renderMarkdown(source, { url: pathToFileURL(post.file), data: post.data, engine, kramdown })
     : { html: source, headings: [] };
   const codeName = (): string => createT(post.lang, strings)('codeBlock');
-  const bare = plainPictures(reachable(withoutStyles(rendered.html), codeName));
+  const plain = plainPictures(reachable(withoutStyles(rendered.html), codeName));
+  const bare = basedPictures(plain, { base: post.base, folder: folders.public });
   let html = pictures ? withCaptions(bare) : bare;
   const facts: Html['facts'] = {};
   for (const transform of transforms) {

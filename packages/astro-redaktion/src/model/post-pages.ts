@@ -1,3 +1,4 @@
+import { isUnwanted } from './robots.ts';
 import type { Crumb, Post } from '../types.ts';
 import type { Context } from './context.ts';
 import type { Placed } from './draft.ts';
@@ -35,7 +36,7 @@ function postFront(post: Post, list: Crumb | undefined, context: Context) {
     ...(description === undefined ? {} : { description }),
     crumbs: [{ label: context.t('home'), url: homeUrl(context) }, ...section(post, list), { label: title }],
     alternates: translations.map((other) => ({ lang: other.lang, url: other.url })),
-    noindex: data.unlisted || held !== undefined,
+    noindex: data.unlisted || held !== undefined || isUnwanted(data),
   };
 }
 

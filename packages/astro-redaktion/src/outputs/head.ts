@@ -1,4 +1,5 @@
 import type { SiteOptions } from '../config/site-options.ts';
+import { isUnwanted } from '../model/robots.ts';
 import type { LocaleSite, Page, Post, Site } from '../types.ts';
 import { absolute } from './address.ts';
 import { feedLinks } from './feeds/feed-address.ts';
@@ -49,7 +50,9 @@ function markdownFile(post: Post, options: SiteOptions): string | undefined {
 
 /** https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag */
 function robots(page: Page): string {
-  return isHidden(page) ? 'noindex' : 'max-image-preview:large';
+  const own = page.kind === 'post' ? page.post.data.robots : undefined;
+  if (isHidden(page)) return own !== undefined && isUnwanted({ robots: own }) ? own : 'noindex';
+  return own ?? 'max-image-preview:large';
 }
 
 /** `@user@host` from front matter's `fediverse:`; https://docs.joinmastodon.org/entities/PreviewCard/ */

@@ -1,4 +1,5 @@
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { fromRoot } from '../model/from-root.ts';
 import { feedUrl } from './feeds/feed-attributes.ts';
 
 /**
@@ -6,13 +7,17 @@ import { feedUrl } from './feeds/feed-attributes.ts';
  * lists and table of contents, MDX imports and empty components. All else stays to the letter, code above all.
  *
  * @param page absolute address of the page that the text stands on
+ * @param pictures addresses of pictures that the text may name without the site's base
  */
-export function cleanMarkdown(source: string, { page, isMdx = false }: { page: string; isMdx?: boolean }): string {
+export function cleanMarkdown(
+  source: string,
+  { page, isMdx = false, ...rest }: { page: string; isMdx?: boolean } & Pick<Text, 'pictures' | 'base'>,
+): string {
   let text = source;
   // What goes may let what stood behind it begin a line, and so become a definition: hence more than one pass.
   for (let pass = 0; pass < PASSES; pass += 1) {
     const edits: Edit[] = [];
-    collect(isMdx ? mdxToMdast(text) : markdownToMdast(text), { source: text, page, edits });
+    collect(isMdx ? mdxToMdast(text) : markdownToMdast(text), { ...rest, source: text, page, edits });
     if (edits.length === 0) break;
     text = apply(text, edits);
   }
@@ -29,7 +34,8 @@ function collect(node: MdastNode, { edits, ...text }: Text & { edits: Edit[] }):
 }
 
 /** What to change of one node. */
-function editsOf(node: MdastNode, { source, page }: Text): Edit[] {
+function editsOf(node: MdastNode, context: Text): Edit[] {
+  const { source, page } = context;
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   if (start === undefined || end === undefined) return [];
   const text = source.slice(start, end);
@@ -51,21 +57,25 @@ function editsOf(node: MdastNode, { source, page }: Text): Edit[] {
     case 'link':
     case 'image':
     case 'definition':
-      return addressEdit(node, { source, page });
+      return addressEdit(node, context);
     default:
       return [];
   }
 }
 
 /** The destination of a link, where it stands in the source. */
-function addressEdit(node: Extract<MdastNode, { url: string }>, { source, page }: Text): Edit[] {
+function addressEdit(
+  node: Extract<MdastNode, { url: string }>,
+  { source, page, pictures = [], base = '/' }: Text,
+): Edit[] {
   const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
   const last = 'children' in node ? node.children.at(-1)?.position?.end.offset : undefined;
   const opening = node.type === 'definition' ? /\]:\s*/g : /\]\(\s*/g;
   opening.lastIndex = last ?? start;
   const match = opening.exec(source);
   if (!match || opening.lastIndex > end || /^[a-z][a-z\d+.-]*:/i.test(node.url)) return [];
-  const url = feedUrl(node.url, { page });
+  const based = fromRoot(node.url, base);
+  const url = feedUrl(node.type === 'image' && pictures.includes(based) ? based : node.url, { page });
   const from = opening.lastIndex;
   const length = destinationLength(source.slice(from, end));
   return url ? [{ start: from, end: from + length, text: url.replace(/[()]/g, paren) }] : [];
@@ -134,4 +144,8 @@ interface Edit {
 interface Text {
   source: string;
   page: string;
+  /** As they stand in the post's HTML. */
+  pictures?: readonly string[] | undefined;
+  /** The site's. */
+  base?: string;
 }

@@ -37,7 +37,10 @@ export function markdownTwin(post: Post, source: string, options: SiteOptions): 
       .filter(Boolean)
       .map((fact) => `- ${fact}`)
       .join('\n'),
-    cleanMarkdown(source, { page, isMdx: post.data.ext === '.mdx' }),
+    cleanMarkdown(source, {
+      ...{ page, isMdx: post.data.ext === '.mdx' },
+      ...{ pictures: post.data.pictures, base: options.base },
+    }),
     ...corrections,
     plain(post.data.rights?.text ?? '') && markdownText(post.data.rights?.text ?? ''),
     postCredits(post)

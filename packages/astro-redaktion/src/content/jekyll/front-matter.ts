@@ -1,6 +1,7 @@
 import type { Problem } from '../../types.ts';
 import { isData } from './deep-merge.ts';
 import { lineOfKey } from './key-line.ts';
+import { legalData } from './legal-data.ts';
 import { parseYaml } from './yaml.ts';
 import type { YamlFault } from './yaml.ts';
 
@@ -23,7 +24,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   const result = parseYaml(yaml);
   if (result.fault) return { data: {}, body, bodyLine, lineOf, problems: [broken(result.fault, file)] };
   const problems = result.duplicate ? [duplicated(result.duplicate, file)] : [];
-  const { value } = result;
+  const value = legalData(result.value, yaml);
   if (isData(value)) return { data: value, body, bodyLine, lineOf, problems };
   // `false` and nothing at all are an empty front matter in Jekyll as well.
   if (value === null || value === undefined || value === false) return { data: {}, body, bodyLine, lineOf, problems };

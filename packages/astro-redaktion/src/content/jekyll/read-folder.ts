@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../types.ts';
+import { legal } from '../../model/legal.ts';
 import { explainIgnored, parsePostPath } from './file-name.ts';
 import { notAPost } from './post-problems.ts';
 import type { JekyllConfig } from './jekyll-config.ts';
@@ -41,7 +42,7 @@ export function listPosts(
 export function readPostFile({ path, absolute }: PostFile, folder = ''): { source: PostSource; problem?: Problem } {
   const bytes = readFileSync(absolute);
   const draft = parsePostPath(path)?.draft === true;
-  const source = { path, text: bytes.toString('utf8'), ...(draft ? { mtime: statSync(absolute).mtimeMs } : {}) };
+  const source = { path, text: legal(bytes.toString('utf8')), ...(draft ? { mtime: statSync(absolute).mtimeMs } : {}) };
   return isUtf8(bytes) ? { source } : { source, problem: notUtf8(folder + path) };
 }
 

@@ -59,7 +59,7 @@ function blogPosting(page: PostPage, context: Context): BlogPosting {
     timeRequired: `PT${post.minutes}M`,
     keywords: keywords(post),
     articleSection: post.categories.map((term) => plain(term.label)).filter(Boolean),
-    image: picture && imageObject(picture, post),
+    image: picture && imageObject(picture, post, context),
     license: licenceAddress(post),
     creditText: plain((post.data.rights?.credits ?? []).map(creditText).join('; ')),
     isPartOf: [{ '@id': siteNodeId('website', options) }, ...partOfSeries(post, context)],
@@ -69,7 +69,7 @@ function blogPosting(page: PostPage, context: Context): BlogPosting {
   });
 }
 
-function imageObject(picture: Picture, post: Post): ImageObject {
+function imageObject(picture: Picture, post: Post, { options }: Context): ImageObject {
   const { caption, credit, rights } = post.data.image ?? {};
   const source = rights?.source;
   return present<Exclude<ImageObject, string>>({
@@ -82,7 +82,9 @@ function imageObject(picture: Picture, post: Post): ImageObject {
     caption: plain(caption ?? picture.alt ?? ''),
     creditText: plain(credit ?? (rights ? creditText(rights) : '')),
     license: rights?.licence?.address,
-    creator: rights?.creator ? { '@type': 'Person', name: plain(rights.creator) } : undefined,
+    creator: rights?.creator
+      ? { '@type': 'Person', '@id': nodeId(post.url, 'image-creator', options), name: plain(rights.creator) }
+      : undefined,
     acquireLicensePage: source && /^https?:/.test(source) ? source : undefined,
   });
 }

@@ -54,7 +54,8 @@ class Search extends HTMLElement {
 
   async #load(asked?: URLSearchParams): Promise<Pagefind> {
     const pagefind = (await import(/* @vite-ignore */ this.dataset['index'] ?? '')) as Pagefind;
-    await pagefind.options({ excerptLength: 30 });
+    // The addresses in the index have the site's base already; Pagefind would set its folder's before them.
+    await pagefind.options({ excerptLength: 30, baseUrl: '/' });
     await this.#addLanguages(pagefind);
     const filters = await pagefind.filters();
     const { lang } = document.documentElement;
@@ -163,7 +164,7 @@ interface Found {
 
 /** What we use of https://pagefind.app/docs/api/. */
 interface Pagefind {
-  options: (options: { excerptLength: number }) => Promise<void>;
+  options: (options: { excerptLength: number; baseUrl: string }) => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
   debouncedSearch: (
     query: string | null,
