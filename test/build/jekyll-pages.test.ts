@@ -16,7 +16,8 @@ const PAGES: Record<string, string> = {
   '404.html': post('title: Borta', 'Borta.'),
   'gömd.md': post('title: Gömd\npublished: false', 'x'),
   'hel.html': post('layout: null', '<!doctype html><html lang="sv"><title>Hel</title><p>Egen mall</p></html>'),
-  'sok.json': post('layout: null', '[]'),
+  'sok.json': post('layout: null', '["{{ site.posts.first.title }}"]'),
+  'data/a b.qmd': post('title: Q', '# {{ page.title }}'),
   '_recept/bröd.md': post('title: Bröd', 'Degen. [Om]({% link about.md %})'),
   '_recept/djupt/kaka.md': post('', 'Kaka.'),
   '_amnen/sv/2020-01-02-vård.md': post('title: Vård', 'Den {{ page.date | date: "%Y-%m-%d" }}.'),
@@ -60,10 +61,12 @@ describe('pages of a Jekyll folder', () => {
   afterAll(removeTestSites);
 
   test('have the files that Jekyll gives them', () => {
-    const theirs = withJekyll(site).filter((path) => path !== 'sok.json');
+    const theirs = withJekyll(site);
     expect(theirs).toEqual(
       expect.arrayContaining([
         'about.html',
+        'sok.json',
+        'data/a b.qmd',
         'recept/djupt/kaka.html',
         'på/egen-plats/index.html',
         'djup/Mapp/sida.html',
@@ -72,7 +75,7 @@ describe('pages of a Jekyll folder', () => {
       ]),
     );
     expect(Object.keys(site.snapshot())).toEqual(expect.arrayContaining(theirs));
-    for (const path of ['gömd.html', 'inte/a.html', 'sok.json']) expect(site.exists(path), path).toBe(false);
+    for (const path of ['gömd.html', 'inte/a.html']) expect(site.exists(path), path).toBe(false);
   });
 
   test('know the date of a document from its front matter or its name', () => {
@@ -116,10 +119,29 @@ describe('pages of a Jekyll folder', () => {
     expect(findAll(page, (element) => hasClass(element, 'rd-header'))).toEqual([]);
   });
 
-  test('leave home and 404 to us, and say what is not carried over', () => {
+  test('leave home and 404 to us', () => {
     expect(site.read('index.html')).toContain('Ett');
     expect(site.read('404.html')).not.toContain('>Borta.<');
-    expect(output).toMatch(/gammal\/sok\.json\n +1:1 warning \/sok\.json is made by Liquid/);
+  });
+
+  test('that are no HTML become files, by Liquid alone', () => {
+    expect(JSON.parse(site.read('sok.json'))).toEqual(['Ett']);
+    expect(site.read('data/a b.qmd')).toContain('# Q\n');
+    expect(output).not.toContain('template-file');
+  });
+
+  test('that are no HTML and were not asked for, or stop Liquid, are told of and left out', async () => {
+    const some = createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal', jekyllPages: ['about.md', 'trasig.txt'] }"),
+      ...gammal({ ...FOLDER, 'trasig.txt': post('layout: null', 'x\n{% finns_inte %}') }),
+    });
+    const { code, output: said } = await some.build();
+    expect(code, said).toBe(0);
+    expect(said).toMatch(/gammal\/sok\.json\n +1:1 warning \/sok\.json is made by Liquid/);
+    expect(said).toMatch(
+      /gammal\/trasig\.txt\n +6:1 warning \/trasig\.txt is made by Liquid.*: {% finns_inte %} is a tag/,
+    );
+    for (const path of ['sok.json', 'trasig.txt']) expect(some.exists(path), path).toBe(false);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { ourBlocks } from './blocks/index.ts';
 import { serveMadeFiles } from './build/made-files.ts';
 import { watchMiddleware } from './build/middleware.ts';
 import { createPicturePainter } from './build/picture-painter.ts';
-import { serveStaticFiles } from './build/static-files.ts';
+import { serveStaticFiles, serveTexts } from './build/static-files.ts';
 import { ambientTypes } from './config/ambient-types.ts';
 import { requireAdapter, requireContentConfig } from './config/content-config.ts';
 import { forgetCommand } from './config/environment.ts';
@@ -66,6 +66,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         const { copied, loader, store, studio } = project;
         const { base } = server.config;
         server.middlewares.use(serveStaticFiles(copied, base));
+        server.middlewares.use(serveTexts(() => loader.result()?.templates ?? [], base));
         server.middlewares.use(serveMadeFiles(() => loader.result()?.site, { base, store }));
         if (studio) server.middlewares.use(studio.serve(() => loader.result()));
         const renewPictures = watchPictures(() => ({ pictures: loader.pictures(), content: true }));

@@ -32,6 +32,17 @@ export function serveStaticFiles(files: readonly StaticFile[], base: string): Mi
   };
 }
 
+/** Serves files that are known as texts. */
+export function serveTexts(files: () => readonly { path: string; text: string }[], base: string): Middleware {
+  return (request, response, next) => {
+    const wanted = pathOf(request.url ?? '', base);
+    const file = files().find(({ path }) => path.normalize('NFC') === wanted);
+    if (!file) return next();
+    response.setHeader('Content-Type', TYPES[extname(file.path).toLowerCase()] ?? 'text/plain');
+    response.end(file.text);
+  };
+}
+
 /** Vite's middleware, as far as files need it. */
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 

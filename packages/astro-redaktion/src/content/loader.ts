@@ -20,6 +20,7 @@ import { readPages } from './read-pages.ts';
 import { type CheckedPictures, checkPictures, type RemoteRules } from './check-pictures.ts';
 import { measurePictures, type PictureMeasures, unreadablePictures } from './measure-pictures.ts';
 import { readPosts } from './read-posts.ts';
+import type { TemplateFile } from './template-files.ts';
 import { readRegistries, registryFiles } from './registries/read-registries.ts';
 
 /** Reads the posts for Astro's collection, and leaves them for the pages. */
@@ -40,6 +41,8 @@ export interface LoadedPosts {
   site: Site;
   options: SiteOptions;
   cleared: boolean;
+  /** Files of a Jekyll site that Liquid has made. */
+  templates: TemplateFile[];
 }
 
 /** All pictures that pages may show. */
@@ -73,7 +76,7 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     const outside = input.outside();
     const posts = await readPosts(input, { context, options, registries, edits, changed, outside });
     const { entries, problems, renderer } = posts;
-    const { pages, problems: ofPages } = await readPages(input.parsed, { outside, renderer });
+    const { pages, templates, problems: ofPages } = await readPages(input.parsed, { outside, renderer });
     writePagesFile(fileURLToPath(input.store), pages);
     const locate = createLocate(root);
     const site = createSite({ entries, pages, options, registries, edits, locate });
@@ -96,7 +99,7 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     const asked = await pluginProblems(plugins, { root, entries, locate, ...pluginContext(options) });
     const all = [...made, ...asked];
     report(all, input);
-    result = { site, options, cleared };
+    result = { site, options, cleared, templates };
     // Faults leave the pages of dev as they were.
     if (!all.some(({ severity }) => severity === 'error')) {
       changed.clear();

@@ -10,58 +10,47 @@ import { globToRegExp } from './jekyll/glob.ts';
 import type { Outside, OutsidePage } from './outside.ts';
 import { postLanguage } from './post-language.ts';
 import type { Renderer } from './rendering.ts';
+import { isTemplate, notCarriedOver, renderTemplate, type TemplateFile } from './template-files.ts';
 import { NOTHING, readable } from './to-html.ts';
 
 /**
  * Renders the pages outside `_posts` that the owner asked for, anew each build: they show lists of posts and data.
  *
  * The home page and the page for missing addresses are ours; what is no HTML (`search.json`, style sheets with front
- * matter) has no page and is passed over, with a warning where nothing of ours takes its place.
+ * matter) becomes a file, where nothing of ours takes its place.
  */
 export async function readPages(
   { jekyllPages }: Pick<ParsedOptions, 'jekyllPages'>,
   { outside, renderer }: { outside: Outside; renderer: Renderer },
-): Promise<{ pages: TextPageData[]; problems: Problem[] }> {
-  if (jekyllPages === false) return { pages: [], problems: [] };
+): Promise<{ pages: TextPageData[]; templates: TemplateFile[]; problems: Problem[] }> {
+  if (jekyllPages === false) return { pages: [], templates: [], problems: [] };
   const { pages: all, problems } = outside.pages();
   const wanted = all.filter((page) => isWanted(page, jekyllPages));
   const rendered = [];
   for (const page of wanted) rendered.push(await renderPage(page, renderer));
+  const templates = all
+    .filter(isTemplate)
+    .map((page) =>
+      isChosen(page, jekyllPages) ? renderTemplate(page, renderer) : { problems: [notCarriedOver(page)] },
+    );
   return {
     pages: rendered.map(({ data }) => data),
-    problems: [
-      ...problems,
-      ...all.filter(isTemplate).map(notCarriedOver),
-      ...rendered.flatMap(({ problems: found }) => found),
-    ],
+    templates: templates.flatMap(({ file }) => file ?? []),
+    problems: [...problems, ...[...templates, ...rendered].flatMap(({ problems: found }) => found)],
   };
 }
 
 const OURS = new Set(['/', '/404.html', '/404/']);
 
 function isWanted(page: OutsidePage, chosen: true | string[]): boolean {
-  if (!HTML.test(page.outputExt) || OURS.has(page.place)) return false;
-  return chosen === true || chosen.some((pattern) => globToRegExp(pattern, 'path').test(page.path));
+  return HTML.test(page.outputExt) && !OURS.has(page.place) && isChosen(page, chosen);
+}
+
+function isChosen({ path }: OutsidePage, chosen: true | string[]): boolean {
+  return chosen === true || chosen.some((pattern) => globToRegExp(pattern, 'path').test(path));
 }
 
 const HTML = /^\.html?$/i;
-
-/** A file that Jekyll makes by Liquid and that is no page; those that every site of ours has in its own way are none. */
-function isTemplate({ outputExt, place }: OutsidePage): boolean {
-  if (HTML.test(outputExt) || /^\.(?:css|scss|sass|coffee|map)$/i.test(outputExt)) return false;
-  return !/^\/(?:feed|atom|rss|index|sitemap)[\w-]*\.(?:xml|json|txt)$|^\/(?:robots\.txt|redirects\.json)$/.test(place);
-}
-
-function notCarriedOver({ file, place }: OutsidePage): Problem {
-  return {
-    code: 'template-file',
-    severity: 'warning',
-    file,
-    line: 1,
-    message: `${place} is made by Liquid and is no HTML page; it is not carried over.`,
-    fix: `Write it as an endpoint: src/pages${place}.ts, or put a finished file into public/.`,
-  };
-}
 
 async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data: TextPageData; problems: Problem[] }> {
   const { file, path, url, id, data, bodyLine, markdown, absolute, collection } = page;

@@ -35,6 +35,7 @@ export async function finishBuild(
   copyStaticFiles(copied, dir);
   studio?.place(dir);
   const built = requirePosts(loader.result());
+  writeExtras(dir, new Map(built.templates.map(({ path, text }) => [path, text])));
   placeMadeFiles(built.site, { dir, store });
   // Before @astrojs/sitemap, whose turn is after ours.
   sitemap.take(built.site, built.options, postImages(built.site, built.options, { dir, store }));

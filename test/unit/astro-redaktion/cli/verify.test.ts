@@ -107,6 +107,12 @@ describe('a page', () => {
 });
 
 describe('two sites', () => {
+  test('may have another page for addresses that do not exist', () => {
+    expect(found({ '404/index.html': page('a'), 'x/404/index.html': page('b', 'B') }, {})).toEqual([
+      expect.stringContaining('lost address /x/404/'),
+    ]);
+  });
+
   test('that say the same have no findings', () => {
     const old = {
       'å.html': page('<a href="/b/#x">b</a>', 'Å'),

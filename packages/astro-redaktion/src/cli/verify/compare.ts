@@ -47,11 +47,14 @@ export const KINDS: readonly Kind[] = [
   'words',
 ];
 
+/** What a server shows in place of a page that does not exist; nobody asks for it by its address. */
+const NOT_FOUND = /^\/404(?:\.html|\/)?$/;
+
 /** Every address answers, itself or by a redirect; a redirect leads where it led. */
 function compareAddresses(old: Website, ours: Website, checked: Record<Kind, number>): Finding[] {
   return [...old.addresses].flatMap((address): Finding[] => {
     const kind = kindOf(address, old);
-    if (kind === undefined) return [];
+    if (kind === undefined || NOT_FOUND.test(address)) return [];
     checked[kind]++;
     const now = landing(address, ours);
     if (!now) return [{ kind, severity: 'lost', address, message: LOST[kind] ?? '' }];

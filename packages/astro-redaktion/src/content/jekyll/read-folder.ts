@@ -65,9 +65,12 @@ function walkPosts(walk: Walk, below: string, top = true): void {
     if (entry.folder) {
       if (!entry.name.startsWith('.') && !(top && walk.skips(path, entry.name, true)))
         walkPosts(walk, `${path}/`, false);
-    } else if (!walk.skips(path, entry.name, false)) walk.files.push(path);
+    } else if (!PICTURE.test(entry.name) && !walk.skips(path, entry.name, false)) walk.files.push(path);
   }
 }
+
+/** Beside a post or a draft; Jekyll passes them over, since they are no texts. */
+const PICTURE = /\.(?:avif|gif|heic|jpe?g|mov|mp[34]|pdf|png|tiff?|webm|webp|zip)$/i;
 
 function notUtf8(file: string): Problem {
   return {

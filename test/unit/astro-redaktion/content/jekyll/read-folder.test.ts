@@ -20,6 +20,8 @@ beforeAll(() => {
   put('blog/_posts/2022-06-02-a.md');
   put('blog/_posts/notes.md');
   put('blog/_drafts/idea.md');
+  put('blog/_drafts/picture.png', new Uint8Array([0x89, 0x50]));
+  put('blog/_posts/2022-06-02-picture.JPG', new Uint8Array([0xff, 0xd8]));
   put('blog/shared/2022-06-03-linked.md');
   put('blog/shared/deep/2022-06-04-deep.md');
   put('blog/_site/_posts/2022-06-05-built.md');

@@ -1,0 +1,49 @@
+import type { Problem } from '../types.ts';
+import type { OutsidePage } from './outside.ts';
+import type { Renderer } from './rendering.ts';
+
+/** A file of the finished site that Liquid has made. */
+export interface TemplateFile {
+  /** Without a leading slash, decoded. */
+  path: string;
+  text: string;
+}
+
+/**
+ * Whether a file with front matter is no page: a `search.json`, a style sheet, a text of another program's. None are those
+ * that every site of ours has in its own way, and what Jekyll would have compiled.
+ */
+export function isTemplate({ outputExt, place }: OutsidePage): boolean {
+  if (/^\.(?:html?|scss|sass|coffee|map)$/i.test(outputExt)) return false;
+  return !/^\/(?:feed|atom|rss|index|sitemap)[\w-]*\.(?:xml|json|txt)$|^\/(?:robots\.txt|redirects\.json)$/.test(place);
+}
+
+/** Makes such a file as Jekyll does, but for a layout; where Liquid fails, the file is left out and the owner told. */
+export function renderTemplate(
+  page: OutsidePage,
+  { liquid }: Pick<Renderer, 'liquid'>,
+): { file?: TemplateFile; problems: Problem[] } {
+  const { file, path, place, url, id, data, body, bodyLine } = page;
+  const steps = place.slice(1).split('/');
+  if (page.markdown || steps.some((step) => step === '' || step === '..')) return { problems: [notCarriedOver(page)] };
+  const { text, problems, components } = liquid.render({ file, path, url, id, data, body, bodyLine });
+  const fault = problems.find(({ severity }) => severity === 'error');
+  if (fault || components.length > 0) return { problems: [notCarriedOver(page, fault)] };
+  return { file: { path: steps.join('/'), text }, problems };
+}
+
+/** @param fault what Liquid stopped at */
+export function notCarriedOver({ file, place }: OutsidePage, fault?: Problem): Problem {
+  const { line = 1, column } = fault ?? {};
+  return {
+    code: 'template-file',
+    severity: 'warning',
+    file,
+    line,
+    ...(column === undefined ? {} : { column }),
+    message: `${place} is made by Liquid and is no HTML page; it is not carried over${fault ? `: ${fault.message}` : '.'}`,
+    fix:
+      fault?.fix ??
+      `Name it in \`jekyllPages\`, write it as an endpoint, src/pages${place}.ts, or put a finished file into public/.`,
+  };
+}
