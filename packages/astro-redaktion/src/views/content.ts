@@ -8,10 +8,16 @@ import { textsOf } from './load-site.ts';
 export function excerptOf(post: Post): { html: string; more: boolean } {
   const slice = post.data.rendered;
   if (!slice) return { html: '', more: true };
-  const html = textsOf(post).excerpt(slice);
+  const html = withoutHeadingIds(textsOf(post).excerpt(slice));
   // A text ends with a line end, which an excerpt that is all of it has not.
   if (slice.excerpt < slice.html - 1) return { html, more: true };
   return ONE_BLOCK.test(html) ? { html, more: false } : { html: '', more: true };
+}
+
+/** In a list several texts may begin with one heading; an id stands on a page but once. That of notes is referred to. */
+function withoutHeadingIds(html: string): string {
+  if (!html.includes('<h')) return html;
+  return html.replace(/(<h[1-6]\b[^>]*?) id="(?!footnote-label")[^"]*"/g, '$1');
 }
 
 const ONE_BLOCK = /^\s*(?:<(\w+)[^>]*>(?:(?!<\/\1>)[\s\S])*<\/\1>)?\s*$/;
