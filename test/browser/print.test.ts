@@ -28,9 +28,8 @@ describe.each(KINDS)('on paper, the page: %s', (kind) => {
         return width > 1 && right > document.documentElement.clientWidth + 1 && !element.closest('table, svg');
       });
       return {
-        around: visible(
-          'nav, .rd-skip, button, form, input:not([type=checkbox]), summary + form, .rd-scheme, .rd-share',
-        ),
+        // A word that explains itself when pressed is part of the sentence.
+        around: visible('nav, .rd-skip, button:not(.ri-term), form, input:not([type=checkbox]), .rd-scheme, .rd-share'),
         lost: lost.map((element) => element.textContent?.slice(0, 40)),
         wide: wide.map((element) => element.textContent?.slice(0, 40)),
         ground: getComputedStyle(document.documentElement).backgroundColor,
@@ -59,12 +58,12 @@ describe.each(KINDS)('on paper, the page: %s', (kind) => {
 test('links that lead off the site have their address beside them, others have not', async () => {
   const { page, close } = await sites.open('specimen');
   await page.emulateMedia({ media: 'print' });
-  const after = (name: string): Promise<string> =>
+  const after = (selector: string): Promise<string> =>
     page
-      .getByRole('link', { name, exact: true })
+      .locator(`.e-content ${selector}`)
       .first()
       .evaluate((link) => getComputedStyle(link, '::after').content);
-  expect(await after('länk någon annanstans')).toContain('https://www.w3.org/TR/WCAG22/');
-  expect(await after('länk inom sajten')).toBe('none');
+  expect(await after('a[href="https://www.w3.org/TR/WCAG22/"]')).toContain('https://www.w3.org/TR/WCAG22/');
+  expect(await after('a[href="/om/"]')).toBe('none');
   await close();
 });
