@@ -65,7 +65,7 @@ function readItem(reading: Reading, at: number): number {
   const indent = indentOf(text, at);
   const from = at + indent + markerWidth(text, at + indent);
   const blank = text[at - 2] === '\n' && reading.items > 0;
-  if (!enter(reading, { indent, content: from - at, marker: text[at + indent] ?? '' })) return -1;
+  if (!enter(reading, { indent, content: from - at, marker: text.charAt(at + indent) })) return -1;
   if (reading.loose && !blank) return -1;
   reading.items += 1;
   let end = from;

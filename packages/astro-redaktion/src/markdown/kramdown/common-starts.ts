@@ -26,7 +26,7 @@ export function startsText(text: string, at: number): boolean {
 /** Whether there is a space, or nothing to see, that the dialects may know or not. */
 export function isOddSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= 128 && (code >= ODD || ODD_SPACE.test(text[at] ?? ''));
+  return code >= 128 && (code >= ODD || ODD_SPACE.test(text.charAt(at)));
 }
 
 function startsEmphasis(text: string, at: number, code: number): boolean {

@@ -21,18 +21,18 @@ export function isSpace(character: string): boolean {
 export function delimiterStops({ text, at }: Quick, stop: string): boolean {
   if (!text.startsWith(stop, at)) return false;
   if (stop === ']') return true;
-  const next = text[at + stop.length] ?? '';
+  const next = text.charAt(at + stop.length);
   const [type = ''] = stop;
-  return !isSpace(text[at - 1] ?? '') && next !== type && (type !== '_' || !isLetterOrDigit(next));
+  return !isSpace(text.charAt(at - 1)) && next !== type && (type !== '_' || !isLetterOrDigit(next));
 }
 
 /** Emphasis that closes, or a delimiter that is text. */
 export function readDelimiter(quick: Quick, type: string): boolean {
   const { text, at, open } = quick;
-  const run = text[at + 1] === type ? type + type : type;
+  const run = text.charAt(at + 1) === type ? type + type : type;
   const kind = run === type ? 'em' : 'strong';
-  const next = text[at + run.length] ?? '';
-  const inWord = type === '_' ? isInWord(text[at - 1] ?? ' ') : false;
+  const next = text.charAt(at + run.length);
+  const inWord = type === '_' ? isInWord(text.charAt(at - 1) || ' ') : false;
   if (inWord === undefined || next === '' || next === type) return false;
   if (inWord || isSpace(next)) return writeElement(quick, run.length, `\\${type}`.repeat(run.length));
   if (open[kind]) return false;
@@ -41,7 +41,7 @@ export function readDelimiter(quick: Quick, type: string): boolean {
   quick.last = ' ';
   const inner = readInner(quick, run, { ...open, [kind]: true });
   if (inner === undefined) return false;
-  const element = delimited(before, { inner, kind, next: text[quick.at + run.length] ?? '' });
+  const element = delimited(before, { inner, kind, next: text.charAt(quick.at + run.length) });
   return writeElement(quick, run.length, element);
 }
 
@@ -75,14 +75,14 @@ function readInner(quick: Quick, stop: string, open: Quick['open']): string | un
 export function readCode(quick: Quick): boolean {
   const { text, at, options } = quick;
   CODE.lastIndex = at;
-  if (options.defaultLanguage !== null || text[at - 1] === '`' || !CODE.test(text)) return false;
+  if (options.defaultLanguage !== null || text.charAt(at - 1) === '`' || !CODE.test(text)) return false;
   return writeElement(quick, CODE.lastIndex - at, text.slice(at, CODE.lastIndex));
 }
 
 /** A link with its address in brackets, or the name of one that is known. */
 export function readLink(quick: Quick): boolean {
   const { text, at, open } = quick;
-  if (open.link || text[at + 1] === '^' || at + 1 >= text.length) return false;
+  if (open.link || text.charAt(at + 1) === '^' || at + 1 >= text.length) return false;
   write(quick, at);
   const content = readInner(quick, ']', { ...open, link: true });
   if (content === undefined || content.endsWith('\n')) return false;

@@ -13,7 +13,7 @@ export function quickQuote(quick: Quick): boolean {
   const { text, at } = quick;
   const next = at + 1 < text.length ? text.charCodeAt(at + 1) : END;
   const single = text[at] === "'";
-  if (isQuote(next) || (single && isDigit(next) && text[at + 3] === 's')) return false;
+  if (isQuote(next) || (single && isDigit(next) && text.charAt(at + 3) === 's')) return false;
   const opens = at === quick.start ? opensAtStart(text, at, next) : opensAfter(text, at);
   if (opens === undefined) return false;
   // A character that decides it stands for itself, as an element does.
@@ -41,17 +41,17 @@ function opensAfter(text: string, at: number): boolean | undefined {
 /** `www."` and `://"`: the quote takes away the sign that would make an address of it. */
 function splitsAddress(text: string, at: number): boolean {
   const before = text[at - 1];
-  return (before === '.' && /w/i.test(text[at - 2] ?? '')) || (before === '/' && text.startsWith('//', at - 2));
+  return (before === '.' && /w/i.test(text.charAt(at - 2))) || (before === '/' && text.startsWith('//', at - 2));
 }
 
 /** By the character after it: an element ends before it, or the text starts. */
 function opensAtStart(text: string, at: number, next: number): boolean | undefined {
-  if (next === END || /\s/.test(text[at + 1] ?? '')) return false;
+  if (next === END || /\s/.test(text.charAt(at + 1))) return false;
   if (next >= 128) return next < SURROGATES ? true : undefined;
-  const after = text[at + 2] ?? '';
-  if (text[at + 1] === 's') return /^[a-z]$/i.test(after) ? true : undefined;
-  if (/[A-Za-z0-9]/.test(text[at + 1] ?? '')) return true;
-  return /[,.;:?!)]/.test(text[at + 1] ?? '') && /^\s?$/.test(after) ? false : undefined;
+  const after = text.charAt(at + 2);
+  if (text.charAt(at + 1) === 's') return /^[a-z]$/i.test(after) ? true : undefined;
+  if (/[A-Za-z0-9]/.test(text.charAt(at + 1))) return true;
+  return /[,.;:?!)]/.test(text.charAt(at + 1)) && /^\s?$/.test(after) ? false : undefined;
 }
 
 function isDigit(code: number): boolean {

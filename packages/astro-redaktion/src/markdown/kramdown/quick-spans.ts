@@ -35,7 +35,7 @@ export function readOn(quick: Quick, stop: string): boolean {
     quick.at = at;
     if (at >= end) return stop === '';
     if (stop !== '' && delimiterStops(quick, stop)) return true;
-    if (!read(quick, text[at] ?? '')) return false;
+    if (!read(quick, text.charAt(at))) return false;
   }
 }
 
@@ -62,7 +62,7 @@ function isAlone(text: string, at: number, code: number): boolean {
 /** Reads the sign here; `false` where it is more than common. */
 function read(quick: Quick, character: string): boolean {
   const { text, at } = quick;
-  const next = text[at + 1] ?? '';
+  const next = text.charAt(at + 1);
   switch (character) {
     case '"':
     case "'":
@@ -103,7 +103,7 @@ function goOn(quick: Quick): true {
 function readPoint(quick: Quick): true {
   const { text, at } = quick;
   if (text.startsWith('..', at + 1)) return writeElement(quick, 3, plain(quick.options.typographicSymbols.hellip));
-  const www = /w/i.test(text[at - 1] ?? '') && text.slice(Math.max(quick.start, at - 3), at).toLowerCase() === 'www';
+  const www = /w/i.test(text.charAt(at - 1)) && text.slice(Math.max(quick.start, at - 3), at).toLowerCase() === 'www';
   return www ? writeGuard(quick, at, GUARD) : goOn(quick);
 }
 
@@ -116,7 +116,7 @@ function readDash(quick: Quick): true {
 /** Two spaces before the end of a line are a line break. */
 function readBreak(quick: Quick): true {
   const { text, at } = quick;
-  if (text[at - 1] !== ' ' || text[at - 2] !== ' ' || at - 2 < quick.start) return goOn(quick);
+  if (text.charAt(at - 1) !== ' ' || text.charAt(at - 2) !== ' ' || at - 2 < quick.start) return goOn(quick);
   quick.at = at - 2;
   return writeElement(quick, 2, '\\');
 }
