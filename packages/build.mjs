@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { minifySync } from 'vite';
 
 const RAW = /\.(astro|css|d\.ts|svg|woff2)$/;
-const LINKED = /views\/client\/(?:scheme|copy-link)\.js$|-element\.js$/;
+const LINKED = /views\/client\/(?:scheme|copy-link|toc-mark)\.js$|-element\.js$/;
 const RELATIVE_TS = /(from\s+|import\s+|import\()(['"])(\.{1,2}\/[^'"]+)\.ts\2/g;
 
 rmSync('dist', { recursive: true, force: true });

@@ -1,12 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults, type ServedSite, serveSite } from '../helpers/browser.ts';
 import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 
 /** A site with every option of the design that the example site leaves alone. */
-const OPTIONS = `{ title: 'Bladet', locales: { en: { label: 'English' } }, share: ['mail', 'copy'], theme: { schemeSwitch: true } }`;
+const OPTIONS = `{ title: 'Bladet', locales: { en: { label: 'English' } }, share: ['mail', 'copy'], toc: { script: true },
+  theme: { schemeSwitch: true, textWidth: '30rem', pageWidth: '1200px' } }`;
 const POST = '/2022/06/02/a.html';
 const cells = (text: string): string => `| ${Array.from({ length: 16 }, () => text).join(' | ')} |`;
 const WIDE_TABLE = [cells('Vårdcentral'), cells('---'), cells('1')].join('\n');
@@ -68,6 +69,68 @@ test('the table of contents marks the section in view, without script', async ()
   for (const name of ['Tre', 'Två']) {
     await page.locator(`.rd-toc__list a:text-is("${name}")`).click();
     await expect.poll(marked).toEqual([name]);
+  }
+});
+
+test('the table of contents marks it by a small script where the browser cannot, and the owner asked for it', async () => {
+  const file = readdirSync(join(made.root, 'dist/_astro')).find((name) => name.startsWith('toc-mark'));
+  expect(statSync(join(made.root, 'dist/_astro', file ?? '')).size).toBeLessThan(1000);
+  const { context, page } = await old('/2022/06/09/lang.html');
+  const marked = (): Promise<string[]> =>
+    page.$$eval('.rd-toc__list a[aria-current]', (links) => links.map(({ textContent }) => textContent ?? ''));
+  for (const name of ['Tre', 'Två']) {
+    await page.locator(`.rd-toc__list a:text-is("${name}")`).click();
+    await expect.poll(marked).toEqual([name]);
+  }
+  await context.close();
+  const now = await open('/2022/06/09/lang.html#två');
+  expect(await now.locator('[aria-current]').filter({ hasText: 'Två' }).count()).toBe(0);
+});
+
+/** A page in a browser that does not know how to mark the section in view. */
+async function old(path: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS) as (...given: string[]) => boolean;
+    CSS.supports = (...given: string[]) => given[0] !== 'scroll-target-group' && supports(...given);
+  });
+  const page = await context.newPage();
+  await page.goto(site.origin + path);
+  return { context, page };
+}
+
+test.each([
+  ['no-preference', true],
+  ['reduce', false],
+] as const)('pages fade into each other where motion is welcome: %s', async (reducedMotion, expected) => {
+  const context = await site.browser.newContext({ reducedMotion });
+  await context.addInitScript(() => {
+    addEventListener('pagereveal', (event) => {
+      document.documentElement.dataset['fades'] = String(Boolean(event.viewTransition));
+    });
+  });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/`);
+  await page.click(`a[href="${POST}"]`);
+  await page.waitForURL(site.origin + POST);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['fades'])).toBe(String(expected));
+  await context.close();
+});
+
+test('text and page are as wide as the owner says, and nothing runs out of the page', async () => {
+  const page = await open('/2022/06/09/lang.html', { viewport: { width: 1600, height: 900 } });
+  const wide = (selector: string): Promise<number> =>
+    page.$eval(selector, (element) => element.getBoundingClientRect().width);
+  expect(await wide('.rd-post__text')).toBe(480);
+  expect(
+    await page.$eval(
+      '.rd-sheet',
+      (sheet) => sheet.clientWidth - 2 * parseFloat(getComputedStyle(sheet).paddingInlineStart),
+    ),
+  ).toBe(1200);
+  for (const width of [320, 900, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
 });
 

@@ -99,6 +99,16 @@ test('the faces are the site’s own, asked for early, and move nothing when the
   await page.close();
 });
 
+test('the colour in a photo’s place is as large as the photo, and no larger', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(origin + PAGES.article);
+  const [place, photo] = await page.$$eval('.rd-post__picture .rd-photo, .rd-post__picture img', (boxes) =>
+    boxes.map((box) => Math.round(box.getBoundingClientRect().height)),
+  );
+  expect(place).toBe(photo);
+  await page.close();
+});
+
 test('every internal link and anchor of the site leads somewhere', async () => {
   const ids = new Map<string, Set<string>>();
   const anchors: { from: string; path: string; id: string }[] = [];

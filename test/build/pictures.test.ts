@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, expect, test } from 'vitest';
+import { ODD_PICTURES } from '../helpers/odd-pictures.ts';
 import { config, createTestSite, post, removeTestSites, repository } from '../helpers/site.ts';
 
 afterAll(removeTestSites);
@@ -107,5 +108,43 @@ test('pictures in a text come so, too: in excerpts, blocks, MDX, with captions, 
     expect(files.size).toBeGreaterThan(10);
     expect([...files].filter((file) => !site.exists(file))).toEqual([]);
     expect(site.read('feed.json')).toMatch(/alt=\\"Fyr\\" src=\\"https:\/\/exempel\.se\/_astro\/ide\.[\w-]+\.jpg\\"/);
+  }
+});
+
+test('pictures unlike ours keep their shape: portrait, turned by EXIF, in four inks, transparent, moving', async () => {
+  const names = Object.keys(ODD_PICTURES);
+  const text = names.map((name) => `![${name}](/bilder/på%20ön/${name})`).join('\n\n');
+  const site = createTestSite({
+    '_posts/2022-06-01-a.md': post('title: A', text),
+    '_posts/2022-06-02-b.md': post('title: B\nimage: { path: /bilder/på ön/turned.jpg, alt: Hög }'),
+  });
+  mkdirSync(join(site.root, 'public/bilder/på ön'), { recursive: true });
+  for (const name of names) writeFileSync(join(site.root, 'public/bilder/på ön', name), ODD_PICTURES[name] ?? '');
+  for (const turn of ['first', 'second']) {
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    const page = site.read('2022/06/01/a.html');
+    const measures = Object.fromEntries(
+      [...page.matchAll(/<img [^>]*alt="([a-z]+\.[a-z]+)"[^>]*>/g)].map(([img, name]) => [
+        name,
+        `${/width="(\d+)"/.exec(img)?.[1]}×${/height="(\d+)"/.exec(img)?.[1]}`,
+      ]),
+    );
+    expect(measures).toEqual({
+      'portrait.jpg': '300×900',
+      'turned.jpg': '300×600',
+      'cmyk.jpg': '200×100',
+      'clear.png': '120×120',
+      'moving.gif': '40×30',
+    });
+    // One that moves is left as it is, and through a clear one no colour shows.
+    expect(page.match(/<picture>/g)).toHaveLength(4);
+    expect(page.match(/<path fill="#[\da-f]{6}"/g)).toHaveLength(3);
+    // The lead story's picture is the first that a reader sees on the home page.
+    const home = site.read('index.html');
+    expect(home.match(/fetchpriority="high"/g)).toHaveLength(1);
+    const files = [page, home].join().matchAll(/\/(_astro\/[\w.-]+\.(?:avif|webp|jpg|png|gif))/g);
+    const missing = [...files].map(([, file]) => file ?? '').filter((file) => !site.exists(file));
+    expect(missing, turn).toEqual([]);
   }
 });

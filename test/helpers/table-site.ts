@@ -53,7 +53,7 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
       ...pages,
     },
     search: false,
-    toc: { from: 1, to: 6 },
+    toc: { from: 1, to: 6, script: false },
     navigation: [],
     footer: { links: [] },
     feed: { content: 'full', limit: 20 },

@@ -13,6 +13,19 @@ const ownAddress = z.string().regex(/^\/(?!\/)\S+$/, 'must be an address of your
 
 const termPattern = z.string().includes(':slug', { error: 'must contain :slug, the name in the address' });
 
+const PIXELS_IN_REM = 16;
+
+/** A width of the design, between two in rem. */
+const width = (least: number, most: number) =>
+  z.string().refine(
+    (given) => {
+      const [, number = '', unit] = /^(\d+(?:\.\d+)?)(rem|px)$/.exec(given) ?? [];
+      const rem = unit === 'px' ? Number(number) / PIXELS_IN_REM : Number(number);
+      return unit !== undefined && rem >= least && rem <= most;
+    },
+    { error: `must be a width from ${least}rem to ${most}rem, in rem or px, such as '36rem'` },
+  );
+
 const languageTag = z.string().refine(isLanguageTag, 'must be a language by BCP 47, such as sv or en-GB');
 
 const layoutName = z.string().superRefine((name, context) => {
@@ -233,7 +246,9 @@ export const optionsSchema = z.strictObject({
   /**
    * Which levels of headings, 1 to 6, the table of contents in or beside a text holds. A post's `toc: {from, to, exclude}`
    * goes before (`exclude` lists ids or texts of headings), and `toc: false` gives it none; `{:.no_toc}` leaves out a
-   * single heading. The list under `## Innehåll` is Markdown's own and holds all levels. @default { from: 1, to: 6 }
+   * single heading. The list under `## Innehåll` is Markdown's own and holds all levels. Beside a text, browsers that know
+   * how (Chromium, as of 2026) mark the section in view by themselves; `script: true` does so in others.
+   * @default { from: 1, to: 6, script: false }
    */
   toc: z
     .strictObject({
@@ -241,6 +256,8 @@ export const optionsSchema = z.strictObject({
       from: z.int().min(1).max(6).default(1),
       /** Last level. @default 6 */
       to: z.int().min(1).max(6).default(6),
+      /** Marks the section in view where the browser does not, by a file of 0.4 kB. @default false */
+      script: z.boolean().default(false),
     })
     .refine(({ from, to }) => from <= to, { error: '`from` must not be deeper than `to`' })
     .prefault({}),
@@ -423,6 +440,16 @@ export const optionsSchema = z.strictObject({
     .strictObject({
       /** Accent colour as a hue on the OKLCH wheel, in degrees. @default 230 */
       accentHue: z.number().min(0).max(360).default(230),
+      /**
+       * Width of the text's column, in `rem` or `px`: `'36rem'`. Shorter lines than the 60 to 75 characters of the default,
+       * never longer. @default 34 letters' height: 36 to 42.5rem, growing with the screen
+       */
+      textWidth: width(20, 42.5).optional(),
+      /**
+       * Width that header, lists and what stands beside a text have together, in `rem` or `px`: `'72rem'`.
+       * @default the text's, and 15rem with a gap for what stands beside it
+       */
+      pageWidth: width(20, 120).optional(),
       /**
        * Let readers choose light, dark or their system's scheme: a switch in the header and a file of 0.5 kB, the only
        * script of such a site. Without it, pages follow the system. @default false

@@ -45,7 +45,7 @@ export interface SiteOptions {
   /** There is a search index, under `pagefind/`. */
   search: boolean;
   /** Which headings tables of contents hold. */
-  toc: { from: number; to: number };
+  toc: { from: number; to: number /** Marks the section in view where the browser does not. */; script: boolean };
   navigation: { label: string; href: string }[];
   footer: { links: { label: string; href: string }[]; text?: string };
   feed: { content: 'full' | 'excerpt'; limit: number };

@@ -60,7 +60,7 @@ export function moduleCode(name: string, input: VirtualInput): string | undefine
     case 'styles':
       return stylesCode(input);
     case 'theme.css':
-      return `:root { --rd-hue: ${input.options.theme.accentHue}; }`;
+      return themeCode(input);
     case 'components':
       return slotCode(argument as SlotName, input);
     case 'changed-slots':
@@ -112,8 +112,21 @@ function stylesCode({ parsed, contributions, root, options }: VirtualInput): str
     ...parsed.styles.map((path) => ownerPath(path, root)),
   ];
   // Unlayered, so it wins over the tokens' default; before the owner's own, which then wins over it.
-  const theme = options.theme.accentHue === 230 ? [] : [`import 'virtual:redaktion/theme.css';`];
+  const { textWidth, pageWidth } = parsed.theme;
+  const isDefault = options.theme.accentHue === 230 && textWidth === undefined && pageWidth === undefined;
+  const theme = isDefault ? [] : [`import 'virtual:redaktion/theme.css';`];
   return [...theme, ...styles.map((style) => `import ${quote(style)};`)].join('\n');
+}
+
+/** Paper has a width of its own. */
+function themeCode({ parsed, options }: VirtualInput): string {
+  const { textWidth, pageWidth } = parsed.theme;
+  const widths = [
+    ...(textWidth === undefined ? [] : [`--rd-measure: ${textWidth};`]),
+    ...(pageWidth === undefined ? [] : [`--rd-page: ${pageWidth};`]),
+  ].join(' ');
+  const wide = widths && ` @media not print { :root { ${widths} } }`;
+  return `:root { --rd-hue: ${options.theme.accentHue}; }${wide}`;
 }
 
 /** Astro's content module brings its whole data store into the bundle; only sites that need it pay for it. */

@@ -136,7 +136,9 @@ function freshMetadata(first: Result['_metadata']): Result['_metadata'] {
 
 /** Nothing on the page is for Astro to make, or a component's that may ask for the page's request. */
 function isPlain({ page, content }: RedaktionLocals): boolean {
-  if (page.kind !== 'post') return LISTS.has(page.kind);
+  // The home page shows the picture of its lead story.
+  const photo = page.kind === 'home' ? page.posts[0]?.id : undefined;
+  if (page.kind !== 'post') return LISTS.has(page.kind) && !(photo !== undefined && pictures.has(photo));
   const known = content?.components.every(({ name }) => name === 'toc');
   return known === true && content?.images.length === 0 && !pictures.has(page.post.id);
 }

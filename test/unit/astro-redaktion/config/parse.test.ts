@@ -46,6 +46,11 @@ describe('options', () => {
       { permalink: '/:yaer/:title/' },
       'option `permalink`: has a placeholder :yaer that does not exist; did you mean :year?',
     ],
+    [
+      { theme: { textWidth: '60rem', pageWidth: '80vw' } },
+      'option `theme.textWidth`: must be a width from 20rem to 42.5rem, in rem or px, such as \'36rem\'; it is "60rem".',
+    ],
+    [{ theme: { pageWidth: '80vw' } }, 'option `theme.pageWidth`: must be a width from 20rem to 120rem'],
     [{ pages: { tag: '/tags/:slg/' } }, 'option `pages.tag`: must contain :slug'],
     [{ pages: { author: '/av/' } }, 'option `pages.author`: must contain :slug, the name in the address; it is "/av/"'],
     [
