@@ -108,6 +108,10 @@ export function hasForeign(
 function stylesCode({ parsed, contributions, root, options }: VirtualInput): string {
   const styles = [
     new URL('../views/styles/index.css', import.meta.url),
+    // For sites alone that have such things; all others' pages are lighter without.
+    ...(options.theme.schemeSwitch ? [new URL('../views/styles/scheme.css', import.meta.url)] : []),
+    ...(options.zoom ? [new URL('../views/styles/zoom.css', import.meta.url)] : []),
+    ...(options.share.length > 0 ? [new URL('../views/styles/share.css', import.meta.url)] : []),
     ...contributions.styles,
     ...parsed.styles.map((path) => ownerPath(path, root)),
   ];
