@@ -6,12 +6,17 @@ import { config, createTestSite, plainEnvironment, post, removeTestSites, reposi
 
 afterAll(removeTestSites);
 
+const SQUARES =
+  '{"type":"Topology","arcs":[[[1,0],[1,1]],[[1,1],[0,1],[0,0],[1,0]],[[1,0],[2,0],[2,1],[1,1]]],"objects":{"rutor":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[-2,-1]],"properties":{"namn":"Väst"}},{"type":"Polygon","arcs":[[0,-3]],"properties":{"namn":"Öst"}}]}}}';
+
 test('dev shows what is held back, marked and in no list, and a change of post or registry at the next request', async () => {
   const site = createTestSite({
-    'astro.config.mjs': config('{ sharePictures: true }'),
+    'astro.config.mjs': config("{ sharePictures: true, map: { files: { rutor: './kartor/rutor.topo.json' } } }"),
     '_data/tags.yml': 'mt: Medicinteknik\n',
     '_posts/2022-06-01-a.md': post('title: Ute\ntags: mt\nkarta: true'),
     '_posts/2022-06-02-b.md': post('title: Utkastet\ntags: mt\ndraft: true'),
+    '_posts/2022-06-05-e.md': post('title: E', '::karta{map=rutor values="Väst: 1; Öst: 9"}'),
+    'kartor/rutor.topo.json': SQUARES,
     '_posts/2099-06-03-c.md': post('title: Framtiden\ntags: mt'),
   });
   const astro = join(repository, 'node_modules/.bin/astro');
@@ -50,6 +55,14 @@ test('dev shows what is held back, marked and in no list, and a change of post o
     await until(async () => (await text('/2022/06/01/a.html')).includes('/tags/medtech/') || undefined);
     site.write('_posts/2022-06-02-b.md', post('title: Utkastet\ntags: mt'));
     await until(async () => (await text('/artiklar/')).includes('Utkastet') || undefined);
+
+    // Outlines of the owner's, from a folder that nobody watches for anything else.
+    const maps = async () => text('/2022/06/05/e.html');
+    expect(await maps()).toContain('Väst');
+    site.write('kartor/rutor.topo.json', SQUARES.replace('"Väst"', '"Annan"'));
+    await until(async () => (/Väst/.test(output) ? true : undefined));
+    site.write('_posts/2022-06-05-e.md', post('title: E', '::karta{map=rutor values="Annan: 1; Öst: 9"}'));
+    await until(async () => ((await maps()).includes('Annan') ? true : undefined));
 
     // A picture that comes while dev runs, in a post that names it already, and one that comes with the post.
     const photo = readFileSync(join(repository, 'example-site/public/assets/images/post-head/500/ide.jpg'));

@@ -66,6 +66,8 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
 
   // In dev, what has changed since a reading without errors.
   const changed = new Set<string>();
+  // Files that texts were made with, wherever they lie: absolute paths.
+  const used = new Set<string>();
 
   async function read(context: LoaderContext): Promise<void> {
     const options = input.resolve();
@@ -76,6 +78,8 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     const outside = input.outside();
     const posts = await readPosts(input, { context, options, registries, edits, changed, outside });
     const { entries, problems, renderer } = posts;
+    const base = fileURLToPath(input.jekyll.root);
+    for (const { includes = [] } of entries) for (const file of includes) used.add(join(base, file));
     const { pages, templates, problems: ofPages } = await readPages(input.parsed, { outside, renderer });
     writePagesFile(fileURLToPath(input.store), pages);
     const locate = createLocate(root);
@@ -113,9 +117,11 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
   return {
     async load(context) {
       await read(context);
-      watch(context, input, async (paths) => {
+      context.watcher?.add([...used]);
+      watch(context, { ...input, used }, async (paths) => {
         for (const path of paths) changed.add(path);
         await read(context);
+        context.watcher?.add([...used]);
         for (const listener of listeners) listener();
       });
     },
@@ -180,7 +186,11 @@ function servedFolders({ config }: LoaderContext, { jekyll }: LoaderInput): stri
 }
 
 /** In dev: one change reads one file; the others keep their text. A picture that comes or goes counts, wherever it is served from. */
-function watch(context: LoaderContext, input: LoaderInput, reload: (paths: string[]) => Promise<void>): void {
+function watch(
+  context: LoaderContext,
+  input: LoaderInput & { used: ReadonlySet<string> },
+  reload: (paths: string[]) => Promise<void>,
+): void {
   const { watcher, config } = context;
   if (!watcher) return;
   const { jekyll } = input;
@@ -188,8 +198,8 @@ function watch(context: LoaderContext, input: LoaderInput, reload: (paths: strin
   const folders = [
     jekyll.postsFolder,
     new URL('../_drafts/', jekyll.postsFolder),
-    new URL('./_includes/', jekyll.root),
-    new URL('./_data/', jekyll.root),
+    new URL(`./${jekyll.config.includesDir}/`, jekyll.root),
+    new URL(`./${jekyll.config.dataDir}/`, jekyll.root),
   ].map((url) => fileURLToPath(url));
   const served = servedFolders(context, input);
   const isBelow = (path: string, folder: string): boolean => join(dirname(path), '/').startsWith(folder);
@@ -199,7 +209,8 @@ function watch(context: LoaderContext, input: LoaderInput, reload: (paths: strin
   let timer: NodeJS.Timeout | undefined;
   const paths: string[] = [];
   watcher.on('all', (_event, path) => {
-    if (!registries.includes(path) && !folders.some((folder) => isBelow(path, folder)) && !isPicture(path)) return;
+    const isOurs = registries.includes(path) || input.used.has(path) || isPicture(path);
+    if (!isOurs && !folders.some((folder) => isBelow(path, folder))) return;
     paths.push(path);
     clearTimeout(timer);
     timer = setTimeout(() => void reload(paths.splice(0)), 30);

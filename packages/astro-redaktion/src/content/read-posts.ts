@@ -41,7 +41,7 @@ export async function readPosts(
     keepMarkdown: input.parsed.markdownFiles || input.parsed.llms,
     dataDir: input.jekyll.config.dataDir,
     // A change of something else than a post, such as an include, has all read.
-    changed: last.entries && files.some(({ absolute }) => changed.has(absolute)) ? changed : undefined,
+    changed: last.entries && changed.size > 0 && onlyPosts(changed, files) ? changed : undefined,
   };
   const ids = postIds(files);
   const entries: Entry[] = [];
@@ -165,6 +165,12 @@ const FORM = 4;
 /** The text changes with other posts or with data, of which a page may show the lack as well as the presence. */
 function isVolatile({ site, includes }: RenderResult, dataDir: string): boolean {
   return site || includes.some((file) => file.startsWith(`${dataDir}/`));
+}
+
+/** A checkout may change posts and what others are made with at once. */
+function onlyPosts(changed: ReadonlySet<string>, files: readonly { absolute: string }[]): boolean {
+  const posts = new Set(files.map(({ absolute }) => absolute));
+  return [...changed].every((path) => posts.has(path));
 }
 
 /** Half of the text file is of posts that have changed since: time to write it anew. */
