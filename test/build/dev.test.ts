@@ -17,6 +17,8 @@ test('dev shows what is held back, marked and in no list, and a change of post o
     '_posts/2022-06-02-b.md': post('title: Utkastet\ntags: mt\ndraft: true'),
     '_posts/2022-06-05-e.md': post('title: E', '::karta{map=rutor values="Väst: 1; Öst: 9"}'),
     'kartor/rutor.topo.json': SQUARES,
+    '_includes/hej.md': 'Hej, {{ include.namn }}',
+    '_posts/2022-06-06-f.md': post('title: F', '{% include hej.md namn="Åsa" %}'),
     '_posts/2099-06-03-c.md': post('title: Framtiden\ntags: mt'),
   });
   const astro = join(repository, 'node_modules/.bin/astro');
@@ -55,6 +57,12 @@ test('dev shows what is held back, marked and in no list, and a change of post o
     await until(async () => (await text('/2022/06/01/a.html')).includes('/tags/medtech/') || undefined);
     site.write('_posts/2022-06-02-b.md', post('title: Utkastet\ntags: mt'));
     await until(async () => (await text('/artiklar/')).includes('Utkastet') || undefined);
+
+    // A post that includes a file hangs on it.
+    const greeting = () => text('/2022/06/06/f.html');
+    expect(await greeting()).toContain('Hej, Åsa');
+    site.write('_includes/hej.md', 'Hej då, {{ include.namn }}');
+    await until(async () => ((await greeting()).includes('Hej då, Åsa') ? true : undefined));
 
     // Outlines of the owner's, from a folder that nobody watches for anything else.
     const maps = async () => text('/2022/06/05/e.html');

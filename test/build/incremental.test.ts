@@ -32,6 +32,30 @@ test('only pages of which something has changed are rendered', async () => {
   expect(site.read('2022/06/01/inlagg.html')).toContain('Nytt.');
 });
 
+test('a change in an include, or in data that it reads, reaches the posts that use it and no other', async () => {
+  const site = createTestSite({
+    'astro.config.mjs': config(),
+    '_includes/hej.md': '{% include inre.md ord="Hej" %}\n',
+    '_includes/inre.md': '{{ include.ord }}, {{ site.data.namn.namn }}',
+    '_data/namn.yml': 'namn: Åsa\n',
+    '_posts/2022-06-01-med.md': post('title: Med', '{% include hej.md %}'),
+    '_posts/2022-06-02-utan.md': post('title: Utan', 'Hej, alla.'),
+  });
+  const pages = async (): Promise<string[]> => {
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    return ['med', 'utan'].map((name) => site.read(`2022/06/0${name === 'med' ? 1 : 2}/${name}.html`));
+  };
+  const [with1, without] = await pages();
+  expect(with1).toContain('Hej, Åsa');
+  site.write('_includes/inre.md', '{{ include.ord }} då, {{ site.data.namn.namn }}');
+  const [with2, same] = await pages();
+  expect(with2).toContain('Hej då, Åsa');
+  expect(same).toBe(without);
+  site.write('_data/namn.yml', 'namn: Örjan\n');
+  expect((await pages())[0]).toContain('Hej då, Örjan');
+});
+
 test('a page printed past Astro has the same bytes as one that passes the owner’s middleware, and middleware gets all', async () => {
   const body =
     'Ett.\n\n<!--more-->\n\n{% include toc.md %}\n\n## A\n\n```js\n1;\n```\n\n## B\n\nNot.[^1]\n\n[^1]: Här.';
