@@ -11,7 +11,11 @@ const SQUARES =
 
 test('dev shows what is held back, marked and in no list, and a change of post or registry at the next request', async () => {
   const site = createTestSite({
-    'astro.config.mjs': config("{ sharePictures: true, map: { files: { rutor: './kartor/rutor.topo.json' } } }"),
+    'astro.config.mjs': config(
+      "{ sharePictures: true, map: { files: { rutor: './kartor/rutor.topo.json' } } }",
+      "site: 'https://exempel.se', trailingSlash: 'always',",
+    ),
+    '_posts/2022-06-07-g.md': post('title: G\npermalink: /g'),
     '_data/tags.yml': 'mt: Medicinteknik\n',
     '_posts/2022-06-01-a.md': post('title: Ute\ntags: mt\nkarta: true'),
     '_posts/2022-06-02-b.md': post('title: Utkastet\ntags: mt\ndraft: true'),
@@ -34,6 +38,8 @@ test('dev shows what is held back, marked and in no list, and a change of post o
 
     expect(await text('/2022/06/02/b.html')).toContain('Utkast: syns inte på den publicerade sajten');
     expect(await text('/2099/06/03/c.html')).toContain('Publiceras 3 juni 2099');
+    // Each post at its own address, however the owner lets the site's other pages end.
+    expect((await fetch(`${origin}/g`)).status).toBe(200);
     const list = await text('/artiklar/');
     expect(list).toContain('Ute');
     expect(list).not.toMatch(/Utkastet|Framtiden/);

@@ -58,7 +58,7 @@ beforeAll(async () => {
     '_posts/2099-01-01-framtid.md': post('title: Framtid', 'Hemligt.'),
     'astro.config.mjs': config(
       '{ gitDates: false, onDemand: { maxAge: 60, swr: 5, memory: 1 } }',
-      "site: 'https://exempel.se', base: '/blogg', adapter: node({ mode: 'standalone' }),",
+      "site: 'https://exempel.se', base: '/blogg', trailingSlash: 'always', adapter: node({ mode: 'standalone' }),",
       "import node from '@astrojs/node';",
     ),
   });

@@ -42,6 +42,9 @@ export function astroConfigOf(
       ...(stages ? [publishDist(config.outDir)] : []),
     ],
     ...(stages ? { outDir: stageDist(config.cacheDir) } : {}),
+    // A server of Astro's holds all addresses to one rule, and would never ask for `/a.html` where all shall end with a
+    // slash. Our pages have one address each, `/a.html` beside `/b/`, and see to that themselves.
+    ...(isBuild && !parsed.onDemand ? {} : { trailingSlash: 'ignore' as const }),
   };
 }
 
