@@ -49,7 +49,8 @@ function orderFaults(stops: readonly Stop[]): string[] {
     if (!before) return [];
     // Where a style says that what is seen leads (`reading-flow`), the way down the page may go back in the document.
     const isBelow = stop.box.top >= before.box.bottom - 1;
-    if (stop.place < before.place && !isBelow) return [`${stop.what} comes after ${before.what}, which stands after it`];
+    if (stop.place < before.place && !isBelow)
+      return [`${stop.what} comes after ${before.what}, which stands after it`];
     const sameColumn = stop.box.left < before.box.right && stop.box.right > before.box.left;
     const isAbove = stop.box.bottom <= before.box.top + 1;
     return stop.group === before.group && sameColumn && isAbove ? [`${stop.what} leads up from ${before.what}`] : [];
