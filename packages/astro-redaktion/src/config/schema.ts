@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { findLicence, unknownLicence } from '../model/licence.ts';
-import { PERMALINK_STYLES, placeholderNames, unknownPlaceholders } from '../model/permalink.ts';
+import { permalinkTemplate, placeholderNames, unknownPlaceholders } from '../model/permalink.ts';
 import { contactFormSchema } from './contact-form.ts';
 import { isLanguageTag, isTimeZone, unknownTimeZone } from './intl-names.ts';
 import { MAPPED_LAYOUTS } from './post-layouts.ts';
@@ -127,7 +127,7 @@ export const optionsSchema = z.strictObject({
   permalink: z
     .string()
     .superRefine((template, context) => {
-      const [unknown] = Object.hasOwn(PERMALINK_STYLES, template) ? [] : unknownPlaceholders(template);
+      const [unknown] = unknownPlaceholders(permalinkTemplate(template));
       const near = unknown === undefined ? undefined : nearest(unknown, placeholderNames());
       const hint = near ? `; did you mean :${near}?` : '';
       if (unknown !== undefined)

@@ -1,3 +1,5 @@
+import { codeUnits } from '../markdown/code-units.ts';
+
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
 /** White space but for a single space: those, which are nearly all, need not be written again. */
@@ -55,14 +57,11 @@ const WORD = /[\p{L}\p{N}]+(?:[’':.-][\p{L}\p{N}]+)*/gu;
 
 /** Number of words of a plain text. */
 export function countWords(text: string): number {
-  // Read as numbers from one copy: asked for one at a time, a string's characters cost several times as much.
-  if (units.length < 2 * text.length) units = Buffer.allocUnsafeSlow(4 * text.length);
-  const length = units.write(text, 'utf16le') >> 1;
-  const codes = new Uint16Array(units.buffer, 0, length);
+  const codes = codeUnits(text);
   let words = 0;
   // What has been read: nothing of a word, a letter of one, or a letter and a sign that may stand within one.
   let state = OTHER;
-  for (let at = 0; at < length; at += 1) {
+  for (let at = 0; at < codes.length; at += 1) {
     const kind = KINDS[codes[at] ?? 0];
     if (kind === OUTSIDE) return text.match(WORD)?.length ?? 0;
     if (kind === LETTER) {
@@ -72,9 +71,6 @@ export function countWords(text: string): number {
   }
   return words;
 }
-
-/** Room for a text as UTF-16. */
-let units = Buffer.allocUnsafeSlow(1 << 17);
 
 const [OTHER, LETTER, JOINT, OUTSIDE] = [0, 1, 2, 3];
 

@@ -1,3 +1,4 @@
+import { isDraftPath } from './jekyll/file-name.ts';
 import type { PostFile } from './jekyll/read-folder.ts';
 
 /**
@@ -7,17 +8,16 @@ import type { PostFile } from './jekyll/read-folder.ts';
 export function postIds(files: readonly Pick<PostFile, 'path'>[]): Map<string, string> {
   const ids = new Map<string, string>();
   const taken = new Set<string>();
-  const [drafts, posts] = [files.filter(isDraft), files.filter((file) => !isDraft(file))];
+  const [drafts, posts] = [
+    files.filter(({ path }) => isDraftPath(path)),
+    files.filter(({ path }) => !isDraftPath(path)),
+  ];
   for (const { path } of [...posts, ...drafts]) {
     const id = [shortened(path, '$1'), shortened(path, '$1$2/'), path].find((name) => !taken.has(name)) ?? path;
     taken.add(id);
     ids.set(path, id);
   }
   return ids;
-}
-
-function isDraft({ path }: Pick<PostFile, 'path'>): boolean {
-  return /(?:^|\/)_drafts\//.test(path);
 }
 
 function shortened(path: string, folder: string): string {

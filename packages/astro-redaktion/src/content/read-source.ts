@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { LicenceData, PostData, Problem } from '../types.ts';
 import type { LayoutChain } from './jekyll/layout-chain.ts';
 import { type PostContext, readPost } from './jekyll/post.ts';
+import { isDraftPath } from './jekyll/file-name.ts';
 import { type PostFile, readPostFile } from './jekyll/read-folder.ts';
 import type { PostResult, PostSource, RawPost } from './jekyll/types.ts';
 import { normalizeHead } from './normalize.ts';
@@ -19,7 +20,7 @@ export interface Reading {
   layouts: LayoutChain;
   renderer: Renderer;
   timeZone: string;
-  /** The folder has a `_config.yml`. */
+  /** The folder is read as a Jekyll site. */
   jekyll: boolean;
   licence: LicenceData | undefined;
   /** Drafts have no page in this build. */
@@ -101,5 +102,5 @@ function folderOf(file: PostFile, reading: Reading): string {
 }
 
 function isHidden({ path }: PostFile, { hidesDrafts }: Reading): boolean {
-  return hidesDrafts && /(?:^|\/)_drafts\//.test(path);
+  return hidesDrafts && isDraftPath(path);
 }

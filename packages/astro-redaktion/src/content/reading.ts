@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { SiteOptions } from '../config/site-options.ts';
-import { PERMALINK_STYLES } from '../model/permalink.ts';
+import { permalinkTemplate } from '../model/permalink.ts';
 import { postContext, type PostContext } from './jekyll/post.ts';
 import type { PostFile } from './jekyll/read-folder.ts';
 import { layoutChain } from './layout-names.ts';
@@ -39,7 +39,6 @@ export async function createReading(
 function contextOf({ parsed, jekyll }: Pick<LoaderInput, 'parsed' | 'jekyll'>, { timezone }: SiteOptions): PostContext {
   const { config, asJekyll, whole } = jekyll;
   const { permalink } = parsed;
-  const isStyle = permalink !== undefined && Object.hasOwn(PERMALINK_STYLES, permalink);
   return postContext(
     {
       ...config,
@@ -50,9 +49,7 @@ function contextOf({ parsed, jekyll }: Pick<LoaderInput, 'parsed' | 'jekyll'>, {
       // A whole Jekyll site keeps Jekyll's address for 31 June, 1 July, and is told of it.
       impossibleDay: whole ? 'warning' : 'error',
       timeZone: timezone,
-      ...(permalink === undefined
-        ? {}
-        : { permalink: (isStyle ? PERMALINK_STYLES[permalink] : undefined) ?? permalink }),
+      ...(permalink === undefined ? {} : { permalink: permalinkTemplate(permalink) }),
     },
   );
 }

@@ -1,3 +1,5 @@
+import { codeUnits } from './code-units.ts';
+
 /**
  * Where in a text something may have to be set: at markup, a quotation mark, or a space that has a digit, a dash or the
  * halves of an abbreviation at its sides. Nearly all spaces have none of these, and asking an expression about each was
@@ -8,11 +10,8 @@
  * @param at says what is to happen at a place, and gives the place from which to look on
  */
 export function eachPlace(html: string, abbreviations: Pairs, at: (place: number) => number): void {
-  // One copy read as numbers: asked for one at a time, a string's characters cost several times as much.
-  if (units.length < 2 * html.length) units = Buffer.allocUnsafeSlow(4 * html.length);
-  const length = units.write(html, 'utf16le') >> 1;
-  const codes = new Uint16Array(units.buffer, 0, length);
-  for (let place = 0; place < length; ) {
+  const codes = codeUnits(html);
+  for (let place = 0; place < codes.length; ) {
     const sign = SIGNS[codes[place] ?? 0];
     if (sign === NONE) place += 1;
     else if (sign === ALWAYS) place = at(place);
@@ -54,9 +53,6 @@ function isDigit(code: number): boolean {
 function cases(letter: string): number[] {
   return [letter.toLowerCase().charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
 }
-
-/** Room for a text as UTF-16. */
-let units = Buffer.allocUnsafeSlow(1 << 17);
 
 const ASCII = 128;
 const [DOT, HYPHEN, DASH] = [0x2e, 0x2d, 0x2013];

@@ -11,6 +11,11 @@ export const PERMALINK_STYLES: Readonly<Record<string, string>> = {
   none: '/:categories/:title:output_ext',
 };
 
+/** The pattern that a site's `permalink` stands for: that of a named style, or itself. */
+export function permalinkTemplate(named: string): string {
+  return (Object.hasOwn(PERMALINK_STYLES, named) ? PERMALINK_STYLES[named] : undefined) ?? named;
+}
+
 /** Where a post lives, by a pattern or fixed path as Jekyll reads it. Placeholders it does not know stay as text. */
 export function permalink(template: string, facts: PermalinkFacts): Permalink {
   const written = sanitize(fill(template, facts));

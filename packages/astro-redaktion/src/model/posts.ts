@@ -3,7 +3,7 @@ import type { HeldReason, Post, PostDate, Problem } from '../types.ts';
 import type { Entry } from './entry.ts';
 import { postLocale, mainLocale, type SiteLocale } from './locale.ts';
 import { type Locate, problemPlace } from './locate.ts';
-import { type Permalink, PERMALINK_STYLES, permalink, permalinkExtension } from './permalink.ts';
+import { type Permalink, permalink, permalinkExtension, permalinkTemplate } from './permalink.ts';
 import { printed } from './spelling.ts';
 
 /** Reading speed in Swedish and English text, words a minute. */
@@ -59,8 +59,7 @@ function placed(
   { base }: SiteOptions,
 ): Pick<Post, 'url' | 'path' | 'feedId'> {
   const { date, slug, categories, path } = data;
-  const style = Object.hasOwn(PERMALINK_STYLES, data.permalink) ? PERMALINK_STYLES[data.permalink] : undefined;
-  const template = style ?? data.permalink;
+  const template = permalinkTemplate(data.permalink);
   const basename = (data.source.file.split('/').at(-1) ?? '').slice(0, -data.ext.length || undefined);
   const outputExt = permalinkExtension(template) || (MARKDOWN.test(data.ext) ? '.html' : data.ext);
   const own = permalink(template, { date, slug, basename, path, categories, outputExt });

@@ -2,7 +2,7 @@ import type { SiteOptions } from '../config/site-options.ts';
 import type { Post, Site } from '../types.ts';
 import { absolute } from './address.ts';
 import { markdownText, markdownTwin } from './markdown-twin.ts';
-import { legal } from './plain.ts';
+import { legal } from '../model/legal.ts';
 import { outputTexts } from './texts.ts';
 import { twinAddress } from './twin-address.ts';
 

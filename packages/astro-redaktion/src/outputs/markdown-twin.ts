@@ -5,7 +5,8 @@ import { absolute } from './address.ts';
 import { licenceAddress } from './licence.ts';
 import { cleanMarkdown } from './markdown-clean.ts';
 import { modified } from './moment.ts';
-import { legal, plain } from './plain.ts';
+import { legal } from '../model/legal.ts';
+import { plain } from './plain.ts';
 import { outputTexts } from './texts.ts';
 
 /**

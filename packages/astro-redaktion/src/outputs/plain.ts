@@ -1,7 +1,5 @@
 import { legal } from '../model/legal.ts';
 
-export { legal };
-
 /** Text that may stand in any document, on one line: white space collapsed, ends trimmed. */
 export function plain(text: string): string {
   const known = plains.get(text);

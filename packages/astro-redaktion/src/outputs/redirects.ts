@@ -2,7 +2,8 @@ import type { SiteOptions } from '../config/site-options.ts';
 import { directionOf } from '../i18n/direction.ts';
 import type { RedirectPage, Site } from '../types.ts';
 import { absolute, hasScheme, withBase } from './address.ts';
-import { escapeMarkup, legal, plain } from './plain.ts';
+import { legal } from '../model/legal.ts';
+import { escapeMarkup, plain } from './plain.ts';
 import { outputTexts } from './texts.ts';
 
 /** One address that leads to another. */

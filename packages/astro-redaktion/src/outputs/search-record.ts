@@ -2,7 +2,8 @@ import { formatDate } from '../i18n/format.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import type { Post } from '../types.ts';
 import { keywords } from './page-text.ts';
-import { escapeMarkup, legal, plain } from './plain.ts';
+import { legal } from '../model/legal.ts';
+import { escapeMarkup, plain } from './plain.ts';
 
 /** A document for the search index: its address as linked, and HTML in which Pagefind's attributes tell what weighs what. */
 export interface SearchRecord {

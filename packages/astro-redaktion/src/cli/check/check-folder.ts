@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type JekyllSite, readJekyllSite } from '../../content/jekyll-site.ts';
+import { isDraftPath } from '../../content/jekyll/file-name.ts';
 import { lineOfKey } from '../../content/jekyll/key-line.ts';
 import { createLiquid } from '../../content/jekyll/liquid/renderer.ts';
 import { postContext, readPost } from '../../content/jekyll/post.ts';
@@ -53,7 +54,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
   const lenient = lenience(site);
   const found = files.flatMap(({ path, absolute }) => {
     const file = `${site.folder}${path}`;
-    const draft = /(?:^|\/)_drafts\//.test(path);
+    const draft = isDraftPath(path);
     const hidden = draft && !site.config.showDrafts;
     const { source, problem: unreadable } = readPostFile({ path, absolute }, site.folder);
     if (unreadable) return [lenient(unreadable, hidden)];

@@ -22,6 +22,11 @@ export function parsePostPath(path: string): PostPath | null {
   };
 }
 
+/** Whether a path lies below `_drafts`, whatever its name. */
+export function isDraftPath(path: string): boolean {
+  return /(?:^|\/)_drafts\//.test(path);
+}
+
 /** Why a file in `_posts` is no post, for a report; `undefined` when it is one, or is hidden on purpose. */
 export function explainIgnored(path: string): string | undefined {
   const file = path.slice(path.lastIndexOf('/') + 1);

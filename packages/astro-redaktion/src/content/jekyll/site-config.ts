@@ -1,6 +1,6 @@
 import { isLanguageTag, isTimeZone } from '../../config/intl-names.ts';
 import type { Problem } from '../../types.ts';
-import { PERMALINK_STYLES } from '../../model/permalink.ts';
+import { permalinkTemplate } from '../../model/permalink.ts';
 import { CONFIG_KEYS } from './config-keys.ts';
 import type { JekyllConfig } from './jekyll-config.ts';
 import { deepMerge, isData } from './deep-merge.ts';
@@ -80,7 +80,7 @@ function configOf(data: Data): JekyllConfig {
     ...presentTexts(data),
     baseurl: (textOf(data, 'baseurl') ?? '').replace(/\/+$/, ''),
     permalinkStyle: permalink,
-    permalink: typeof posts['permalink'] === 'string' ? posts['permalink'] : (PERMALINK_STYLES[permalink] ?? permalink),
+    permalink: typeof posts['permalink'] === 'string' ? posts['permalink'] : permalinkTemplate(permalink),
     defaults: data['defaults'],
     collections: data['collections'] ?? {},
     excerptSeparator:

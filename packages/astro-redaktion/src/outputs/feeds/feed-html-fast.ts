@@ -1,4 +1,4 @@
-import { legal } from '../plain.ts';
+import { legal } from '../../model/legal.ts';
 import { type AddressBase, feedAttributes, isLeftOut } from './feed-attributes.ts';
 
 /**

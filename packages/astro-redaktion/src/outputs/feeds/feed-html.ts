@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, html as spec, parseFragment } from 'parse5';
-import { escapeMarkup, legal } from '../plain.ts';
+import { legal } from '../../model/legal.ts';
+import { escapeMarkup } from '../plain.ts';
 import { type AddressBase, feedAttributes, feedUrl, isLeftOut } from './feed-attributes.ts';
 import { fastFeedHtml } from './feed-html-fast.ts';
 
