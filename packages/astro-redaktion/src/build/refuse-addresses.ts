@@ -32,20 +32,24 @@ export function refuseTakenAddresses(site: Site, build: Build): void {
 
 function answerAt(page: Page, { others, config }: Build): string | undefined {
   const file = pageFile(page);
-  const route = others.get(page.path) ?? others.get(file);
+  const route = routeAt(page, others);
   if (route) return `\`${route.component.replace(/^.*node_modules\//, '')}\``;
   if (existsSync(join(fileURLToPath(config.publicDir), file))) return `the public file \`${file}\``;
-  return MADE_LATER.test(file) ? `the site's own \`${file}\`` : undefined;
+  return WRITTEN_LATER.test(file) || SITEMAP.test(file) ? `the site's own \`${file}\`` : undefined;
 }
 
 function holderOf(page: Page, { others, config }: Build): string | undefined {
   const file = pageFile(page);
-  const route = others.get(page.path) ?? others.get(file);
+  const route = routeAt(page, others);
   const own = `${relative(fileURLToPath(config.root), fileURLToPath(config.srcDir)).replaceAll('\\', '/')}/`;
-  if (route && !route.component.startsWith(own)) return `the site's own \`${file}\``;
-  return SITEMAP.test(file) ? `the site's own \`${file}\`` : undefined;
+  const isTaken = (route && !route.component.startsWith(own)) || SITEMAP.test(file);
+  return isTaken ? `the site's own \`${file}\`` : undefined;
+}
+
+function routeAt(page: Page, others: Build['others']): RouteData | undefined {
+  return others.get(page.path) ?? others.get(pageFile(page));
 }
 
 const SITEMAP = /^sitemap-(?:index|\d+)\.xml$/;
-/** Files that are written when all pages are. */
-const MADE_LATER = /^(?:robots\.txt|llms(?:-full)?\.txt|sitemap-(?:index|\d+)\.xml)$/;
+/** Files that are written when all pages are, and give way to a text of the owner's. */
+const WRITTEN_LATER = /^(?:robots|llms(?:-full)?)\.txt$/;

@@ -27,8 +27,8 @@ export function authorsOf(data: Data, wrong: Wrong): AuthorData[] {
 
 /** Readers follow it, so it must not be a script. */
 function linkOf(value: unknown, key: string, wrong: Wrong): { url?: string } {
-  const { url } = optional('url', value);
-  if (url === undefined || /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(url)) return url === undefined ? {} : { url };
+  const link = optional('url', value);
+  if (link.url === undefined || /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(link.url)) return link;
   wrong(key, 'a name, or a map whose `url` is an address such as https://example.se/ or /om/');
   return {};
 }

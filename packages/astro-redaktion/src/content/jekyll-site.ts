@@ -42,6 +42,7 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
   if (whole && !existsSync(home)) throw missing(parsed, project);
   const file = new URL('./_config.yml', home);
   const hasConfig = existsSync(file);
+  const asJekyll = whole || hasConfig;
   const named = `${pathFrom(project, home)}_config.yml`;
   const text = hasConfig ? readFileSync(file, 'utf8') : '';
   const { config, data, problems } = readSiteConfig(hasConfig ? [{ file: named, text }] : []);
@@ -61,9 +62,9 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
     config,
     data,
     hasConfig,
-    asJekyll: whole || hasConfig,
+    asJekyll,
     problems,
-    defaults: whole || hasConfig ? defaultsOf(config) : {},
+    defaults: asJekyll ? defaultsOf(config) : {},
     watch: hasConfig ? [file] : [],
   };
 }
@@ -91,8 +92,8 @@ function sourceFolder(
 ): URL | { problem: Problem } {
   const folder = folderUrl(source, home);
   const below = relative(fileURLToPath(home), fileURLToPath(folder));
-  const why = /^\.\.(?:[/\\]|$)/.test(below) || isAbsolute(below) ? 'leads out of the folder' : 'does not exist';
-  if (why === 'does not exist' && existsSync(folder)) return folder;
+  const isOut = /^\.\.(?:[/\\]|$)/.test(below) || isAbsolute(below);
+  if (!isOut && existsSync(folder)) return folder;
   const line = lineOfKey(text, ['source']);
   return {
     problem: {
@@ -100,7 +101,7 @@ function sourceFolder(
       severity: 'error',
       file,
       ...(line === undefined ? {} : { line }),
-      message: `\`source: ${source}\` ${why}.`,
+      message: `\`source: ${source}\` ${isOut ? 'leads out of the folder' : 'does not exist'}.`,
       fix: 'Name the folder that holds `_posts`, or set the option `jekyll` to it.',
     },
   };

@@ -80,6 +80,7 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     const { entries, problems, renderer } = posts;
     const base = fileURLToPath(input.jekyll.root);
     for (const { includes = [] } of entries) for (const file of includes) used.add(join(base, file));
+    context.watcher?.add([...used]);
     const { pages, templates, problems: ofPages } = await readPages(input.parsed, { outside, renderer });
     writePagesFile(fileURLToPath(input.store), pages);
     const locate = createLocate(root);
@@ -117,11 +118,9 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
   return {
     async load(context) {
       await read(context);
-      context.watcher?.add([...used]);
       watch(context, { ...input, used }, async (paths) => {
         for (const path of paths) changed.add(path);
         await read(context);
-        context.watcher?.add([...used]);
         for (const listener of listeners) listener();
       });
     },

@@ -75,12 +75,13 @@ async function renderTexts(
   const document = documentOf(raw, { file, marked });
   const body = liquid.render(document);
   const rule = renderer.unseparated === 'all' ? raw.excerpt : firstBlockRule(raw);
-  const thrown: Problem[] = [];
+  let fault: Problem | undefined;
   const render = async (text: string): Promise<Html> => {
     const made = await readable(text, { ...raw, file, post }, renderer);
+    if (!('fault' in made)) return made;
     // The excerpt can only fail of what the text has failed of.
-    if ('fault' in made) thrown.splice(0, 1, made.fault);
-    return 'fault' in made ? NOTHING : made;
+    fault ??= made.fault;
+    return NOTHING;
   };
   const whole = await render(body.text);
   const problems = [...marked.problems, ...body.problems];
@@ -95,7 +96,7 @@ async function renderTexts(
     if (body.problems.length === 0) problems.push(...head.problems);
     excerpt = (await render(head.text)).html;
   }
-  return { body, problems: [...problems, ...thrown], whole, excerpt, excerptUses, more };
+  return { body, problems: [...problems, ...(fault ? [fault] : [])], whole, excerpt, excerptUses, more };
 }
 
 function documentOf(

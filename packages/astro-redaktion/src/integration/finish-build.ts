@@ -4,7 +4,6 @@ import { postImages } from '../build/post-images.ts';
 import { writeSearchIndex } from '../build/search-index.ts';
 import { searchRecords } from '../build/search-records.ts';
 import { copyStore } from '../build/server-store.ts';
-import { storeFolder } from '../build/staging.ts';
 import { copyStaticFiles } from '../build/static-files.ts';
 import { writeExtras } from '../build/write-extras.ts';
 import { writeSchedule } from '../build/write-schedule.ts';
@@ -46,9 +45,9 @@ export async function finishBuild(
     });
   writeExtras(dir, extraFiles(built.site, built.options, parsed));
   if (parsed.markdownFiles || parsed.llms) {
-    const source = createMarkdownReader({ store: storeFolder(config), root: config.root });
+    const source = createMarkdownReader({ store, root: config.root });
     writeExtras(dir, markdownFiles(built.site, built.options, { llms: parsed.llms, source }));
   }
   if (schedule !== undefined) writeSchedule(schedule, built);
-  if (server) copyStore(storeFolder(config), config.build.server);
+  if (server) copyStore(store, config.build.server);
 }
