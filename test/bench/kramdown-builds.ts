@@ -1,18 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { config, post, repository } from '../helpers/site.ts';
 import { type Corpus, corpus } from './kramdown-posts.ts';
 import { measure, median } from './measure.ts';
+import { makeFolder } from './sites.ts';
 
 const COMMAND = [process.execPath, join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'];
-/** Linux's own folder in memory: a disk adds a cost of its own. */
-const MEMORY = '/dev/shm';
 
 /** Builds whole sites of `count` posts of each kind, read as kramdown and as Astro reads them, in turn; prints the ratios. */
 export function compareBuilds(count: number, rounds: number): void {
-  const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'redaktion-kramdown-'));
-  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
+  const folder = makeFolder();
   const posts = corpus(count);
   for (const kind of Object.keys(posts) as (keyof Corpus)[]) {
     const [kramdown, astro] = ['kramdown', 'astro'].map((dialect) =>

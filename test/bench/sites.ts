@@ -68,13 +68,18 @@ export interface BenchSite {
 }
 
 /**
- * Makes the sites in a new temporary folder, each with the corpus. In memory where the machine has such a folder: a disk
- * makes files that follow upon many deleted ones several times as dear, to whichever peer comes next.
+ * A new temporary folder for sites, in which they find the workspace's packages one folder up. In memory where the machine
+ * has such a folder: a disk makes files that follow upon many deleted ones several times as dear, to whatever comes next.
  */
-export function makeSites(peers: readonly Peer[], posts: number): { folder: string; sites: BenchSite[] } {
+export function makeFolder(): string {
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'redaktion-bench-'));
-  // Packages are found one folder up, while each site keeps its own cache in `node_modules/.astro`.
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** Makes the sites in a new temporary folder, each with the corpus and with a cache of its own in `node_modules/.astro`. */
+export function makeSites(peers: readonly Peer[], posts: number): { folder: string; sites: BenchSite[] } {
+  const folder = makeFolder();
   const sites = peers.map((peer, index) => {
     const root = join(folder, `${index}-${peer.folder}`);
     cpSync(join(import.meta.dirname, 'peers', peer.folder), root, { recursive: true });

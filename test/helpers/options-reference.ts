@@ -69,10 +69,6 @@ function* inside(expression: ts.Expression, above: string): Generator<Option> {
 
 /** The first `strictObject({…})` in an expression. */
 function objectOf(node: ts.Node): ts.ObjectLiteralExpression | undefined {
-  if (ts.isCallExpression(node) && node.expression.getText().endsWith('z.strictObject')) {
-    const [shape] = node.arguments;
-    return shape && ts.isObjectLiteralExpression(shape) ? shape : undefined;
-  }
   if (ts.isCallExpression(node) && /z\s*\.strictObject$/.test(node.expression.getText())) {
     const [shape] = node.arguments;
     return shape && ts.isObjectLiteralExpression(shape) ? shape : undefined;
