@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
+
+// The processes that run the files of tests tell by it which sites this run has built.
+process.env['TEST_RUN'] = randomUUID();
 
 /** Plain functions; whole sites, really built; and the built example site in a browser. */
 export default defineConfig({
@@ -30,13 +34,13 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          // One after the other, when nothing else runs: pictures are compared.
           sequence: { groupOrder: 2 },
           root,
           include: ['browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // A browser and what drives it wait for one another; more would only wait for a processor.
+          maxWorkers: 2,
         },
       },
     ],

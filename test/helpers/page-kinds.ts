@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type ServedSite, STRICT_POLICY, serveSite } from './browser.ts';
-import { buildExample, config, createTestSite, post, removeTestSites, repository, type TestSite } from './site.ts';
+import { buildExample, config, createSharedSite, onceInARun, post, repository } from './site.ts';
 import { WRITING, WRITING_FILES } from './writing-post.ts';
 
 export const exampleDist: string = join(repository, 'example-site/dist');
@@ -144,13 +144,16 @@ const FILES = {
   ...WRITING_FILES,
 };
 
-/** Builds the site of the other kinds; throws what the build printed where it fails. */
-export async function buildOtherKinds(): Promise<TestSite> {
-  const made = createTestSite({ 'astro.config.mjs': config(OPTIONS), ...FILES });
-  copyFileSync(PHOTO, join(made.root, '_posts/ide.jpg'));
-  const { code, output } = await made.build();
-  if (code !== 0) throw new Error(`The site of other kinds does not build (exit code ${code}):\n${output}`);
-  return made;
+/** The site of the other kinds, built once in a run of the tests. */
+const otherDist: string = join(repository, 'test/.tmp/other-kinds/dist');
+
+function buildOtherKinds(): Promise<void> {
+  return onceInARun('other-kinds', async () => {
+    const made = createSharedSite('other-kinds', { 'astro.config.mjs': config(OPTIONS), ...FILES });
+    copyFileSync(PHOTO, join(made.root, '_posts/ide.jpg'));
+    const { code, output } = await made.build();
+    if (code !== 0) throw new Error(`The site of other kinds does not build (exit code ${code}):\n${output}`);
+  });
 }
 
 /** A page that tells of itself: what the console said, what its policy forbade, how far things have moved. */
@@ -178,8 +181,7 @@ export const KINDS = [...Object.keys(EXAMPLE_KINDS), ...Object.keys(OTHER_KINDS)
 /** Builds both sites and serves them under a strict policy, in browsers that are started with these flags. */
 export async function serveKinds(flags: readonly string[] = [], policy: string = STRICT_POLICY): Promise<ServedKinds> {
   await buildExample();
-  const made = await buildOtherKinds();
-  const otherDist = join(made.root, 'dist');
+  await buildOtherKinds();
   const example = await serveSite(exampleDist, policy, flags);
   const other = await serveSite(otherDist, policy, flags);
   return {
@@ -191,7 +193,6 @@ export async function serveKinds(flags: readonly string[] = [], policy: string =
     close: async () => {
       await example.close();
       await other.close();
-      removeTestSites();
     },
   };
 }

@@ -47,11 +47,22 @@ export function post(frontMatter: string, body = 'Text.'): string {
   return `---\n${frontMatter}\n---\n\n${body}\n`;
 }
 
-/** Makes a site of these files (path → text) in a folder of its own. */
+/** Makes a site of these files (path → text) in a folder of its own, which `removeTestSites` removes. */
 export function createTestSite(files: Record<string, string>): TestSite {
   mkdirSync(folder, { recursive: true });
   const root = mkdtempSync(join(folder, 'site-'));
   made.push(root);
+  return writeTestSite(root, files);
+}
+
+/** Makes a site that several files of tests look at: in a folder that has this name, and stays until the next run. */
+export function createSharedSite(name: string, files: Record<string, string>): TestSite {
+  const root = join(folder, name);
+  rmSync(root, { recursive: true, force: true });
+  return writeTestSite(root, files);
+}
+
+function writeTestSite(root: string, files: Record<string, string>): TestSite {
   const write: TestSite['write'] = (path, text) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -97,34 +108,39 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
 
 const VITEST = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
-/**
- * Builds the example site, once in a run of the tests: every file of tests looks at the same one, and the first one that
- * asks builds it while others wait. An error holds all that the build printed.
- */
-export async function buildExample(): Promise<void> {
-  const example = join(repository, 'example-site');
-  const [built, lock] = ['built-by', 'building'].map((name) => join(example, 'node_modules/.astro', name));
-  // All files of tests are run by processes of one parent.
-  const mark = String(process.ppid);
-  const holds = (file = ''): boolean => existsSync(file) && readFileSync(file, 'utf8') === mark;
-  while (!holds(built)) {
+/** Builds the example site, once in a run of the tests. An error holds all that the build printed. */
+export function buildExample(): Promise<void> {
+  return onceInARun('example', async () => {
+    const cwd = join(repository, 'example-site');
+    const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd });
+    if (code !== 0 || output.includes('[ERROR]'))
+      throw new Error(`The example site does not build (exit code ${code}):\n${output}`);
+  });
+}
+
+/** Does what takes long for the first file of tests that asks, while others wait: all look at the same result. */
+export async function onceInARun(name: string, work: () => Promise<void>): Promise<void> {
+  const [done, lock] = ['done', 'doing'].map((state) => join(folder, `${name}.${state}`)) as [string, string];
+  const mark = process.env['TEST_RUN'] ?? String(process.pid);
+  const holds = (file: string): boolean => existsSync(file) && readFileSync(file, 'utf8') === mark;
+  while (!holds(done)) {
     if (!takes(lock, mark)) {
       await setTimeout(200);
       continue;
     }
     try {
-      const { code, output } = await run(join(repository, 'node_modules/.bin/astro'), ['build'], { cwd: example });
-      if (code !== 0 || output.includes('[ERROR]'))
-        throw new Error(`The example site does not build (exit code ${code}):\n${output}`);
-      writeFileSync(built ?? '', mark);
+      // Somebody may have come to the end between the two looks.
+      if (holds(done)) return;
+      await work();
+      writeFileSync(done, mark);
     } finally {
-      rmSync(lock ?? '', { force: true });
+      rmSync(lock, { force: true });
     }
   }
 }
 
 /** Whether the lock is free, or left behind by another run; then it is ours. */
-function takes(lock = '', mark: string): boolean {
+function takes(lock: string, mark: string): boolean {
   mkdirSync(dirname(lock), { recursive: true });
   try {
     writeFileSync(lock, mark, { flag: 'wx' });
