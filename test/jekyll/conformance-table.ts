@@ -81,6 +81,11 @@ export const EVERYWHERE: readonly (readonly [what: string, because: string, test
     'test/jekyll/kramdown/normalise.ts',
   ],
   [
+    'code in `{% highlight %}` ends with its last line',
+    'where `{% endhighlight %}` is indented, Jekyll shows its blanks as one line more',
+    'test/unit/astro-redaktion/content/jekyll/liquid/tags.test.ts',
+  ],
+  [
     'lists show the description of a post in which no separator is found',
     'its excerpt is all of its text, as in Jekyll, for feeds and templates; lists of whole posts, with their headings, help nobody. Where `jekyll` is not set, the excerpt is the first block',
     'test/build/jekyll-folder.test.ts',

@@ -53,8 +53,8 @@ interface Place {
 
 function pushText(value: string, { lines, indent, before, after }: Place): void {
   let text = value.replace(/[ \t\n\r\f]+/g, ' ');
-  if (!before || isBlock(before)) text = text.trimStart();
-  if (!after || isBlock(after)) text = text.trimEnd();
+  if (!before || isBlock(before)) text = text.replace(/^ /, '');
+  if (!after || isBlock(after)) text = text.replace(/ $/, '');
   if (text.replace(/\u00A0/g, ' ').trim() === '' && !/\u00A0/.test(text) && (!before || !after)) return;
   if (text !== '') lines.push(`${indent}"${text.replaceAll('\u00A0', '·')}"`);
 }

@@ -6,8 +6,17 @@ export interface Verdict {
   share?: number;
 }
 
+const CODE_ENDS: Verdict = {
+  kind: 'better on purpose',
+  because: 'code ends where its author ended it; Jekyll shows `</code>` and takes the rest of the paragraph in',
+};
+
 /** By `<site>/<case>`. What is not listed is as Jekyll prints it; the test fails when that changes either way. */
-export const SATTERI_VERDICTS: Record<string, Verdict> = {};
+export const SATTERI_VERDICTS: Record<string, Verdict> = {
+  'spaces/unclosed-in-code-element': CODE_ENDS,
+};
 
 /** The same over @astrojs/markdown-remark: what differs there besides. */
-export const REMARK_VERDICTS: Record<string, Verdict> = {};
+export const REMARK_VERDICTS: Record<string, Verdict> = {
+  'spaces/unclosed-in-code-element': CODE_ENDS,
+};

@@ -1,5 +1,6 @@
 import type { Scope } from './scope.ts';
 import type { Block } from './types.ts';
+import { isBlank } from './blanks.ts';
 import { readAttributes } from './attribute-lists.ts';
 import { firstListLine, isIndented, isLazy, outdent, takeItemList } from './list-lines.ts';
 import { addBlock, ahead, innerScope, lineEnd, take } from './scope.ts';
@@ -81,7 +82,7 @@ function newDefinition(match: RegExpExecArray, asParagraph: boolean): Definition
 function readFurtherLine(scope: Scope, definition: Definition, afterBlank: boolean): boolean {
   const end = lineEnd(scope.text, scope.at);
   const source = scope.text.slice(scope.at, end);
-  if (source.trim() === '') return false;
+  if (isBlank(source)) return false;
   const belongs =
     isIndented(source, definition.indent) || (!afterBlank && isLazy(scope.text, scope.at, definition.indent));
   if (!belongs) return false;

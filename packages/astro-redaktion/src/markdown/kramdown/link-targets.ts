@@ -1,5 +1,6 @@
 import type { LinkTarget } from './scope.ts';
 import type { Spans } from './span-state.ts';
+import { trimBlanks } from './blanks.ts';
 import { linkName } from './link-definitions.ts';
 
 const NAME = /\s*?\[([^\]]+)?\]/y;
@@ -60,7 +61,7 @@ function plainUrl(spans: Spans): LinkTarget | null {
     const ended = stop[0] !== '(' && stop[0] !== ')';
     if (level > 0 && !ended) continue;
     spans.at = level === 0 ? stop.index : stop.index + 1;
-    return endOfTarget(spans, text.slice(from, stop.index).trim(), level === 0);
+    return endOfTarget(spans, trimBlanks(text.slice(from, stop.index)), level === 0);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { startsBlockTag } from './html-lines.ts';
 
-const ITEM_LIST = /^\s*\{:(?!(?:\w[\w-]*)?:|\/)((?:\\\}|[^}]){1,2000})\}\s*/;
-const ONLY_LIST = /^(?:\s*\{:(?!(?:\w[\w-]*)?:|\/)(?:\\\}|[^}]){1,2000}\}\s*)?\s*\n/;
+const ITEM_LIST = /^[ \t\n\v\f\r]*\{:(?!(?:\w[\w-]*)?:|\/)((?:\\\}|[^}]){1,2000})\}[ \t\n\v\f\r]*/;
+const ONLY_LIST = /^(?:[ \t\n\v\f\r]*\{:(?!(?:\w[\w-]*)?:|\/)(?:\\\}|[^}]){1,2000}\}[ \t\n\v\f\r]*)?[ \t\n\v\f\r]*\n/;
 const ATTRIBUTE_LINE = / {0,3}\{:(?![:/])(?:\\\}|[^}]){1,2000}\}[ \t\f\v]*\n/y;
 
 export interface FirstLine {
@@ -13,7 +13,7 @@ export interface FirstLine {
 
 /** The line with the marker: tabs after the marker count up to the next multiple of four columns. */
 export function firstListLine(markerWidth: number, afterMarker: string): FirstLine {
-  if (ONLY_LIST.test(afterMarker)) return { content: afterMarker.replace(/^\s*/, ''), indent: 4 };
+  if (ONLY_LIST.test(afterMarker)) return { content: afterMarker.replace(/^[ \t\n\v\f\r]*/, ''), indent: 4 };
   let content = afterMarker;
   for (let tabs = /^( *)(\t+)/.exec(content); tabs; tabs = /^( *)(\t+)/.exec(content)) {
     const [all, spaces = '', run = ''] = tabs;
@@ -21,7 +21,7 @@ export function firstListLine(markerWidth: number, afterMarker: string): FirstLi
     content = spaces + ' '.repeat(4 - (column % 4) + (run.length - 1) * 4) + content.slice(all.length);
   }
   const trimmed = content.replace(/^ +/, '');
-  return { content: trimmed.replace(/^\s*/, ''), indent: markerWidth + content.length - trimmed.length };
+  return { content: trimmed.replace(/^[ \t\n\v\f\r]*/, ''), indent: markerWidth + content.length - trimmed.length };
 }
 
 /** Takes an attribute list off the start of an item: the list's inside and the rest. */

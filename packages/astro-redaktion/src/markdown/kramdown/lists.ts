@@ -1,5 +1,6 @@
 import type { Scope } from './scope.ts';
 import type { Block } from './types.ts';
+import { isBlank } from './blanks.ts';
 import { readAttributes } from './attribute-lists.ts';
 import { isRule } from './headings.ts';
 import { firstListLine, isIndented, isLazy, outdent, takeItemList } from './list-lines.ts';
@@ -75,7 +76,7 @@ function newItem(marker: string, afterMarker: string): Item {
 function readFurtherLine(scope: Scope, item: Item, afterBlank: boolean): boolean {
   const end = lineEnd(scope.text, scope.at);
   const source = scope.text.slice(scope.at, end);
-  if (source.trim() === '') return false;
+  if (isBlank(source)) return false;
   if (!isIndented(source, item.indent) && (afterBlank || !isLazy(scope.text, scope.at, item.indent))) return false;
   scope.at = end;
   const { line, found } = outdent(source, item.indent);

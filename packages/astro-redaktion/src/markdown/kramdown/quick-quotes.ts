@@ -1,4 +1,5 @@
 import type { Quick } from './quick-state.ts';
+import { isBlank } from './blanks.ts';
 import { isQuote } from './span-search.ts';
 import { OPENERS } from './smart-quotes.ts';
 import { write } from './quick-state.ts';
@@ -46,12 +47,12 @@ function splitsAddress(text: string, at: number): boolean {
 
 /** By the character after it: an element ends before it, or the text starts. */
 function opensAtStart(text: string, at: number, next: number): boolean | undefined {
-  if (next === END || /\s/.test(text.charAt(at + 1))) return false;
+  if (next === END || isBlank(text.charAt(at + 1))) return false;
   if (next >= 128) return next < SURROGATES ? true : undefined;
   const after = text.charAt(at + 2);
   if (text.charAt(at + 1) === 's') return /^[a-z]$/i.test(after) ? true : undefined;
   if (/[A-Za-z0-9]/.test(text.charAt(at + 1))) return true;
-  return /[,.;:?!)]/.test(text.charAt(at + 1)) && /^\s?$/.test(after) ? false : undefined;
+  return /[,.;:?!)]/.test(text.charAt(at + 1)) && isBlank(after) ? false : undefined;
 }
 
 function isDigit(code: number): boolean {

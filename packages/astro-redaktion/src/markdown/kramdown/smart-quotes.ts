@@ -10,12 +10,12 @@ type Quote = 'open' | 'close' | 'single-open' | 'double-open' | 'single-close';
 const RULES: readonly (readonly [RegExp, readonly (number | Quote)[]])[] = [
   [/(["'])(?=[_*]{1,2}[^ \t\n\f\v\r])/y, ['open']],
   [new RegExp(`(["'])(?=[${PUNCTUATION}](?!\\.\\.)(?!${WORD})|_(?!\\.\\.)(?=${WORD}))`, 'uy'), ['close']],
-  [/(\s?)"'(?=\w)/y, [1, 'double-open', 'single-open']],
-  [/(\s?)'"(?=\w)/y, [1, 'single-open', 'double-open']],
-  [/(\s?)'(?=\d\ds)/y, [1, 'single-close']],
-  [/(\s)(['"])(?=\w)/y, [1, 'open']],
+  [/([ \t\n\v\f\r]?)"'(?=\w)/y, [1, 'double-open', 'single-open']],
+  [/([ \t\n\v\f\r]?)'"(?=\w)/y, [1, 'single-open', 'double-open']],
+  [/([ \t\n\v\f\r]?)'(?=\d\ds)/y, [1, 'single-close']],
+  [/([ \t\n\v\f\r])(['"])(?=\w)/y, [1, 'open']],
   [/([^ \\\t\r\n[{(-])(['"])/uy, [1, 'close']],
-  [/(["'])(?=\s|s(?![\p{L}\p{M}\p{N}_])|$)/muy, ['close']],
+  [/(["'])(?=[ \t\n\v\f\r]|s(?![\p{L}\p{M}\p{N}_])|$)/uy, ['close']],
   [/([^]?)'/uy, [1, 'single-open']],
   [/([^]?)"/uy, [1, 'double-open']],
 ];

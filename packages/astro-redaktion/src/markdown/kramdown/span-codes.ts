@@ -5,6 +5,7 @@ import { escapeHtml } from './html-tags.ts';
 import { GUARD, KINDS, mark } from './marks.ts';
 import { addElement, addText, keep, spend } from './span-state.ts';
 
+const SPACE = /[ \t\n\v\f\r]/;
 const EXTENSION = /\{::(\w+)(?:\s((?:\\\}|[^}]){0,2000}?))?(\/)?\}/y;
 const ATTRIBUTES = /\{:((?:\\\}|[^}]){1,2000})\}/y;
 
@@ -16,7 +17,7 @@ export function readCodeSpan(spans: Spans): boolean {
   const delimiter = run.exec(text)?.[0] ?? '`';
   const from = at + delimiter.length;
   const simple = delimiter.length === 1;
-  const loose = simple && (at === 0 || /\s/.test(text[at - 1] ?? '')) && /\s/.test(text[from] ?? '');
+  const loose = simple && (at === 0 || SPACE.test(text[at - 1] ?? '')) && SPACE.test(text[from] ?? '');
   const stop = loose ? -1 : text.indexOf(delimiter, from);
   if (stop < 0) {
     if (!loose) spend(spans);

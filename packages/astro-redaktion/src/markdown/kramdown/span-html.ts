@@ -1,6 +1,14 @@
 import type { Tag } from './html-tags.ts';
 import type { Spans } from './span-state.ts';
-import { blockElements, closingTag, contentModel, openingTag, printTag, voidElements } from './html-tags.ts';
+import {
+  blockElements,
+  closingTag,
+  contentModel,
+  escapeHtml,
+  openingTag,
+  printTag,
+  voidElements,
+} from './html-tags.ts';
 import { KINDS, mark } from './marks.ts';
 import { addElement, addText, keep, plain, spend } from './span-state.ts';
 
@@ -92,7 +100,37 @@ function readVerbatim(spans: Spans, tag: Tag): void {
   }
   const content = text.slice(spans.at, stop);
   spans.at = end;
-  spans.out.push(openTag(spans, tag, false), kept(spans, content), closeTag(spans, tag.name));
+  spans.out.push(openTag(spans, tag, false), kept(spans, shown(content)), closeTag(spans, tag.name));
+}
+
+/** Elements of lines and comments as they are, closed where their end is missing; all else is shown as text. */
+function shown(content: string): string {
+  const open: string[] = [];
+  let html = '';
+  let from = 0;
+  for (let at = content.indexOf('<'); at >= 0; at = content.indexOf('<', at + 1)) {
+    const end = pieceEnd(content, at, open);
+    if (end < 0) continue;
+    html += escapeHtml(content.slice(from, at)) + content.slice(at, end);
+    from = end;
+    at = end - 1;
+  }
+  const ends = open.reverse().map((name) => `</${name}>`);
+  return html + escapeHtml(content.slice(from)) + ends.join('');
+}
+
+/** Where the tag or comment at `at` ends, with `open` as it is past it; -1 where there is none. */
+function pieceEnd(text: string, at: number, open: string[]): number {
+  const comment = text.startsWith('<!--', at) ? text.indexOf('-->', at + 4) : -1;
+  if (comment >= 0) return comment + 3;
+  if (text[at + 1] === '/') {
+    const closing = closingTag(text, at);
+    return closing && closing.name === open.at(-1) && open.pop() ? closing.end : -1;
+  }
+  const tag = openingTag(text, at);
+  if (!tag || blockElements.has(tag.name)) return -1;
+  if (!tag.closed && !voidElements.has(tag.name)) open.push(tag.name);
+  return tag.end;
 }
 
 /** The tag itself where CommonMark takes it for one, else kept for `finish`; `<a>` is kept so that it is no link. */

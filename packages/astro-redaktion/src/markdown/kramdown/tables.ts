@@ -1,12 +1,14 @@
 import type { Scope } from './scope.ts';
 import type { TableBody } from './types.ts';
+import { isBlank, trimBlanks } from './blanks.ts';
 import { addBlock, afterBoundary, beforeBoundary, lineEnd } from './scope.ts';
 
 const SEPARATOR = /^[+|: \t-]*-[+|: \t-]*$/;
 const FOOT_SEPARATOR = /^[+|: \t=]*=[+|: \t=]*$/;
 const ALIGNED = /[ \t]?(:?)-+(:?)[ \t]?/g;
 // A run of backticks ends at the next that is as long or longer; a lone one between spaces is text.
-const CODE = /(?<=\s|^)`(?=\s)|(?<run>``+)[^\n]*?\k<run>|`[^`\n]*`|<code\b[^>\n]*>[^\n]*?<\/code>/g;
+const CODE =
+  /(?<=[ \t\n\v\f\r]|^)`(?=[ \t\n\v\f\r])|(?<run>``+)[^\n]*?\k<run>|`[^`\n]*`|<code\b[^>\n]*>[^\n]*?<\/code>/g;
 
 interface Reading extends TableBody {
   rows: string[][];
@@ -21,7 +23,7 @@ export function readTable(scope: Scope): boolean {
   const first = text.slice(at, end);
   if (!first.includes('|') || !afterBoundary(scope)) return false;
   if (!hasPipe(first) || /^ {4}|^ {0,3}\t/.test(first)) return false;
-  const table = readLines(scope, { leadingPipe: /^\s*\|/.test(first) });
+  const table = readLines(scope, { leadingPipe: /^[ \t\n\v\f\r]*\|/.test(first) });
   if (table && beforeBoundary(scope)) {
     addBlock(scope, 'table').table = table;
     return true;
@@ -63,10 +65,10 @@ function readLine(table: Reading, line: string): boolean {
   }
   const cells = splitCells(line);
   if (cells.length < 2) return false;
-  if (table.leadingPipe && cells[0]?.trim() === '') cells.shift();
-  if (cells.at(-1)?.trim() === '') cells.pop();
+  if (table.leadingPipe && isBlank(cells[0] ?? '')) cells.shift();
+  if (isBlank(cells.at(-1) ?? '')) cells.pop();
   table.columns = Math.max(table.columns, cells.length);
-  table.rows.push(cells.map((cell) => cell.trim()));
+  table.rows.push(cells.map(trimBlanks));
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { Writing } from './span-state.ts';
 import type { Block } from './types.ts';
+import { trimBlanks } from './blanks.ts';
 import { KINDS, mark } from './marks.ts';
 import { keep } from './span-state.ts';
 import { guardLines, rewriteSpans } from './spans.ts';
@@ -27,7 +28,7 @@ export function writeHtml(block: Block, writing: Writing): string[] {
 /** An HTML element whose content is read as a line of text. */
 export function writeSpanHtml(block: Block, writing: Writing): string {
   const source = block.children[0]?.text ?? '';
-  const content = guardLines(rewriteSpans(source.trim(), writing)).replace(/\n[ \t]*(?=\n)/g, '\n&#10;');
+  const content = guardLines(rewriteSpans(trimBlanks(source), writing)).replace(/\n[ \t]*(?=\n)/g, '\n&#10;');
   return mark(KINDS.transparent) + inlineRaw(block.text, writing) + content + inlineRaw(block.close ?? '', writing);
 }
 

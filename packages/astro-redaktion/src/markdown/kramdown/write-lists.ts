@@ -1,5 +1,6 @@
 import type { Writing } from './span-state.ts';
 import type { AttributeList, Block } from './types.ts';
+import { trimBlanks } from './blanks.ts';
 import { resolved } from './attribute-lists.ts';
 import { printAttributes } from './html-tags.ts';
 import { KINDS, mark } from './marks.ts';
@@ -73,7 +74,9 @@ function addTaskBoxes(list: Block): void {
   for (const item of list.children) {
     const first = item.children[0];
     if (first?.kind !== 'paragraph') continue;
-    const text = first.text.replace(/^\s*\[ \]\s+/, OPEN_BOX).replace(/^\s*\[x\]\s+/i, TICKED_BOX);
+    const text = first.text
+      .replace(/^[ \t\n\v\f\r]*\[ \][ \t\n\v\f\r]+/, OPEN_BOX)
+      .replace(/^[ \t\n\v\f\r]*\[x\][ \t\n\v\f\r]+/i, TICKED_BOX);
     isTaskList ||= text !== first.text;
     first.text = text;
     if (isTaskList) item.ial = withClass(item.ial, 'task-list-item');
@@ -102,7 +105,7 @@ export function writeDefinitions(list: Block, attributes: AttributeList | null, 
 }
 
 function writeTerm(item: Block, attributes: Map<string, string>, writing: Writing): string {
-  const text = rewriteSpans(item.text.trim(), writing);
+  const text = rewriteSpans(trimBlanks(item.text), writing);
   return `${mark(KINDS.transparent)}${inlineRaw(`<dt${printAttributes(attributes)}>`, writing)}${text}${inlineRaw('</dt>', writing)}`;
 }
 
