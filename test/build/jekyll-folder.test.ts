@@ -23,6 +23,19 @@ Den 1 juni 2022 var 10 % av 10 000 -- eller t ex fler -- med.
 | 1 | 2
 `;
 
+/** What templates show of other posts, of the text itself, and of Markdown made on the way. */
+const OTHERS = `{% capture ruta %}*Ruta*{: .klass} med "citat"
+
+## Rubrik i ruta
+{% endcapture %}<div>{{ ruta | markdownify }}</div>
+
+{% for post in site.posts limit: 4 offset: 1 %}<section title="{{ post.title }}">{{ post.excerpt }}</section>
+{% endfor %}
+{% assign before = site.posts | where: "title", "Lika" | first %}<div>{{ before.content }}</div>
+{% assign after = site.posts | first %}<div>{{ after.title }}: {{ after.content | escape }}</div>
+{% assign both = site.posts | where: "title", "Osökt" | first %}<div>{{ both.content | strip_html | number_of_words }}</div>
+`;
+
 /** A Jekyll folder with every kind of file beside posts that Jekyll takes or passes over. */
 const FOLDER: Record<string, string> = {
   '_config.yml':
@@ -40,6 +53,8 @@ const FOLDER: Record<string, string> = {
   '_posts/2022-06-08-osökt.md': post('title: Osökt', 'Första stycket.\r\n\r\n## Rubrik\r\n\r\nAndra stycket.\r\n'),
   '_posts/2022-06-09-kort.md': post('title: Kort', 'Hela *posten*.'),
   '_posts/2022-06-10-adress.md': post('title: Adress', 'På {{ site.url }}a.html'),
+  '_posts/2022-06-11-andras.md': post('title: Andras', OTHERS),
+  '_posts/2022-06-12-sist.md': post('title: Sist', 'Det *sista*{: .sist}.'),
   '_layouts/longread.html': '---\nlayout: wide\n---\n{{ content }}',
   '_layouts/notis.html': '{{ content }}',
   // Jekyll does not read drafts.
@@ -142,9 +157,12 @@ describe('files of a Jekyll folder', () => {
   });
 });
 
-test('a text has the very words and elements that Jekyll gives it', () => {
-  const [ours] = findAll(site.read('2022/06/07/lika.html'), (element) => hasClass(element, 'e-content'));
-  const theirs = readFileSync(join(old, '2022/06/07/lika.html'), 'utf8');
+test.each([
+  ['of its own', '2022/06/07/lika.html'],
+  ['of other posts, and of Markdown within Liquid', '2022/06/11/andras.html'],
+])('a text has the very words and elements that Jekyll gives it: %s', (_, path) => {
+  const [ours] = findAll(site.read(path), (element) => hasClass(element, 'e-content'));
+  const theirs = readFileSync(join(old, path), 'utf8');
   const html = ours ? serialize(ours).replaceAll(/>\s+</g, '><').trim() : '';
   expect(html).toBe(serialize(parseFragment(theirs)).replaceAll(/>\s+</g, '><').trim());
 });

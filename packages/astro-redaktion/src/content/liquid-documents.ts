@@ -5,6 +5,7 @@ import { readDate } from './jekyll/date.ts';
 import { byDate } from './jekyll/liquid/documents.ts';
 import type { LiquidDocument, LiquidSite } from './jekyll/liquid/types.ts';
 import type { Outside, OutsidePage } from './outside.ts';
+import type { OtherText } from './other-texts.ts';
 import { type PostContext, readPost } from './jekyll/post.ts';
 import type { PostFile } from './jekyll/read-folder.ts';
 import type { RawPost } from './jekyll/types.ts';
@@ -14,11 +15,14 @@ type Publish = SiteOptions['publish'];
 /**
  * The published posts as Liquid's `site.posts`, `post_url` and `link` see them, through the gate that every output
  * goes through. What is wrong with one is told where it is loaded.
+ *
+ * @param otherText what makes HTML of them; absent: templates see what front matter says
  */
 export function liquidDocuments(
   files: readonly PostFile[],
   context: PostContext,
   publish: Omit<Publish, 'preview'>,
+  otherText?: (post: RawPost) => OtherText,
 ): LiquidDocument[] {
   const documents = files.flatMap(({ path, absolute }): LiquidDocument[] => {
     const { post } = readPost({ path, text: readFileSync(absolute, 'utf8') }, context);
@@ -32,6 +36,7 @@ export function liquidDocuments(
         data: post.data,
         collection: 'posts',
         content: () => post.body,
+        ...otherText?.(post),
         ...(post.data['unlisted'] === true ? { unlisted: true } : {}),
       },
     ];

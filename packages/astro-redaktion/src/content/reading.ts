@@ -22,7 +22,7 @@ export async function createReading(
   const renderer = await createRenderer({
     ...{ parsed, jekyll, contributions, options, outside },
     config: context.config,
-    posts: () => liquidDocuments(files, posts, options.publish),
+    posts: (otherText) => liquidDocuments(files, posts, options.publish, otherText),
   });
   return {
     ...{ posts, renderer },

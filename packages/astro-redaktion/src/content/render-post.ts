@@ -10,8 +10,9 @@ import { fillMarkers, hasMarkers, withoutMarkers } from './blocks/marker.ts';
 import { pluginBlocks } from './blocks/plugin-blocks.ts';
 import { excerptText } from './excerpt-text.ts';
 import { type Excerpt, excerptSource } from './jekyll/excerpt.ts';
-import type { IncludeUse, LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
+import type { IncludeUse, LiquidRenderer } from './jekyll/liquid/types.ts';
 import type { RawPost } from './jekyll/types.ts';
+import { documentOf } from './post-document.ts';
 import { postLanguage } from './post-language.ts';
 import { picturesWithoutAlt } from './pictures-without-alt.ts';
 import type { Renderer, RenderResult } from './rendering.ts';
@@ -72,7 +73,7 @@ async function renderTexts(
   const { liquid, blocks, jekyll } = renderer;
   const reading = { names: new Set(blocks.keys()), file, line: raw.bodyLine, jekyll };
   const marked = findDirectives(raw.body, reading);
-  const document = documentOf(raw, { file, marked });
+  const document = { ...documentOf(raw, file), body: marked.text, components: marked.uses };
   const body = liquid.render(document);
   const rule = renderer.unseparated === 'all' ? raw.excerpt : firstBlockRule(raw);
   let fault: Problem | undefined;
@@ -97,24 +98,6 @@ async function renderTexts(
     excerpt = (await render(head.text)).html;
   }
   return { body, problems: [...problems, ...(fault ? [fault] : [])], whole, excerpt, excerptUses, more };
-}
-
-function documentOf(
-  raw: RawPost,
-  { file, marked }: { file: string; marked: ReturnType<typeof findDirectives> },
-): LiquidPost {
-  return {
-    file,
-    path: raw.path,
-    url: raw.permalink.url,
-    id: raw.permalink.id,
-    date: raw.date.instant,
-    data: raw.data,
-    collection: 'posts',
-    body: marked.text,
-    bodyLine: raw.bodyLine,
-    components: marked.uses,
-  };
 }
 
 /** The blocks of front matter and of plugins set into a text, and all of its blocks read. */

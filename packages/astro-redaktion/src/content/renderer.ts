@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { markdownToHtml } from 'satteri';
 import type { Contributions } from '../config/plugins.ts';
 import type { ParsedOptions } from '../config/schema.ts';
 import { pluginSite } from '../config/plugin-site.ts';
@@ -18,9 +17,12 @@ import { slugify } from '../model/slugify.ts';
 import { blockFolders } from './blocks/block-files.ts';
 import type { JekyllSite } from './jekyll-site.ts';
 import { outsideDocuments } from './liquid-documents.ts';
+import { createMarkdownify } from './markdownify.ts';
+import { createOtherTexts, type OtherText } from './other-texts.ts';
 import type { Outside } from './outside.ts';
 import { createLiquid } from './jekyll/liquid/renderer.ts';
 import type { LiquidDocument } from './jekyll/liquid/types.ts';
+import type { RawPost } from './jekyll/types.ts';
 import type { Renderer } from './rendering.ts';
 
 /** What footnotes say to readers, in the site's language; `{reference}` is the engine's own placeholder. */
@@ -37,7 +39,7 @@ export interface RendererInput {
   options: SiteOptions;
   config: AstroConfig;
   /** All posts as templates see them; called when a text first asks for another post. */
-  posts: () => LiquidDocument[];
+  posts: (otherText: (post: RawPost) => OtherText) => LiquidDocument[];
   outside: Outside;
 }
 
@@ -63,6 +65,9 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
       ? { ...kramdownFeatures(kramdown), frontmatter: false }
       : { gfm: { footnotes: footnoteLabels(options) } },
   });
+  const markdownify = createMarkdownify(kramdown);
+  const blocks = new Set(contributions.blocks.keys());
+  const otherText = createOtherTexts({ liquid: () => liquid, markdownify, blocks, jekyll: jekyll.asJekyll });
   const liquid = createLiquid({
     root: fileURLToPath(jekyll.root),
     folder: jekyll.folder.replace(/\/$/, ''),
@@ -71,12 +76,12 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     config: { ...jekyll.data, url: urlOf(options, jekyll), baseurl: options.base.replace(/\/$/, '') },
     timeZone: options.timezone,
     time: options.publish.now,
-    posts: input.posts,
+    posts: () => input.posts(otherText),
     ...outsideDocuments(input.outside),
-    markdown: (text) => markdownToHtml(text).html,
+    markdown: markdownify,
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
     includes: parsed.includes,
-    blocks: new Set(contributions.blocks.keys()),
+    blocks,
   });
   const { typography } = options;
   return {

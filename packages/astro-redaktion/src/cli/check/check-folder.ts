@@ -8,10 +8,10 @@ import { createLiquid } from '../../content/jekyll/liquid/renderer.ts';
 import { postContext, readPost } from '../../content/jekyll/post.ts';
 import { readPostFile } from '../../content/jekyll/read-folder.ts';
 import { readSiteConfig } from '../../content/jekyll/site-config.ts';
-import type { RawPost } from '../../content/jekyll/types.ts';
 import { liquidDocuments, outsideDocuments } from '../../content/liquid-documents.ts';
 import { type ProjectFolders, readOutside } from '../../content/outside.ts';
 import { lenience } from '../../content/lenient.ts';
+import { documentOf } from '../../content/post-document.ts';
 import { normalizeHead } from '../../content/normalize.ts';
 import { listSources } from '../../content/source-files.ts';
 import { slugify } from '../../model/slugify.ts';
@@ -64,7 +64,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     return [
       ...read,
       ...normalizeHead(post, { file, timeZone, jekyll: true, lineOf }).problems,
-      ...liquid.render(liquidPost(post, file)).problems,
+      ...liquid.render(documentOf(post, file)).problems,
       ...(draft ? [] : checkText(post, { file, lineOf })),
     ].map((problem) => lenient(problem, hidden));
   });
@@ -87,21 +87,6 @@ const PROJECT: ProjectFolders = (() => {
     cacheDir: new URL('./node_modules/.astro/', root),
   };
 })();
-
-function liquidPost(post: RawPost, file: string): Parameters<ReturnType<typeof createLiquid>['render']>[0] {
-  const { path, permalink, date, data, body, bodyLine } = post;
-  return {
-    file,
-    path,
-    url: permalink.url,
-    id: permalink.id,
-    date: date.instant,
-    data,
-    collection: 'posts',
-    body,
-    bodyLine,
-  };
-}
 
 /** Keys of `_config.yml` that have no effect here, and plugins that nobody replaces. */
 function checkConfig({ home, homeFolder: folder, config, hasConfig }: JekyllSite): Problem[] {

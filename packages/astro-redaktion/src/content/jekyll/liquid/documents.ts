@@ -21,12 +21,26 @@ export interface Documents {
   ownIncludes: Map<string, boolean>;
 }
 
-/** @param used is called whenever a template reaches another document. */
-export function createDocuments(site: LiquidSite, used: () => void): Documents {
+/**
+ * @param used is called whenever a template reaches another document
+ * @param reader the document whose text is being rendered
+ */
+export function createDocuments(
+  site: LiquidSite,
+  { used, reader }: { used: () => void; reader: () => LiquidDocument | undefined },
+): Documents {
   const views = new Map<string, Record<string, unknown>>();
   const linkable = once(() => [...site.posts()].sort(byDate));
   const posts = once(() => linkable().filter(({ unlisted }) => !unlisted));
   const order = once(() => new Map(posts().map(({ path }, at) => [path, at])));
+  const byPath = once(() => new Map(linkable().map((post) => [post.path, post])));
+  const find = (path: string): LiquidDocument | undefined => byPath().get(path);
+  /** Jekyll renders posts by date, and all else after them; a text not yet rendered is what its author wrote. */
+  const isDone = (document: LiquidDocument): boolean => {
+    const here = reader();
+    if (document.collection !== 'posts' || !here) return false;
+    return here.collection !== 'posts' || byDate(document, here) < 0;
+  };
   const neighbour = (path: string, step: 1 | -1): unknown => {
     used();
     const at = order().get(path);
@@ -40,7 +54,7 @@ export function createDocuments(site: LiquidSite, used: () => void): Documents {
     view(document) {
       const known = views.get(document.path);
       if (known) return known;
-      const view = viewOf(document, { site, neighbour });
+      const view = viewOf(document, { site, neighbour, find, isDone });
       views.set(document.path, view);
       return view;
     },
@@ -63,12 +77,13 @@ export function byDate(a: LiquidDocument, b: LiquidDocument): number {
   return (a.date ?? 0) - (b.date ?? 0) || byCodePoint(a.path, b.path);
 }
 
-function viewOf(document: LiquidDocument, { site, neighbour }: ViewContext): Record<string, unknown> {
+function viewOf(document: LiquidDocument, { site, neighbour, find, isDone }: ViewContext): Record<string, unknown> {
   const { path, data, collection } = document;
   const view = fromYaml({ ...data }, site.timeZone) as Record<string, unknown>;
   Object.assign(view, { url: document.url, path });
   view['name'] ??= posix.basename(path);
-  getter(view, 'content', () => document.content?.() ?? '');
+  const known = once(() => (document.content ? document : find(path)) ?? document);
+  getter(view, 'content', () => (isDone(document) ? known().html : undefined)?.() ?? known().content?.() ?? '');
   if (collection === undefined) return Object.assign(view, { dir: posix.dirname(document.url) });
   Object.assign(view, {
     id: document.id,
@@ -80,7 +95,7 @@ function viewOf(document: LiquidDocument, { site, neighbour }: ViewContext): Rec
   view['tags'] = termsOf(data['tags']);
   view['categories'] = termsOf(data['categories']);
   if (document.date !== undefined) view['date'] = new Moment(document.date, site.timeZone);
-  getter(view, 'excerpt', () => document.excerpt?.() ?? toText(data['excerpt']));
+  getter(view, 'excerpt', () => known().excerpt?.() ?? toText(data['excerpt']));
   getter(view, 'previous', () => neighbour(path, -1));
   getter(view, 'next', () => neighbour(path, 1));
   return view;
@@ -131,6 +146,10 @@ export function once<Value>(make: () => Value): () => Value {
 interface ViewContext {
   site: LiquidSite;
   neighbour: (path: string, step: 1 | -1) => unknown;
+  /** A post by its path. */
+  find: (path: string) => LiquidDocument | undefined;
+  /** Whether Jekyll has rendered a document when it comes to the one being rendered now. */
+  isDone: (document: LiquidDocument) => boolean;
 }
 interface TermContext {
   field: 'tags' | 'categories';

@@ -28,7 +28,7 @@ export function createLiquid(site: LiquidSite): LiquidRenderer {
     memoryLimit: limits.work,
     templates: {},
   });
-  const documents = createDocuments(site, current.useSite);
+  const documents = createDocuments(site, { used: current.useSite, reader: () => current.session()?.post });
   const engine: Engine = {
     site,
     limits,

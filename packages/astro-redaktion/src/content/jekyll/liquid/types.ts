@@ -69,6 +69,8 @@ export interface LiquidDocument {
   unlisted?: boolean;
   /** The body as written. */
   content?: () => string;
+  /** The body as HTML: what templates see of it once Jekyll has come past it. */
+  html?: () => string;
   /** The excerpt as HTML. */
   excerpt?: () => string;
 }
