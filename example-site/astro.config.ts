@@ -20,7 +20,7 @@ export default defineConfig({
         { label: 'Om', href: '/om/' },
       ],
       theme: {
-        fonts: { text: '@fontsource-variable/source-serif-4', interface: '@fontsource-variable/inter' },
+        fonts: { text: '@fontsource/source-serif-4', interface: '@fontsource/inter' },
       },
       footnotes: 'popover',
       contactForm: { action: '/kontakt' },

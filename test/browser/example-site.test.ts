@@ -86,12 +86,21 @@ test('the faces are the site’s own, asked for early, and move nothing when the
   );
   await page.goto(origin + PAGES.article);
   const loaded = (await page.evaluate(
-    "document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replace(/-[0-9a-f]{16}$/, '')))",
+    "document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family, weight, style }) => [family.replace(/-[0-9a-f]{16}$/, ''), weight, style].join(' ')))",
   )) as string[];
-  expect(loaded).toEqual(expect.arrayContaining(['Source Serif 4', 'Inter']));
-  expect(await page.locator('link[rel=preload][as=font]').count()).toBe(3);
+  expect(loaded.sort()).toEqual([
+    'Inter 400 normal',
+    'Inter 600 normal',
+    'Source Serif 4 400 italic',
+    'Source Serif 4 400 normal',
+    'Source Serif 4 700 normal',
+  ]);
+  expect(await page.locator('link[rel=preload][as=font]').count()).toBe(5);
   const found = `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'))`;
   expect(await page.evaluate(`[...new Set(${found}.map(({ initiatorType }) => initiatorType))]`)).toEqual(['link']);
+  expect(await page.evaluate(`${found}.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`)).toBeLessThan(
+    112_000,
+  );
   expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toMatch(
     /^"Source Serif 4-\w+", "Source Serif 4-\w+ fallback: Times New Roman", serif$/,
   );

@@ -15,6 +15,17 @@ export type FontFamily = NonNullable<AstroConfig['fonts']>[number];
 const TOKENS = { text: '--rd-serif', titles: '--rd-display', interface: '--rd-sans', code: '--rd-mono' } as const;
 
 /**
+ * What the styles set each role in, for packages with a file for each weight; for those between, browsers take the
+ * nearest. A file less is 20 kB less that a page waits for.
+ */
+const WEIGHTS: Record<Role, number[]> = {
+  text: [400, 700],
+  titles: [700],
+  interface: [400, 600],
+  code: [400, 600],
+};
+
+/**
  * The owner's faces as families of Astro's Fonts API, which copies their files, gives them fallbacks of their own
  * measure and tells their style sheet. All files come from installed packages: nothing is asked of the network.
  *
@@ -52,7 +63,7 @@ function family(font: FontPackage, { role, subsets }: { role: Role; subsets: str
     ...subsets.filter((subset) => subset !== font.first),
   ];
   const variants = ['normal', 'italic'].flatMap((style) =>
-    ordered.flatMap((subset) => facesOf(font, { style, subset })),
+    ordered.flatMap((subset) => facesOf(font, { style, subset, weights: WEIGHTS[role] })),
   );
   const made = {
     provider: fontProviders.local(),
@@ -70,7 +81,8 @@ function family(font: FontPackage, { role, subsets }: { role: Role; subsets: str
 const GENERIC: Record<string, string> = { serif: 'serif', 'sans-serif': 'sans-serif', monospace: 'monospace' };
 
 function faultOf(font: FontPackage, { role, fonts }: { role: Role; fonts: Fonts }): Problem | undefined {
-  if (fonts.subsets.some((subset) => facesOf(font, { style: 'normal', subset }).length > 0)) return undefined;
+  if (fonts.subsets.some((subset) => facesOf(font, { style: 'normal', subset, weights: WEIGHTS[role] }).length > 0))
+    return undefined;
   return problem(
     `option \`theme.fonts.${role}\`: ${font.name} has no upright face for ${fonts.subsets.join(', ')}.`,
     `It has: ${font.subsets.join(', ')}. Set theme.fonts.subsets, or take another face.`,

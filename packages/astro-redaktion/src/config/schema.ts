@@ -456,9 +456,12 @@ export const optionsSchema = z.strictObject({
        */
       schemeSwitch: z.boolean().default(false),
       /**
-       * Faces of Fontsource's npm packages, installed by you: `{ text: '@fontsource-variable/source-serif-4' }`. Served
-       * by the site itself, with fallbacks of the same measure; one that comes too late for a page waits for the next.
-       * A role that is left out keeps the system's own face; other files go by CSS: `:root { --rd-serif: … }`.
+       * Faces of Fontsource's npm packages, installed by you: `{ text: '@fontsource/source-serif-4' }`. Served by the
+       * site itself, with fallbacks of the same measure; one that comes too late for a page waits for the next. Of a
+       * package with a file for each weight, two at most of a style are taken: 400 and 700 of text, 700 of titles, 400
+       * and 600 of interface and code, or the nearest. A variable one (`@fontsource-variable/…`) has all weights in a
+       * file as large as two or three. A role that is left out keeps the system's own face; other files go by CSS:
+       * `:root { --rd-serif: … }`.
        * @default {}
        */
       fonts: z

@@ -1,13 +1,14 @@
-import { Font, fontData } from 'astro:assets';
+import { Font, type FontData, fontData } from 'astro:assets';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { digest } from '../model/digest.ts';
+import { fallbackFaces } from './fallback-faces.ts';
 
 /** The style sheet of the owner's faces, and what a page should ask for early. */
 export interface FontStyles {
   css: string;
   /** Differs when the style sheet differs; part of its name. */
   hash: string;
-  /** Addresses of the upright faces of text, titles and interface, for the letters of most texts. */
+  /** Addresses of the upright faces that all pages show, for the letters of most texts. */
   preloads: string[];
   /** Address of the text's italic face, for the letters of most texts; pages whose text has some ask for it as early. */
   italic: string | undefined;
@@ -29,8 +30,21 @@ async function make(): Promise<FontStyles> {
     const html = await container.renderToString(Font, { props: { cssVariable } });
     return /<style[^>]*>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
   });
-  const css = (await Promise.all(rules)).join('\n');
-  const early = families.filter(([name]) => EARLY.has(name)).flatMap(([, faces]) => faces[0]?.src[0]?.url ?? []);
+  const css = fallbackFaces((await Promise.all(rules)).join('\n'));
+  const early = families
+    .filter(([name]) => EARLY.has(name))
+    .flatMap(([name, faces]) => {
+      const all = upright(faces);
+      // Bold text is mostly titles: where they have a face of their own, not every page has any.
+      return name === '--rd-serif' && fontData['--rd-display'] ? all.slice(0, 1) : all;
+    });
   const italic = fontData['--rd-serif']?.find(({ style }) => style === 'italic')?.src[0]?.url;
   return { css, hash: digest(css), preloads: [...new Set(early)], italic };
+}
+
+/** Of each weight the first, which is the one with the letters of most texts. */
+function upright(faces: readonly FontData[]): string[] {
+  const all = faces.filter(({ style }) => style === 'normal');
+  const firsts = all.filter((face) => face === all.find(({ weight }) => weight === face.weight));
+  return firsts.flatMap(({ src }) => src[0]?.url ?? []);
 }

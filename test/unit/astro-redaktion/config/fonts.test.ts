@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { fontFamilies, hasFonts } from '../../../../packages/astro-redaktion/src/config/fonts.ts';
 import { parseOptions } from '../../../../packages/astro-redaktion/src/config/parse.ts';
-import { repository } from '../../../helpers/site.ts';
+import { createTestSite, removeTestSites, repository } from '../../../helpers/site.ts';
 
 const root = pathToFileURL(join(repository, 'example-site/'));
 const serif = '@fontsource-variable/source-serif-4';
@@ -32,6 +32,8 @@ function message(given: Record<string, unknown>): string {
   return '';
 }
 
+afterAll(removeTestSites);
+
 describe('fonts', () => {
   test('are the system’s own unless chosen', () => {
     expect(hasFonts(fonts({}))).toBe(false);
@@ -48,6 +50,35 @@ describe('fonts', () => {
       [`${serif}/files/source-serif-4-latin-ext-wght-italic.woff2`, '200 900', 'italic'],
     ]);
     expect(family?.options.variants[0]?.unicodeRange[0]).toMatch(/^U\+0000-00FF,/);
+  });
+
+  test('of a package with a file for each weight: those that the styles use', () => {
+    const made = families({
+      text: '@fontsource/source-serif-4',
+      titles: '@fontsource/source-serif-4',
+      subsets: ['latin'],
+    });
+    expect(made.map(({ options }) => options.variants.map(({ src, weight }) => [src[0], weight]))).toEqual([
+      ['400-normal', '700-normal', '400-italic', '700-italic'].map(file),
+      ['700-normal', '700-italic'].map(file),
+    ]);
+    function file(name: string): [string, string] {
+      return [`@fontsource/source-serif-4/files/source-serif-4-latin-${name}.woff2`, name.slice(0, 3)];
+    }
+  });
+
+  test('of a design that lacks a weight: the nearest that it has', () => {
+    const made = createTestSite({
+      'node_modules/@fontsource/one/package.json': '{"name":"@fontsource/one"}',
+      'node_modules/@fontsource/one/metadata.json':
+        '{"id":"one","family":"One","category":"serif","subsets":["latin"],"defSubset":"latin","weights":[300,500]}',
+      'node_modules/@fontsource/one/unicode.json': '{"latin":"U+0000-00FF"}',
+      'node_modules/@fontsource/one/files/one-latin-300-normal.woff2': '',
+      'node_modules/@fontsource/one/files/one-latin-500-normal.woff2': '',
+    });
+    const given = fonts({ text: '@fontsource/one', titles: '@fontsource/one' });
+    const all = fontFamilies(given, pathToFileURL(`${made.root}/`)) as unknown as Family[];
+    expect(all.map(({ options }) => options.variants.map(({ weight }) => weight))).toEqual([['300', '500'], ['500']]);
   });
 
   test('say nothing of this machine’s folders, which would change the names of files', () => {
