@@ -1,10 +1,12 @@
+import { codeUnits } from '../code-units.ts';
 import type { Scope } from './scope.ts';
-import type { KramdownOptions } from './types.ts';
+import type { KramdownOptions, Unread } from './types.ts';
 import { type Common, readCommonBlock } from './common-lines.ts';
 import { isOddSpace } from './common-starts.ts';
 import { readOn } from './quick-spans.ts';
 import { newQuick } from './quick-state.ts';
 import { addBlock } from './scope.ts';
+import { leave } from './unread.ts';
 
 /** How many blocks above are looked at for a list. */
 const LOOK_BACK = 8;
@@ -22,9 +24,12 @@ export function readCommonBlocks(scope: Scope): boolean {
   const { text } = scope;
   const { options, common } = scope.outline;
   if (common.failed === scope.at || !mayStart(scope)) return false;
-  const quick = newQuick(text, { options }, readOn);
+  common.units ??= codeUnits(text);
+  const quick = newQuick(text, { options }, { readOn, odd: leave, units: common.units });
+  const unread: Unread[] = [];
+  quick.unread = unread;
   quick.from = scope.at;
-  let [out, from, end] = ['', scope.at, scope.at];
+  let [out, from, end, left] = ['', scope.at, scope.at, 0];
   let last: Common | undefined;
   for (let at = scope.at; at < text.length; ) {
     const block = readCommonBlock(quick, at, common);
@@ -34,7 +39,7 @@ export function readCommonBlocks(scope: Scope): boolean {
     // A block that no blank line ends is taken together with the next one, or not at all.
     if (next > block.end || next === text.length) {
       if (next < text.length && (block.goesOn.includes(text[next] ?? '') || isOddSpace(text, next))) break;
-      [out, from, end] = [quick.out, quick.from, next];
+      [out, from, end, left] = [quick.out, quick.from, next, unread.length];
       last = block;
     } else if (block.alone) break;
     at = next;
@@ -42,6 +47,7 @@ export function readCommonBlocks(scope: Scope): boolean {
   common.failed = end;
   if (end === scope.at) return false;
   const block = addBlock(scope, 'common', out + text.slice(from, end).trimEnd());
+  if (left > 0) block.unread = unread.slice(0, left);
   if (last?.ordered !== undefined) block.ordered = last.ordered;
   addBlock(scope, 'blank', '\n\n');
   scope.at = end;

@@ -2,7 +2,7 @@ import type { Quick } from './quick-state.ts';
 import type { CommonSearch } from './scope.ts';
 import { commonList } from './common-lists.ts';
 import { hasPipe, startsText, textEnd } from './common-starts.ts';
-import { readOn } from './quick-spans.ts';
+import { isLeavable, readText } from './unread.ts';
 
 /** A block of the common kind, which has been read. */
 export interface Common {
@@ -45,14 +45,6 @@ export function readCommonBlock(quick: Quick, at: number, search: CommonSearch):
   }
 }
 
-/** Reads a line, or more, of text: `false` where it is not of the common kind. */
-function readText(quick: Quick, from: number, end: number): boolean {
-  quick.at = from;
-  quick.start = from;
-  quick.end = end;
-  return readOn(quick, '');
-}
-
 function readHeading(quick: Quick, at: number): Common | undefined {
   const { text } = quick;
   HEADING.lastIndex = at;
@@ -60,7 +52,8 @@ function readHeading(quick: Quick, at: number): Common | undefined {
   const from = HEADING.lastIndex;
   const end = text.indexOf('\n', from);
   const last = text[textEnd(text, end) - 1] ?? '#';
-  if (!startsText(text, from) || last === '#' || last === '}' || !readText(quick, from, end)) return undefined;
+  if (!startsText(text, from) || last === '#' || last === '}' || !readText(quick, { from, end, leavable: true }))
+    return undefined;
   return { end: end + 1, goesOn: ANY_AFTER, alone: false };
 }
 
@@ -72,7 +65,12 @@ function readParagraph(quick: Quick, at: number, search: CommonSearch): Common |
     end = text.indexOf('\n', end) + 1;
   } while (end < text.length && text[end] !== '\n' && !startsOther(text, end));
   const last = textEnd(text, end - 1);
-  if (last === 0 || hasPipe(text, { at, end, search }) || !readText(quick, at, last)) return undefined;
+  if (
+    last === 0 ||
+    hasPipe(text, { at, end, search }) ||
+    !readText(quick, { from: at, end: last, leavable: isLeavable(text, at) })
+  )
+    return undefined;
   return { end, goesOn: ANY_AFTER, alone: false };
 }
 
@@ -103,7 +101,9 @@ function readQuote(quick: Quick, at: number, search: CommonSearch): Common | und
     const last = textEnd(text, end);
     if (text[line + 1] !== ' ' || !startsText(text, line + 2) || last === 0) return undefined;
     if (hasPipe(text, { at: line, end, search })) return undefined;
-    if (!readText(quick, line + 2, last)) return undefined;
+    // What opens in one line may close in the next.
+    const leavable = line === at && text[end + 1] !== '>' && isLeavable(text, line + 2);
+    if (!readText(quick, { from: line + 2, end: last, leavable })) return undefined;
     line = end + 1;
   }
   return { end: line, goesOn: ANY_AFTER, alone: true };

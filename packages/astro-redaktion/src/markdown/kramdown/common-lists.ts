@@ -1,7 +1,7 @@
 import type { Quick } from './quick-state.ts';
 import type { CommonSearch } from './scope.ts';
 import { hasPipe, startsText, textEnd } from './common-starts.ts';
-import { readOn } from './quick-spans.ts';
+import { isLeavable, readText } from './unread.ts';
 
 /** A list that was read, and where it ends. */
 export interface CommonList {
@@ -77,10 +77,9 @@ function readItem(reading: Reading, at: number): number {
   } while (start > 0);
   const last = textEnd(text, end - 1);
   if (last === 0 || hasPipe(text, { at, end, search })) return -1;
-  quick.at = from;
-  quick.start = from;
-  quick.end = last;
-  return readOn(quick, '') ? end : -1;
+  // What goes over several lines stands further in here than in the item's own text.
+  const leavable = last === text.indexOf('\n', from) && isLeavable(text, from);
+  return readText(quick, { from, end: last, leavable }) ? end : -1;
 }
 
 /** Where the text of a line starts that goes on with the item above; 0 where it does not. */

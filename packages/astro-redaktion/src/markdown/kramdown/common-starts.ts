@@ -5,7 +5,7 @@ const PLAIN = new Uint8Array(128);
 for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ(["\'') PLAIN[character.charCodeAt(0)] = 1;
 
 const [SPACE, BANG, DOLLAR, STAR, UNDERLINE, TICK] = [32, 33, 36, 42, 95, 96];
-const NUMBER = /\d+(?![\d.)])/y;
+const NUMBER = /\d+(?![\d.)\\])/y;
 const ODD_SPACE = /\s|[\u200b-\u200f\u2028-\u202e\u2060-\u206f]/;
 /** From here on: variation selectors, marks, and what is no character. */
 const ODD = 0xfe00;

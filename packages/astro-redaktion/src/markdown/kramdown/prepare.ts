@@ -21,7 +21,7 @@ export function prepare(source: string, options: KramdownOptions, asIs = true): 
     options: { ...options },
     asIs: asIs && mayTakeAsIs(text, options),
     quick: asIs,
-    common: { pipe: -1, unclosed: false, failed: -1 },
+    common: { units: undefined, pipe: -1, unclosed: false, failed: -1 },
     links: new Map(),
     footnotes: new Map(),
     abbreviations: new Map(),

@@ -1,14 +1,14 @@
 import { delimited, isLetterOrDigit } from './emphasis.ts';
 import { namedTarget } from './link-targets.ts';
-import { type Quick, write, writeElement } from './quick-state.ts';
+import { type Quick, write, writeElement, writeSign } from './quick-state.ts';
 import { linkMarkdown } from './span-links.ts';
 import { plain } from './span-state.ts';
 
 const SPACE = /[ \t\n\f\v\r]/;
 const LETTER = /[\p{L}\p{M}]/u;
 const CODE = /`[^`\s][^`\n]*`(?!`)/y;
-const TARGET = /\(([\w./:?#=%+,;~@&-]+)\)/y;
-const PICTURE = /!\[([^[\]`*_<>&$\\{~\n!]*)\]\(([\w./:?#=%+,;~@&-]+)\)/y;
+const TARGET = /\(([^\s()<>\\]+(?: "[^"\\\n]+")?)\)/y;
+const PICTURE = /!\[([^[\]`*_<>&$\\{~\n!]*)\]\(([^\s()<>\\]+(?: "[^"\\\n]+")?)\)/y;
 /** How deep elements may stand in each other. */
 const DEEPEST = 6;
 
@@ -34,7 +34,7 @@ export function readDelimiter(quick: Quick, type: string): boolean {
   const next = text.charAt(at + run.length);
   const inWord = type === '_' ? isInWord(text.charAt(at - 1) || ' ') : false;
   if (inWord === undefined || next === '' || next === type) return false;
-  if (inWord || isSpace(next)) return writeElement(quick, run.length, `\\${type}`.repeat(run.length));
+  if (inWord || isSpace(next)) return writeSign(quick, run.length, `\\${type}`.repeat(run.length));
   if (open[kind]) return false;
   write(quick, at);
   const before = quick.last;
@@ -96,10 +96,10 @@ export function readLink(quick: Quick): boolean {
   return writeElement(quick, named.end - quick.at, element);
 }
 
-/** A picture, but for one in a link. */
+/** A picture. */
 export function readPicture(quick: Quick): boolean {
   PICTURE.lastIndex = quick.at;
-  const match = quick.open.link ? null : PICTURE.exec(quick.text);
+  const match = PICTURE.exec(quick.text);
   if (!match) return false;
   const [source, words = '', target = ''] = match;
   return writeElement(quick, source.length, `![${plain(words)}](${target})`);

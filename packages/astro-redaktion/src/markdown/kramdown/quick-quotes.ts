@@ -22,6 +22,7 @@ export function quickQuote(quick: Quick): boolean {
   write(quick, at);
   const [openSingle, closeSingle, openDouble, closeDouble] = quick.options.smartQuotes;
   const quote = opens ? (single ? openSingle : openDouble) : single ? closeSingle : closeDouble;
+  quick.element = quick.out.length;
   quick.out += quote;
   quick.last = quote.at(-1) ?? '';
   quick.at = at + 1;

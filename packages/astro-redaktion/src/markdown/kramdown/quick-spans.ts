@@ -1,94 +1,99 @@
-import type { Outline } from './scope.ts';
 import { GUARD } from './marks.ts';
 import { delimiterStops, isSpace, readCode, readDelimiter, readLink, readPicture } from './quick-elements.ts';
 import { quickQuote } from './quick-quotes.ts';
-import { newQuick, type Quick, write, writeElement, writeGuard } from './quick-state.ts';
+import { NONE, type Quick, writeElement, writeGuard, writeSign } from './quick-state.ts';
+import { quoteAt } from './span-search.ts';
 import { plain } from './span-state.ts';
 
 /** What a character is: text (0) whatever stands beside it, a sign (1), or a sign if it has company (2). */
-const LOOK = new Uint8Array(128);
+const LOOK = new Uint8Array(1 << 16);
 for (const character of '"\'@*_`[]&$<\\~') LOOK[character.charCodeAt(0)] = 1;
 for (const character of '.-!:\n{>') LOOK[character.charCodeAt(0)] = 2;
 
-/**
- * The text of a paragraph, heading or cell as CommonMark, where all that stands in it is of the common kind: quotes,
- * dashes, emphasis, code, links with an address. `undefined` for any other; the long way gives the same text for all,
- * but goes back where it has guessed wrong.
- */
-export function quickSpans(text: string, outline: Pick<Outline, 'options' | 'links'>): string | undefined {
-  if (outline.options.hardWrap) return undefined;
-  const quick = newQuick(text, outline, readOn);
-  if (!readOn(quick, '')) return undefined;
-  write(quick, text.length);
-  return quick.out;
-}
+const [BREAK, SPACE, BANG, QUOTE, DOLLAR, AMPERSAND, APOSTROPHE] = [10, 32, 33, 34, 36, 38, 39];
+const [STAR, DASH, POINT, COLON, AT, BRACKET, UNDERLINE, TICK, BRACE] = [42, 45, 46, 58, 64, 91, 95, 96, 123];
+const [SLASH, BIG_W, SMALL_W] = [47, 87, 119];
 
-/** Reads to the end, or to the delimiter `stop`; `false` where the long way is needed. */
+/**
+ * Reads to the end, or to the delimiter `stop`, and writes as CommonMark what is of the common kind: quotes, dashes,
+ * emphasis, code, links with an address. What is not is left to `odd`; the long way gives the same text for all, but
+ * goes back where it has guessed wrong. `false` where there is nobody to leave it to.
+ */
 export function readOn(quick: Quick, stop: string): boolean {
-  const { text, end } = quick;
+  const { units, end } = quick;
   for (;;) {
     let { at } = quick;
     for (; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code < 128 && LOOK[code] !== 0 && (LOOK[code] === 1 || !isAlone(text, at, code))) break;
+      const look = LOOK[units[at] ?? 0];
+      if (look !== 0 && (look === 1 || !isAlone(units, at))) break;
     }
     quick.at = at;
     if (at >= end) return stop === '';
     if (stop !== '' && delimiterStops(quick, stop)) return true;
-    if (!read(quick, text.charAt(at))) return false;
+    const { out, last, element, from, start } = quick;
+    if (read(quick, units[at])) continue;
+    if (stop !== '' || quick.odd === undefined) return false;
+    const tried = quick.at - at;
+    [quick.out, quick.last, quick.element] = [out, last, element];
+    [quick.from, quick.start, quick.at] = [from, start, at];
+    quick.depth = 0;
+    quick.open = NONE;
+    if (!quick.odd(quick, tried)) return false;
   }
 }
 
 /** Whether a sign that needs company to mean something has none: most of them. */
-function isAlone(text: string, at: number, code: number): boolean {
-  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-  const before = at > 0 ? text.charCodeAt(at - 1) : 0;
+function isAlone(units: Uint16Array, at: number): boolean {
+  const code = units[at];
+  const next = at + 1 < units.length ? units[at + 1] : 0;
+  const before = at > 0 ? units[at - 1] : 0;
   switch (code) {
-    case 10: // A line feed, after a space.
-      return before !== 32;
-    case 46: // A point: three of them, or `www.`.
-      return next !== 46 && before !== 119 && before !== 87;
-    case 58: // `://`
-      return next !== 47;
-    case 33: // `![`
-      return next !== 91;
-    case 123: // `{:`
-      return next !== 58;
+    case BREAK: // After a space.
+      return before !== SPACE;
+    case POINT: // Three of them, or `www.`.
+      return next !== POINT && before !== SMALL_W && before !== BIG_W;
+    case COLON: // `://`
+      return next !== SLASH;
+    case BANG: // `![`
+      return next !== BRACKET;
+    case BRACE: // `{:`
+      return next !== COLON;
     default: // `--`, `>>`
       return next !== code;
   }
 }
 
 /** Reads the sign here; `false` where it is more than common. */
-function read(quick: Quick, character: string): boolean {
+function read(quick: Quick, code: number | undefined): boolean {
   const { text, at } = quick;
   const next = text.charAt(at + 1);
-  switch (character) {
-    case '"':
-    case "'":
+  switch (code) {
+    case QUOTE:
+    case APOSTROPHE:
       return quickQuote(quick);
-    case '.':
+    case POINT:
       return readPoint(quick);
-    case '-':
+    case DASH:
       return readDash(quick);
-    case ':':
-      return text.startsWith('//', at + 1) ? writeGuard(quick, at + 1, GUARD) : goOn(quick);
-    case '@':
-      return writeGuard(quick, at, GUARD);
-    case '!':
+    case COLON:
+      return text.startsWith('//', at + 1) && !quoteAt(text, at + 3) ? writeGuard(quick, at + 1, GUARD) : goOn(quick);
+    case AT:
+      return !quoteAt(text, at + 1) && writeGuard(quick, at, GUARD);
+    case BANG:
       return readPicture(quick);
-    case '\n':
+    case BREAK:
       return readBreak(quick);
-    case '&':
-      return isSpace(next) && writeElement(quick, 1, '\\&');
-    case '$':
-      return next !== '$' && next !== '"' && next !== "'" && writeElement(quick, 1, '$');
-    case '*':
-    case '_':
-      return readDelimiter(quick, character);
-    case '`':
+    case AMPERSAND:
+      return isSpace(next) && writeSign(quick, 1, '\\&');
+    case DOLLAR:
+      return next !== '$' && next !== '"' && next !== "'" && writeSign(quick, 1, '$');
+    case STAR:
+      return readDelimiter(quick, '*');
+    case UNDERLINE:
+      return readDelimiter(quick, '_');
+    case TICK:
       return readCode(quick);
-    case '[':
+    case BRACKET:
       return readLink(quick);
     default:
       return false;
@@ -104,7 +109,7 @@ function readPoint(quick: Quick): true {
   const { text, at } = quick;
   if (text.startsWith('..', at + 1)) return writeElement(quick, 3, plain(quick.options.typographicSymbols.hellip));
   const www = /w/i.test(text.charAt(at - 1)) && text.slice(Math.max(quick.start, at - 3), at).toLowerCase() === 'www';
-  return www ? writeGuard(quick, at, GUARD) : goOn(quick);
+  return www && !quoteAt(text, at + 1) ? writeGuard(quick, at, GUARD) : goOn(quick);
 }
 
 function readDash(quick: Quick): true {

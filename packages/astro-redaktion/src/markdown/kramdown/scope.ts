@@ -22,6 +22,8 @@ export interface Outline {
 
 /** What has been looked for further on in the document, so that it is looked for once. */
 export interface CommonSearch {
+  /** The text's code units, once they were asked for. */
+  units: Uint16Array | undefined;
   /** Where the next `|` stands; past the end where there is none. */
   pipe: number;
   /** No fenced code ends from here on. */

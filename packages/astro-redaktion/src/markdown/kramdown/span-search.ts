@@ -11,6 +11,11 @@ export function isQuote(code: number): boolean {
   return code === 34 || code === 39;
 }
 
+/** Whether a quote is here; it takes the sign before it along, which then is part of no address. */
+export function quoteAt(text: string, at: number): boolean {
+  return at < text.length && isQuote(text.charCodeAt(at));
+}
+
 /**
  * Where the next thing starts that is more than text, from `from` on; -1 when there is none. A quote starts at the
  * character before it, ` >>` and a line break at their spaces.
@@ -50,6 +55,11 @@ function specialStart(text: string, at: number, hardWrap: boolean): number {
     default:
       return at;
   }
+}
+
+/** Where a sign starts to mean something that was found at `at`: with the character before it, or two; -1 when it is alone. */
+export function signStart(text: string, at: number, from: number): number {
+  return isQuote(text.charCodeAt(at)) ? quoteStart(text, at, from) : specialStart(text, at, false);
 }
 
 function quoteStart(text: string, at: number, from: number): number {

@@ -1,41 +1,18 @@
-import type { Spans, Writing } from './span-state.ts';
+import type { Spans } from './span-state.ts';
 import { readFootnoteMark } from './footnote-marks.ts';
 import { readEmphasis, readStrikethrough } from './emphasis.ts';
 import { GUARD } from './marks.ts';
-import { quickSpans } from './quick-spans.ts';
 import { readCodeSpan, readInlineMath, readSpanExtension } from './span-codes.ts';
 import { readAutolink, readSpanHtml } from './span-html.ts';
 import { readLink } from './span-links.ts';
 import { readSmartQuote } from './smart-quotes.ts';
 import { BACKSLASH, isQuote, nextSpecial } from './span-search.ts';
-import { addChunk, addElement, addText, needsGuard, plain } from './span-state.ts';
+import { addChunk, addElement, addText } from './span-state.ts';
 import { readEntity, readEscape, readTypography } from './typography.ts';
 
 const STARTS_BLOCK = /(^|\n)[ \t]*(?=[#>+\-=<|:~`]|\d{1,9}[.)])/g;
 const LETTER = /^[a-zA-Z]/;
 const DEEPEST_SPAN = 24;
-
-/** Rewrites the text of a paragraph, heading or cell as CommonMark that the engine reads as kramdown would. */
-export function rewriteSpans(text: string, writing: Writing): string {
-  const { options, quick } = writing.outline;
-  const short = quick ? quickSpans(text, writing.outline) : undefined;
-  if (short !== undefined) return short;
-  if (nextSpecial(text, 0, options.hardWrap) < 0) return plain(text);
-  const spans: Spans = {
-    text,
-    at: 0,
-    out: [],
-    last: -1,
-    open: { em: false, strong: false, link: false },
-    images: 0,
-    depth: 0,
-    guarded: needsGuard(text),
-    budget: 8 * text.length + 4000,
-    writing,
-  };
-  readSpans(spans, null);
-  return spans.out.join('');
-}
 
 /** Keeps the lines of a paragraph from starting blocks. */
 export function guardLines(text: string): string {
@@ -54,17 +31,21 @@ export function readSpans(spans: Spans, stops: (() => boolean) | null): boolean 
     if (found > spans.at) addChunk(spans, text.slice(spans.at, found));
     spans.at = found;
     if (stops?.()) return true;
-    if (!readSpan(spans)) {
-      const width = text.codePointAt(spans.at) ?? 0;
-      addText(spans, text.slice(spans.at, spans.at + (width > 0xffff ? 2 : 1)));
-      spans.at += width > 0xffff ? 2 : 1;
-    }
+    readSign(spans);
   }
   if (!stops && spans.at < text.length) {
     addChunk(spans, text.slice(spans.at));
     spans.at = text.length;
   }
   return false;
+}
+
+/** Reads the sign here: what starts with it, or the sign as text. */
+export function readSign(spans: Spans): void {
+  if (readSpan(spans)) return;
+  const { text, at } = spans;
+  spans.at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  addText(spans, text.slice(at, spans.at));
 }
 
 function readSpan(spans: Spans): boolean {

@@ -70,8 +70,22 @@ export interface Block {
   /** What an `eob` stands for: `null` for the `^` line. */
   boundary?: Boundary;
   table?: TableBody;
+  /** Of blocks of the common kind: texts before `text` that are still to be read on. */
+  unread?: Unread[];
   /** Marks to put after the text of a paragraph: the links back from a footnote. */
   suffix?: string;
+}
+
+/** A text of a common block, read up to a sign whose meaning only all of the document tells: a note, a link by name. */
+export interface Unread {
+  text: string;
+  /** What is written: of this text and of all before it that stands in no other one. */
+  out: string;
+  last: string;
+  element: number;
+  from: number;
+  start: number;
+  at: number;
 }
 
 export type BlockKind =

@@ -3,7 +3,8 @@ import type { Block } from './types.ts';
 import { trimBlanks } from './blanks.ts';
 import { KINDS, mark } from './marks.ts';
 import { keep } from './span-state.ts';
-import { guardLines, rewriteSpans } from './spans.ts';
+import { rewriteSpans } from './rewrite-spans.ts';
+import { guardLines } from './spans.ts';
 
 /** Raw HTML as a paragraph that `finish` replaces. */
 export function writeRaw(html: string, writing: Writing): string {

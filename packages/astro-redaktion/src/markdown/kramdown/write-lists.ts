@@ -5,7 +5,7 @@ import { resolved } from './attribute-lists.ts';
 import { printAttributes } from './html-tags.ts';
 import { KINDS, mark } from './marks.ts';
 import { keep } from './span-state.ts';
-import { rewriteSpans } from './spans.ts';
+import { rewriteSpans } from './rewrite-spans.ts';
 import { inlineRaw, writeRaw } from './write-html.ts';
 import { writeParagraph } from './write-paragraphs.ts';
 

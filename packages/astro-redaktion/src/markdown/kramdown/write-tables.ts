@@ -2,7 +2,7 @@ import type { Writing } from './span-state.ts';
 import type { Block, TableBody } from './types.ts';
 import { KINDS, mark } from './marks.ts';
 import { keep } from './span-state.ts';
-import { rewriteSpans } from './spans.ts';
+import { rewriteSpans } from './rewrite-spans.ts';
 
 const RULES = { left: ':--', right: '--:', center: ':-:', default: '---' } as const;
 

@@ -4,7 +4,7 @@ import { emptyList, resolved } from './attribute-lists.ts';
 import { escapeHtml, printAttributes } from './html-tags.ts';
 import { CODE_SPACE, KINDS, mark } from './marks.ts';
 import { keep } from './span-state.ts';
-import { rewriteSpans } from './spans.ts';
+import { rewriteSpans, rewriteUnread } from './rewrite-spans.ts';
 import { writeParagraph } from './write-paragraphs.ts';
 import { writeHtml, writeRaw, writeSpanHtml } from './write-html.ts';
 import { writeDefinitions, writeList } from './write-lists.ts';
@@ -43,7 +43,7 @@ function joinsList(before: Block | undefined, block: Block): boolean {
 }
 
 function writeBlock(block: Block, writing: Writing, pieces: string[]): void {
-  if (block.kind === 'common') return void pieces.push(block.text);
+  if (block.kind === 'common') return void pieces.push(writeCommon(block, writing));
   if (block.kind === 'heading') return void pieces.push(writeHeading(block, writing));
   if (block.kind === 'raw') return void pieces.push(writeRaw(block.text, writing));
   if (block.kind === 'list' && writePlace(block, writing, pieces)) return;
@@ -69,6 +69,12 @@ function writeBlock(block: Block, writing: Writing, pieces: string[]): void {
       return void pieces.push(writeSpanHtml(block, writing));
     default:
   }
+}
+
+function writeCommon({ unread = [], text }: Block, writing: Writing): string {
+  let out = '';
+  for (const part of unread) out += rewriteUnread(part, writing);
+  return out + text;
 }
 
 /** Attributes for the block that follows. */

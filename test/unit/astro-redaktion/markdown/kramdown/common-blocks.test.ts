@@ -123,6 +123,22 @@ const BLOCKS = [
     '\n\n',
     '\n\n',
   ],
+  ...[
+    '[^a]: En *not*[^b].\n\n',
+    '[^b]: Till\n',
+    '[a]: /b "c"\n',
+    '*[om]: Omkring\n',
+    'Se *em*{:.c} och [^a], [a] "b".\n',
+    '## Om [^b] och [a]{: .c}\n',
+    '- [ ] x\n- [a] "b" [^a]\n',
+    '1. <b>x</b> \\* y\n2. **[a][]**\n',
+    '- x [a]\n  y [^b]\n',
+    '> **Obs** [^a]\n',
+    '> <i>a\n> b</i>\n',
+    '[![i](/j)](/k) &amp; <https://a.se> ~ $$x$$\n',
+    '[a] och *[om] *[om]: x\n',
+    '1984\\. a\n',
+  ],
 ];
 const BREAKS = ['\n', '\n', '\n\n', '\n\n', '\n\n\n', ' \n', '  \n', '\n \n', ' ', ' ', ''];
 
