@@ -1,8 +1,9 @@
 import { nearest } from '../../model/nearest.ts';
 import type { Problem } from '../../types.ts';
 import type { IncludeUse } from '../jekyll/liquid/types.ts';
-import { ATTRIBUTES, readAttributes } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
 import { printMarker } from './marker.ts';
+import { replaceTokens } from './tokens.ts';
 
 /** A text whose directives are markers, on the lines where they stood. */
 export interface Directives {
@@ -45,9 +46,8 @@ export function findDirectives(source: string, place: Place): Directives {
     return made;
   };
 
-  const text = source.replace(TOKEN, (whole: string, ...rest: unknown[]) => {
-    const { colons, name, attributes, inline, label, labelled } = rest.at(-1) as Partial<Record<string, string>>;
-    const offset = rest.at(-3) as number;
+  const text = replaceTokens(source, ({ source: whole, offset, parts }) => {
+    const { colons, name, attributes, inline, label, labelled } = parts;
     if (inline !== undefined) {
       if (!place.names.has(inline)) return whole;
       const { index } = use(inline, labelled, { offset, block: false });
@@ -75,20 +75,6 @@ export function findDirectives(source: string, place: Place): Directives {
   }
   return { text, uses, problems };
 }
-
-/** Code and the like first, so that nothing in it is found; then directives of blocks, then those in a line. */
-const TOKEN = new RegExp(
-  [
-    String.raw`^[ \t>]*(?:[-*+] +|\d+[.)] +)?(?<fence>\`{3,}|~{3,})[^\n]*(?:\n[\s\S]*?^[ \t>]*\k<fence>[\`~]*[ \t]*\r?$|[\s\S]*)`,
-    String.raw`\{%-?\s*(?<raw>raw|highlight|comment)\b[\s\S]*?\{%-?\s*end\k<raw>\s*-?%\}`,
-    String.raw`<!--[\s\S]*?-->`,
-    String.raw`<(?<tag>pre|script|style|textarea)\b[\s\S]*?</\k<tag>>`,
-    '(?<!`)(?<tick>`+)(?!`)(?:(?!\\r?\\n[ \\t]*\\r?\\n)[\\s\\S])*?(?<!`)\\k<tick>(?!`)',
-    String.raw`^ {0,3}(?<colons>:{2,})(?<name>[a-z][\w-]*)?[ \t]*(?<attributes>${ATTRIBUTES})?[ \t]*\r?$`,
-    String.raw`(?<![\w:]):(?<inline>[a-z][\w-]*)\[(?<label>[^\[\]\n]*)\](?<labelled>${ATTRIBUTES})`,
-  ].join('|'),
-  'gm',
-);
 
 /** Lines of offsets that only grow. */
 function lineCounter(text: string, first: number): (offset: number) => number {
