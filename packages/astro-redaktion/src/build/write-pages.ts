@@ -5,6 +5,7 @@ import { offeredPrinters } from '../content/hand-over.ts';
 import type { KeptPages } from './kept-pages.ts';
 import type { PageJob } from './page-job.ts';
 import type { Keeper } from './page-keys.ts';
+import { inOneRoom } from './utf8-room.ts';
 
 /** What became of the pages. */
 export interface Written {
@@ -87,23 +88,9 @@ async function bodyOf(job: PageJob, { kept, keeper, render }: Writing): Promise<
 
 async function printPage({ url, page, file }: PageJob): Promise<Buffer | undefined> {
   const { pages, feeds } = offeredPrinters();
-  const printed = await (page ? pages?.(page, url) : feeds?.(file));
-  return printed === undefined ? undefined : asBytes(printed);
+  const printed = page ? await pages?.(page, url) : await feeds?.(file);
+  return printed === undefined ? undefined : inOneRoom(typeof printed === 'string' ? [printed] : printed);
 }
-
-/**
- * A text as UTF-8, good until the next is made: in one room for all, since a buffer of each one's own asks for its
- * length first, which takes as long as the writing.
- */
-function asBytes(text: string): Buffer {
-  const most = MOST_BYTES * text.length;
-  if (room.length < most) room = Buffer.allocUnsafeSlow(2 * most);
-  return room.subarray(0, room.write(text));
-}
-
-let room = Buffer.allocUnsafeSlow(1 << 18);
-/** Of UTF-8 for a unit of UTF-16. */
-const MOST_BYTES = 3;
 
 async function renderPage({ url, route }: PageJob, render: AstroPrerenderer['render']): Promise<Buffer | undefined> {
   const answer = await render(new Request(url), { routeData: route });

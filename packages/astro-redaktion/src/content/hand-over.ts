@@ -16,8 +16,8 @@ interface Shared {
 
 /** Gives the HTML of a page; nothing for one that has to go Astro's whole way. */
 export type Printer = (page: Page, url: URL) => Promise<string> | undefined;
-/** The same for a feed's file, by its path without a leading slash. */
-export type FeedPrinter = (path: string) => Promise<string | undefined>;
+/** The same for a feed's file, in pieces, by its path without a leading slash. */
+export type FeedPrinter = (path: string) => Promise<(string | Uint8Array)[] | undefined>;
 
 const NAME = Symbol.for('astro-redaktion');
 

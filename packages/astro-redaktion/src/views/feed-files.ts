@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPathsItem } from 'astro';
 import { FEED_TYPES } from '../outputs/feeds/feed-address.ts';
 import { type FeedDocument, feedDocuments } from '../outputs/feeds/feed-document.ts';
+import type { FeedPiece } from '../outputs/feeds/feed-piece.ts';
 import { createFeedWriter } from '../outputs/feeds/write-feed.ts';
 import { offerFeedPrinter } from '../content/hand-over.ts';
 import { digest } from '../model/digest.ts';
@@ -24,18 +25,18 @@ export function feedPaths(ending: 'xml' | 'json'): GetStaticPathsItem[] {
 export const feedFile: APIRoute = async ({ props }) => {
   const document = props['document'] as FeedDocument;
   offerFeedPrinter(printFeed);
-  return new Response(await print(document), {
+  return new Response(new Blob(await print(document)), {
     headers: { 'content-type': `${FEED_TYPES[document.format]}; charset=utf-8` },
   });
 };
 
 /** Past Astro's requests and responses, which copy a feed's text four times. */
-async function printFeed(path: string): Promise<string | undefined> {
+async function printFeed(path: string): Promise<FeedPiece[] | undefined> {
   const document = documents().get(path);
   return document && print(document);
 }
 
-async function print(document: FeedDocument): Promise<string> {
+async function print(document: FeedDocument): Promise<FeedPiece[]> {
   const write = writer();
   for (const post of document.posts) await prepareFeedContent(post);
   return write(document);

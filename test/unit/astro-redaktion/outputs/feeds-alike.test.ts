@@ -1,12 +1,12 @@
 import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { expect, test } from 'vitest';
 import { feedDocuments } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-document.ts';
-import { createFeedWriter } from '../../../../packages/astro-redaktion/src/outputs/feeds/write-feed.ts';
+import { feedTexts } from '../../../helpers/feed-texts.ts';
 import { options, site } from './sample-site.ts';
 
 const html = '<h2 id="x">Om å &amp; ä</h2>\n<p>Text &lt;b&gt; <a href="#x">länk</a> ]]&gt;</p>';
 const documents = feedDocuments(site, options);
-const write = createFeedWriter({ options, content: () => ({ html, excerpt: html }) });
+const write = feedTexts({ options, content: () => ({ html, excerpt: html }) });
 
 /** What a reader makes of a feed that knows all three formats (@extractus/feed-extractor). */
 async function read(url: string) {

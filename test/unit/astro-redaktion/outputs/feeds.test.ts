@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { FeedDocument } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-document.ts';
 import { feedDocuments } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-document.ts';
 import { feedId } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-item.ts';
-import { createFeedWriter } from '../../../../packages/astro-redaktion/src/outputs/feeds/write-feed.ts';
+import { feedTexts } from '../../../helpers/feed-texts.ts';
 import type { Post } from '../../../../packages/astro-redaktion/src/types.ts';
 import { feedFaults } from '../../../helpers/feed-rules.ts';
 import { article, makePost, options, site, unlisted } from './sample-site.ts';
@@ -14,7 +14,7 @@ const content = (post: Post) => ({
   excerpt: `<p>Utdrag ur ${post.data.slug}</p>`,
 });
 const documents = feedDocuments(site, options);
-const write = createFeedWriter({ options, content });
+const write = feedTexts({ options, content });
 
 function documentAt(url: string, all: FeedDocument[] = documents): FeedDocument {
   const found = all.find((document) => document.url === url);
@@ -70,7 +70,7 @@ describe('the feeds of a site', () => {
   });
 
   test('hold the excerpt and a link to the rest where the owner wants that', () => {
-    const short = createFeedWriter({ options: { ...options, feed: { content: 'excerpt', limit: 20 } }, content });
+    const short = feedTexts({ options: { ...options, feed: { content: 'excerpt', limit: 20 } }, content });
     const texts = ['/feed.xml', '/atom.xml', '/feed.json'].map((url) => read(short(documentAt(url)))[0]?.content);
     const expected =
       '<p>Utdrag ur vinter natt</p>\n<p><a href="https://example.se/2022/12/24/vinter%20natt.html">Läs hela ”Vinter – ”natt””</a></p>';
@@ -79,14 +79,14 @@ describe('the feeds of a site', () => {
 
   test('say when the newest change was, not when they were built', () => {
     const later = { ...options, publish: { ...options.publish, now: options.publish.now + 1e9 } };
-    const again = createFeedWriter({ options: later, content });
+    const again = feedTexts({ options: later, content });
     for (const document of documents) expect(again(document)).toBe(write(document));
     expect(write(documentAt('/atom.xml'))).toContain('<updated>2022-12-24T00:30:00+01:00</updated>');
     expect(write(documentAt('/feed.xml'))).toContain('<pubDate>Sat, 24 Dec 2022 00:30:00 +0100</pubDate>');
   });
 
   test('follow the rules of their formats, whole and as excerpts', async () => {
-    const short = createFeedWriter({ options: { ...options, feed: { content: 'excerpt', limit: 20 } }, content });
+    const short = feedTexts({ options: { ...options, feed: { content: 'excerpt', limit: 20 } }, content });
     for (const document of documents) {
       for (const text of [write(document), short(document)])
         expect(await feedFaults(text, `https://example.se${document.url}`), document.url).toEqual([]);
@@ -139,7 +139,7 @@ describe('older posts', () => {
   test.for(['/feed.xml', '/atom.xml'])('are all reached from %s, from one archive to the next', (start) => {
     const seen: string[] = [];
     for (let url: string | undefined = start; url; url = documentAt(url, all(many)).older) {
-      const text = createFeedWriter({ options: single, content })(documentAt(url, all(many)));
+      const text = feedTexts({ options: single, content })(documentAt(url, all(many)));
       seen.push(...read(text).map(({ title }) => title ?? ''));
       const older = documentAt(url, all(many)).older;
       if (older)
@@ -162,10 +162,10 @@ describe('older posts', () => {
 
   test('stand in documents that call themselves archives', async () => {
     for (const document of all(many)) {
-      const text = createFeedWriter({ options: single, content })(document);
+      const text = feedTexts({ options: single, content })(document);
       expect(await feedFaults(text, `https://example.se${document.url}`), document.url).toEqual([]);
     }
-    const text = createFeedWriter({ options: single, content })(documentAt('/atom.1.xml', all(many)));
+    const text = feedTexts({ options: single, content })(documentAt('/atom.1.xml', all(many)));
     expect(text).toContain('<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>');
     expect(text).toContain('<link href="https://example.se/atom.xml" rel="current" type="application/atom+xml"/>');
     expect(text).toContain(

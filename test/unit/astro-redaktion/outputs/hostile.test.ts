@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { attribute, findAll, textOf } from '../../../helpers/html.ts';
 import { shareFonts } from '../../../../packages/astro-redaktion/src/build/share-fonts.ts';
 import { createSharePainter } from '../../../../packages/astro-redaktion/src/build/share-painter.ts';
-import { createFeedWriter } from '../../../../packages/astro-redaktion/src/outputs/feeds/write-feed.ts';
+import { feedTexts } from '../../../helpers/feed-texts.ts';
 import { feedDocuments } from '../../../../packages/astro-redaktion/src/outputs/feeds/feed-document.ts';
 import { headTags } from '../../../../packages/astro-redaktion/src/outputs/head.ts';
 import { jsonLd } from '../../../../packages/astro-redaktion/src/outputs/json-ld.ts';
@@ -124,7 +124,7 @@ describe('hostile front matter', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const made = siteOf(text);
-        const write = createFeedWriter({ options: titles, content });
+        const write = feedTexts({ options: titles, content });
         const reader = new XMLParser({ ignoreAttributes: true, parseTagValue: false, processEntities: true });
         for (const document of feedDocuments(made.site, titles)) {
           const written = write(document);

@@ -5,9 +5,10 @@ import { FEED_TYPES, feedAddress } from './feed-address.ts';
 import type { FeedDocument } from './feed-document.ts';
 import { type FeedInput, finishXml, guarded, lastChange, styleSheets, withMarks, zoned } from './feed-input.ts';
 import type { FeedItem } from './feed-item.ts';
+import type { FeedPiece } from './feed-piece.ts';
 
 /** Atom 1.0 (RFC 4287); its id is that of jekyll-feed. */
-export function atomFeed(input: FeedInput): string {
+export function atomFeed(input: FeedInput): FeedPiece[] {
   const { document, items, options } = input;
   const { source } = document;
   const xml = generateAtomFeed(

@@ -1,4 +1,3 @@
-import { legal } from '../../model/legal.ts';
 import { type AddressBase, feedAttributes, isLeftOut } from './feed-attributes.ts';
 
 /**
@@ -8,32 +7,41 @@ import { type AddressBase, feedAttributes, isLeftOut } from './feed-attributes.t
  * @returns nothing for any other HTML, at its first sign
  */
 export function fastFeedHtml(html: string, base: AddressBase): string | undefined {
+  if (!html.isWellFormed()) return undefined;
   const open: Open[] = [];
-  let [out, muted, at] = ['', 0, 0];
+  // What stays as it is, is taken over in stretches as long as can be: it is nearly all.
+  let [out, from, muted, at] = ['', 0, 0, 0];
+  const skip = (start: number, replacement: string): void => {
+    if (muted === 0) out += html.slice(from, start) + replacement;
+    from = at;
+  };
   TOKEN.lastIndex = 0;
   for (let token = TOKEN.exec(html); token; token = TOKEN.exec(html)) {
+    const start = at;
     at = TOKEN.lastIndex;
-    const [whole, text, end, start, attributes = ''] = token;
-    if (text !== undefined) {
-      if (muted === 0) out += text;
-    } else if (end !== undefined) {
+    const [, end, name, attributes = ''] = token;
+    if (end !== undefined) {
       const last = open.pop();
       if (last?.name !== end) return undefined;
-      if (last.isMuted) muted -= 1;
-      else if (muted === 0 && !last.isBare) out += whole;
-    } else if (start !== undefined) {
-      const element = read(start, attributes, open);
-      if (!element || (start === 'pre' && html[at] === '\n')) return undefined;
-      const printed = feedAttributes({ tagName: start }, element.attributes, base);
-      const isBare = start === 'span' && printed === '';
-      const isMuted = isLeftOut(start, element.attributes);
-      if (muted === 0 && !isMuted && !isBare) out += `<${start}${printed}>`;
-      if (VOID.has(start)) continue;
-      open.push({ name: start, isBare, isMuted });
+      if (last.isBare) skip(start, '');
+      if (!last.isMuted) continue;
+      muted -= 1;
+      from = at;
+    } else if (name !== undefined) {
+      const element = read(name, attributes, open);
+      if (!element || (name === 'pre' && html[at] === '\n')) return undefined;
+      const printed = feedAttributes({ tagName: name }, element.attributes, base);
+      const isBare = name === 'span' && printed === '';
+      const isMuted = isLeftOut(name, element.attributes);
+      if (isBare || isMuted) skip(start, '');
+      else if (attributes !== '' || html[at - 2] === '/') skip(start, `<${name}${printed}>`);
+      if (VOID.has(name)) continue;
+      open.push({ name, isBare, isMuted });
       if (isMuted) muted += 1;
     }
   }
-  return at === html.length && open.length === 0 ? legal(out).trim() : undefined;
+  if (at !== html.length || open.length > 0) return undefined;
+  return (out + html.slice(from)).trim();
 }
 
 /** The attributes of an element, if it is one that stays where it stands. */
@@ -64,9 +72,10 @@ function isOpen(name: string, open: readonly Open[]): boolean {
   return false;
 }
 
-/** Text; an entity; an end tag; a start tag with its attributes. */
+/** Text without a character that `legal()` would take away; an entity; an end tag; a start tag with its attributes. */
 const TOKEN =
-  /([^<>&\0\r]+|&(?:amp|lt|gt);)|<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>\0\r]*")*)(?: ?\/)?>/y;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
+  /[^<>&\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]+|&(?:amp|lt|gt);|<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]*")*)(?: ?\/)?>/y;
 
 const NONE = new Map<string, string>();
 

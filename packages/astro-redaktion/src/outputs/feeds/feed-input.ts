@@ -3,6 +3,7 @@ import type { PostDate } from '../../types.ts';
 import { isoTime, rfc822Time } from '../moment.ts';
 import type { FeedDocument } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
+import { type FeedPiece, textBytes } from './feed-piece.ts';
 
 /** All that a format needs to write one file of a feed. */
 export interface FeedInput {
@@ -50,7 +51,7 @@ export function guarded<T>(value: T): T {
 
 /**
  * The items with a short mark in the place of each text: texts are nearly all of a feed, and feedsmith copies and
- * searches what it is given some ten times. `finishXml()` puts them back. A text without markup, which feedsmith sets
+ * searches what it is given some ten times. `finish…()` put them back. A text without markup, which feedsmith sets
  * plainly and not in CDATA, stays.
  */
 export function withMarks(items: readonly FeedItem[]): FeedItem[] {
@@ -61,25 +62,33 @@ export function withMarks(items: readonly FeedItem[]): FeedItem[] {
  * With the texts, without the white space that feedsmith sets round CDATA, which would be part of an `atom:id`,
  * and with the mark of an archive, which it does not know (RFC 5005, section 4).
  */
-export function finishXml(xml: string, { document: { archive }, items }: FeedInput): string {
+export function finishXml(xml: string, { document: { archive }, items }: FeedInput): FeedPiece[] {
   const tight = xml
     .replace(/>\n *<!\[CDATA\[/g, '><![CDATA[')
     .replace(/\]\]>\n *<\//g, ']]></')
     .replaceAll(MARK, '');
   const marked = archive === undefined ? tight : tight.replace(/<feed [^>]*>/, `$&\n  ${ARCHIVE}`);
-  return marked
-    .split(MARKED)
-    .map((part, at) => (at % 2 === 0 ? part : cdata(items[Number(part)]?.html ?? '')))
-    .join('');
+  return withTexts(marked, { pattern: IN_XML, items, form: 'xml' });
 }
 
-/** The end of a section can stand in none: it is cut in two. */
-function cdata(text: string): string {
-  return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+/** With the texts, as JSON has them. */
+export function finishJson(json: string, { items }: FeedInput): FeedPiece[] {
+  return withTexts(json, { pattern: IN_JSON, items, form: 'json' });
+}
+
+function withTexts(
+  text: string,
+  { pattern, items, form }: { pattern: RegExp; items: readonly FeedItem[]; form: 'xml' | 'json' },
+): FeedPiece[] {
+  return text.split(pattern).map((part, at) => {
+    const item = at % 2 === 0 ? undefined : items[Number(part)];
+    return item ? textBytes(item, form) : part;
+  });
 }
 
 const MARK = '\uFDD0';
 /** Another noncharacter. */
 const TEXT = '\uFDD1';
-const MARKED = new RegExp(`<!\\[CDATA\\[<${TEXT}(\\d+)>\\]\\]>`);
+const IN_XML = new RegExp(`<!\\[CDATA\\[<${TEXT}(\\d+)>\\]\\]>`);
+const IN_JSON = new RegExp(`"<${TEXT}(\\d+)>"`);
 const ARCHIVE = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';

@@ -1,10 +1,12 @@
 import { generateJsonFeed } from 'feedsmith';
 import { absolute } from '../address.ts';
-import { type FeedInput, zoned } from './feed-input.ts';
+import { type FeedInput, finishJson, withMarks, zoned } from './feed-input.ts';
 import type { FeedItem } from './feed-item.ts';
+import type { FeedPiece } from './feed-piece.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function jsonFeed({ document, items, options }: FeedInput): string {
+export function jsonFeed(input: FeedInput): FeedPiece[] {
+  const { document, items, options } = input;
   const { source, url } = document;
   const feed = generateJsonFeed(
     {
@@ -13,13 +15,13 @@ export function jsonFeed({ document, items, options }: FeedInput): string {
       feed_url: absolute(url, options),
       ...(source.description && { description: source.description }),
       language: source.lang,
-      items: items.map((item) => jsonItem(item, source.lang)),
+      items: withMarks(items).map((item) => jsonItem(item, source.lang)),
     },
     { strict: true },
   );
   // An empty list is left out by the writer and asked for by the format.
   const { items: written = [], ...rest } = feed as { items?: unknown[] };
-  return `${JSON.stringify({ ...rest, items: written }, null, 1)}\n`;
+  return finishJson(`${JSON.stringify({ ...rest, items: written }, null, 1)}\n`, input);
 }
 
 function jsonItem(item: FeedItem, lang: string): Item {

@@ -4,9 +4,10 @@ import { escapeMarkup } from '../plain.ts';
 import { documentLinks } from './atom.ts';
 import { type FeedInput, finishXml, guarded, lastChange, styleSheets, withMarks, zoned } from './feed-input.ts';
 import type { FeedItem } from './feed-item.ts';
+import type { FeedPiece } from './feed-piece.ts';
 
 /** RSS 2.0 by the best practices of https://www.rssboard.org/rss-profile. */
-export function rssFeed(input: FeedInput): string {
+export function rssFeed(input: FeedInput): FeedPiece[] {
   const { document, items, options } = input;
   const { source } = document;
   const xml = generateRssFeed(

@@ -3,6 +3,7 @@ import type { Post } from '../../types.ts';
 import { atomFeed } from './atom.ts';
 import type { FeedDocument } from './feed-document.ts';
 import { type FeedItem, feedItem, type PostContent } from './feed-item.ts';
+import type { FeedPiece } from './feed-piece.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rssFeed } from './rss.ts';
 
@@ -19,7 +20,7 @@ export function createFeedWriter({
 }: {
   options: SiteOptions;
   content: (post: Post) => PostContent;
-}): (document: FeedDocument) => string {
+}): (document: FeedDocument) => FeedPiece[] {
   const ready = new Map<Post, FeedItem>();
   const itemOf = (post: Post): FeedItem => {
     const known = ready.get(post);
