@@ -226,6 +226,8 @@ export interface RenderedSlice {
   excerpt: number;
   /** JSON of `RenderedFacts`. */
   facts: number;
+  /** There is a picture in the text, or in what stands in feeds for a block; absent: there is none. */
+  picture?: true;
 }
 
 /** What a post's page needs beside its HTML. */

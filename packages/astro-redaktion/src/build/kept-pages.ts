@@ -49,8 +49,17 @@ export function openKeptPages(folder: string, salt: string): KeptPages {
   let at = fstatSync(out).size;
   const files: Record<string, Slice> = {};
   let room = Buffer.allocUnsafeSlow(1 << 18);
+  // Many pages with one call of the system.
+  const batch = Buffer.allocUnsafeSlow(BATCH);
+  let held = 0;
+  const flush = (): void => {
+    if (held > 0) writeSync(out, batch, 0, held);
+    held = 0;
+  };
   const keep: KeptPages['keep'] = (file, key, body) => {
-    writeSync(out, body);
+    if (held + body.length > BATCH) flush();
+    if (body.length > BATCH) writeSync(out, body);
+    else held += body.copy(batch, held);
     files[file] = [key, at, body.length];
     at += body.length;
   };
@@ -68,6 +77,7 @@ export function openKeptPages(folder: string, salt: string): KeptPages {
     },
     keep,
     close() {
+      flush();
       closeSync(out);
       if (old !== undefined) closeSync(old);
       if (anew) renameSync(target, pack);
@@ -84,6 +94,7 @@ export function forgetPages(folder: string): void {
 
 /** Bytes of pages that have changed that are not worth a new file. */
 const SLACK = 1 << 20;
+const BATCH = 1 << 20;
 
 /** Key, first byte, bytes. */
 type Slice = [key: string, at: number, length: number];

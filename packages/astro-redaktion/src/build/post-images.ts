@@ -15,12 +15,15 @@ export function postImages(
   { dir, store }: { dir: URL; store: URL },
 ): (post: Post) => string[] {
   const htmlOf = createHtmlReader(store);
+  // Most texts hold no picture, and need not be read.
+  const textOf = (post: Post): string | undefined =>
+    post.data.rendered && !post.data.rendered.picture ? '' : htmlOf(post);
   return (post) => {
     const { pictures, image, files = [] } = post.data;
     // What stands in feeds in the place of a drawing is on no page.
     const onPage = (url: string): boolean => !files.some((path) => url === base + path);
     const beside = image !== undefined && !image.path.startsWith('/') && !hasScheme(image.path);
-    const own = pictures === undefined ? htmlOf(post) : undefined;
+    const own = pictures === undefined ? textOf(post) : undefined;
     if (own !== undefined && !beside) return imagesIn(own, post.url).filter(onPage);
     const place = site.pages.get(post.path);
     const page = place ? readPage(pageFile(place), dir) : '';

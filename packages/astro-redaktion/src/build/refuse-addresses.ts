@@ -41,9 +41,13 @@ function answerAt(page: Page, { others, config }: Build): string | undefined {
 function holderOf(page: Page, { others, config }: Build): string | undefined {
   const file = pageFile(page);
   const route = routeAt(page, others);
-  const own = `${relative(fileURLToPath(config.root), fileURLToPath(config.srcDir)).replaceAll('\\', '/')}/`;
-  const isTaken = (route && !route.component.startsWith(own)) || SITEMAP.test(file);
+  const isTaken = (route && !isOwners(route, config)) || SITEMAP.test(file);
   return isTaken ? `the site's own \`${file}\`` : undefined;
+}
+
+function isOwners({ component }: RouteData, { root, srcDir }: Build['config']): boolean {
+  const own = relative(fileURLToPath(root), fileURLToPath(srcDir)).replaceAll('\\', '/');
+  return component.startsWith(`${own}/`);
 }
 
 function routeAt(page: Page, others: Build['others']): RouteData | undefined {

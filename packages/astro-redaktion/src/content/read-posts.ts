@@ -160,7 +160,7 @@ function saltOf(
 }
 
 /** Rises when what is kept of a post has another form within one version. */
-const FORM = 4;
+const FORM = 5;
 
 /** The text changes with other posts or with data, of which a page may show the lack as well as the presence. */
 function isVolatile({ site, includes }: RenderResult, dataDir: string): boolean {

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { LicenceData, PostData, Problem } from '../types.ts';
 import type { LayoutChain } from './jekyll/layout-chain.ts';
 import { type PostContext, readPost } from './jekyll/post.ts';
@@ -92,7 +92,10 @@ function textFacts(
 
 /** As the owner knows the file: relative to the project. */
 function nameOf({ absolute }: PostFile, { project }: Reading): string {
-  return relative(project, absolute).replaceAll('\\', '/');
+  // Most lie below it, and no path need be taken apart to see that.
+  const top = project.endsWith(sep) ? project : project + sep;
+  const name = absolute.startsWith(top) ? absolute.slice(top.length) : relative(project, absolute);
+  return name.replaceAll('\\', '/');
 }
 
 /** What stands before a post's path in its name. */

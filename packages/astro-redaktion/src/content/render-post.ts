@@ -148,6 +148,7 @@ function feedsOf(components: RenderedPost['components']): string[] {
 
 /** The sign between excerpt and rest has done its work; a comment that only says where to cut is not for readers. */
 function withoutSeparator(html: string, { data }: RawPost): string {
+  if (!html.includes('<!--')) return html;
   const own = data['excerpt_separator'];
   const signs = ['<!--more-->', ...(typeof own === 'string' && own.startsWith('<!--') ? [own] : [])];
   return signs.reduce((text, sign) => text.replaceAll(`${sign}\n`, '').replaceAll(sign, ''), html);

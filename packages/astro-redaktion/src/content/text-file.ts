@@ -38,24 +38,32 @@ export function openTextFile(folder: string, fresh: boolean): TextFile {
   if (!reused && existsSync(path)) rmSync(path);
   const file = openSync(path, 'a');
   let at = fstatSync(file).size;
-  let pending: Buffer[] = [];
-  let pendingSize = 0;
+  // One room for all: a buffer of each text's own asks for its length first, which takes as long as the writing.
+  let room = Buffer.allocUnsafeSlow(2 << 20);
+  let used = 0;
   const flush = (): void => {
-    if (pendingSize > 0) writeSync(file, Buffer.concat(pending));
-    pending = [];
-    pendingSize = 0;
+    if (used > 0) writeSync(file, room, 0, used);
+    used = 0;
+  };
+  const add = (text: string): number => {
+    const most = MOST_BYTES * text.length;
+    if (room.length - used < most) flush();
+    if (room.length < most) room = Buffer.allocUnsafeSlow(2 * most);
+    const length = room.write(text, used);
+    used += length;
+    return length;
   };
   return {
     reused,
     append({ html, excerpt, ...facts }) {
-      const parts = [html, excerpt, JSON.stringify(facts satisfies RenderedFacts)].map((text) => Buffer.from(text));
-      const slice = { at, html: size(parts[0]), excerpt: size(parts[1]), facts: size(parts[2]) };
-      pending.push(...parts);
-      const length = slice.html + slice.excerpt + slice.facts;
-      at += length;
-      pendingSize += length;
-      if (pendingSize > 1 << 20) flush();
-      return slice;
+      const slice = {
+        at,
+        html: add(html),
+        excerpt: add(excerpt),
+        facts: add(JSON.stringify(facts satisfies RenderedFacts)),
+      };
+      at += slice.html + slice.excerpt + slice.facts;
+      return hasPicture(html, facts) ? { ...slice, picture: true } : slice;
     },
     size: () => at,
     close() {
@@ -111,6 +119,10 @@ export function replaceFile(path: string, write: (temporary: string) => void): v
   renameSync(temporary, path);
 }
 
-function size(buffer: Buffer | undefined): number {
-  return buffer?.length ?? 0;
+/** With the blocks in their forms for feeds, as the sitemap reads the text. */
+function hasPicture(html: string, { components }: RenderedFacts): boolean {
+  return html.includes('<img') || components.some(({ feed }) => feed.includes('<img'));
 }
+
+/** Of UTF-8 for a unit of UTF-16. */
+const MOST_BYTES = 3;

@@ -46,7 +46,7 @@ async function toHtml(
   { engine, kramdown, transforms, strings, typesetter, pictures, folders }: Renderer,
 ): Promise<Html> {
   const rendered = markdown
-    ? await renderMarkdown(source, { url: pathToFileURL(post.file), data: post.data, engine, kramdown })
+    ? await renderMarkdown(source, { file: post.file, data: post.data, engine, kramdown })
     : { html: source, headings: [] };
   const codeName = (): string => createT(post.lang, strings)('codeBlock');
   const plain = plainPictures(reachable(withoutStyles(rendered.html), codeName));
@@ -74,15 +74,16 @@ function withoutStyles(html: string): string {
 async function renderMarkdown(
   source: string,
   {
-    url,
+    file,
     data,
     engine,
     kramdown,
-  }: { url: URL; data: Record<string, unknown>; engine: Engine; kramdown: KramdownOptions | undefined },
+  }: { file: string; data: Record<string, unknown>; engine: Engine; kramdown: KramdownOptions | undefined },
 ): Promise<Rendering> {
-  if (!kramdown) return engine.renderPlain(source) ?? engine.render(source, { file: url, frontmatter: data });
+  const viaAstro = (text: string) => engine.render(text, { file: pathToFileURL(file), frontmatter: data });
+  if (!kramdown) return engine.renderPlain(source) ?? viaAstro(source);
   const { text, state } = prepare(apartFromMarkers(source), kramdown);
-  const rendered = engine.renderPlain(text, false) ?? (await engine.render(text, { file: url, frontmatter: data }));
+  const rendered = engine.renderPlain(text, false) ?? (await viaAstro(text));
   // kramdown makes the ids by its own rule.
   const bare = rendered.headings.length > 0 ? rendered.html.replace(/<(h[1-6]) id="[^"]*">/g, '<$1>') : rendered.html;
   return finish(bare, state, kramdown);

@@ -40,10 +40,12 @@ export function listPosts(
 
 /** Reads a listed file; a text that is not UTF-8, which Jekyll leaves out in silence, is a problem. */
 export function readPostFile({ path, absolute }: PostFile, folder = ''): { source: PostSource; problem?: Problem } {
-  const bytes = readFileSync(absolute);
+  // Read as text at once, since that is one call of Node's; only a sign that stands for broken bytes needs to see them.
+  const text = readFileSync(absolute, 'utf8');
   const draft = parsePostPath(path)?.draft === true;
-  const source = { path, text: legal(bytes.toString('utf8')), ...(draft ? { mtime: statSync(absolute).mtimeMs } : {}) };
-  return isUtf8(bytes) ? { source } : { source, problem: notUtf8(folder + path) };
+  const source = { path, text: legal(text), ...(draft ? { mtime: statSync(absolute).mtimeMs } : {}) };
+  const isWhole = !text.includes('\uFFFD') || isUtf8(readFileSync(absolute));
+  return isWhole ? { source } : { source, problem: notUtf8(folder + path) };
 }
 
 function walkSite(walk: Walk, below: string): void {
