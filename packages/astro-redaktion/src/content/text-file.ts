@@ -86,11 +86,13 @@ export interface TextReader {
 
 export function createTextReader(folder: string): TextReader {
   let file: number | undefined;
+  let room = Buffer.allocUnsafeSlow(1 << 16);
+  // Good until the next are read.
   const bytes = (at: number, length: number): Buffer => {
     file ??= openSync(join(folder, NAME), 'r');
-    const buffer = Buffer.allocUnsafe(length);
-    readSync(file, buffer, 0, length, at);
-    return buffer;
+    if (room.length < length) room = Buffer.allocUnsafeSlow(2 * length);
+    readSync(file, room, 0, length, at);
+    return room.subarray(0, length);
   };
   const read = (at: number, length: number): string => bytes(at, length).toString('utf8');
   return {

@@ -28,12 +28,9 @@ export function formatDate(
 ): string {
   if (style === 'time') return withCommonSpaces(formatter(lang, timezone, style).format(date.instant));
   // A day stands on a post's own page, in lists, and on the pages of its neighbours.
-  const days = remember(`${lang} ${style} days`, () => new Map<string, string>());
-  const known = days.get(date.day);
-  if (known !== undefined) return known;
-  const text = withCommonSpaces(formatter(lang, 'UTC', style).format(Date.parse(`${date.day}T00:00:00Z`)));
-  days.set(date.day, text);
-  return text;
+  return once(`${lang} ${style} days`, date.day, () =>
+    withCommonSpaces(formatter(lang, 'UTC', style).format(Date.parse(`${date.day}T00:00:00Z`))),
+  );
 }
 
 /** `juni`; the month's own name as it stands alone, 1 to 12. */
@@ -43,13 +40,15 @@ export function formatMonth(month: number, lang: string): string {
 
 /** `12 345` in Swedish; four digits stay together, so that years may be given as numbers. */
 export function formatNumber(value: number, lang: string): string {
-  return numberFormatter(lang).format(value);
+  return once(`${lang} numbers`, String(value), () => numberFormatter(lang).format(value));
 }
 
 /** `Anna, Bo och Cecilia`. */
 export function formatList(items: readonly string[], lang: string): string {
   const [only] = items;
-  return only !== undefined && items.length === 1 ? only : listFormatter(lang).format(items);
+  if (only !== undefined && items.length === 1) return only;
+  // The same few terms are named together on many pages.
+  return once(`${lang} lists`, items.join('\0'), () => listFormatter(lang).format(items));
 }
 
 /** The same for what is not text: the items in order, with the words and commas that stand between them. */
@@ -89,6 +88,19 @@ function numberFormatter(lang: string): Intl.NumberFormat {
 function listFormatter(lang: string): Intl.ListFormat {
   return remember(`${lang} list`, () => new Intl.ListFormat(lang, { type: 'conjunction' }));
 }
+
+/** A text that is asked for on many pages: to ask ICU costs as much as a whole element of a page. */
+function once(what: string, key: string, write: () => string): string {
+  const texts = remember(what, () => new Map<string, string>());
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = write();
+  if (texts.size >= MOST) texts.clear();
+  texts.set(key, text);
+  return text;
+}
+
+const MOST = 10_000;
 
 /** Making a formatter costs some hundred times what using one does. */
 function remember<T>(key: string, make: () => T): T {

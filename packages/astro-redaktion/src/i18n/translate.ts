@@ -83,11 +83,23 @@ function pluginTexts(texts: Record<string, string>): [string, string][] {
 
 /** Numbers are written as the language does; a brace that names no parameter stays as it is. */
 function fill(text: string, params: TextParams, lang: string): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return typeof value === 'number' ? formatNumber(value, lang) : (value ?? whole);
-  });
+  let filled = '';
+  for (const [at, part] of partsOf(text).entries()) {
+    const value = at % 2 === 1 && Object.hasOwn(params, part) ? params[part] : undefined;
+    if (at % 2 === 0) filled += part;
+    else filled += typeof value === 'number' ? formatNumber(value, lang) : (value ?? `{${part}}`);
+  }
+  return filled;
 }
+
+/** What stands between the braces of a text, and in them, in turn. The same texts are filled on every page. */
+function partsOf(text: string): readonly string[] {
+  const known = parts.get(text) ?? text.split(/\{(\w+)\}/);
+  parts.set(text, known);
+  return known;
+}
+
+const parts = new Map<string, readonly string[]>();
 
 function missing(key: string, lang: string): string {
   return (

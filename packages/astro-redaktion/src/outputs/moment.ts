@@ -2,8 +2,12 @@ import type { SiteOptions } from '../config/site-options.ts';
 import type { Post, PostDate } from '../types.ts';
 
 /** A date as RFC 3339 has it, in the site's own offset: `2022-06-02T08:00:00+02:00`. */
-export function isoTime({ instant, offset }: PostDate): string {
-  return new Date(instant + offset * MINUTE).toISOString().slice(0, 19) + offsetText(offset);
+export function isoTime(date: PostDate): string {
+  const known = TIMES.get(date);
+  if (known !== undefined) return known;
+  const time = new Date(date.instant + date.offset * MINUTE).toISOString().slice(0, 19) + offsetText(date.offset);
+  TIMES.set(date, time);
+  return time;
 }
 
 /** A date as RFC 822 with four-digit years (RSS 2.0) has it: `Thu, 02 Jun 2022 08:00:00 +0200`. */
@@ -64,5 +68,7 @@ function isoOffset(minutes: number): string {
 }
 
 const MINUTE = 60_000;
+/** A post's page tells each of its dates to readers, to three kinds of machines, and in lists. */
+const TIMES = new WeakMap<PostDate, string>();
 const OFFSETS = new Map<number, string>();
 const FORMATTERS = new Map<string, Intl.DateTimeFormat>();

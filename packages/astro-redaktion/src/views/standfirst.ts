@@ -7,6 +7,8 @@ import type { Post, RenderedPost } from '../types.ts';
 export function standfirst(post: Post, content: Pick<RenderedPost, 'html'> | undefined): string | undefined {
   const { description } = post;
   if (!description) return undefined;
+  // As it is of nearly all posts: made of the first words, which hold neither tag nor entity.
+  if (content?.html.startsWith(`<p>${description}`) && !/[<&]/.test(description)) return undefined;
   const start = letters(description).slice(0, COMPARED);
   return content && firstLetters(content.html).startsWith(start) ? undefined : (post.printedDescription ?? description);
 }
