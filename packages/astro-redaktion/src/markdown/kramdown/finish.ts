@@ -3,7 +3,7 @@ import type { TocEntry } from './toc.ts';
 import { markAbbreviations } from './abbreviations.ts';
 import { headingIds } from './heading-ids.ts';
 import { escapeAttribute, printAttributes } from './html-tags.ts';
-import { CODE_SPACE, hasVanishing, MARK, VANISHING } from './marks.ts';
+import { CODE_SPACE, KINDS, MARK, mark, withoutVanishing } from './marks.ts';
 import { replaceHeadings } from './replace-headings.ts';
 import { resolveMarks } from './resolve-marks.ts';
 import { tableOfContents } from './toc.ts';
@@ -11,7 +11,7 @@ import { rebuildTable } from './write-tables.ts';
 
 const HEADING_MARK = /\uFDD0h(\d+)\uFDD1/;
 const TABLE = /<p>\uFDD0p(\d+)\uFDD1<\/p>\s*(<table>[^]*?<\/table>)/g;
-const TOC_PLACE = /<p>\uFDD0c0\uFDD1<\/p>|\uFDD0c0\uFDD1/;
+const TOC_PLACE = mark(KINDS.toc);
 
 /**
  * Turns the HTML that the engine made of a prepared text into kramdown's: marks resolved, headings with their ids,
@@ -23,15 +23,11 @@ export function finish(
   options: KramdownOptions,
 ): { html: string; headings: Heading[] } {
   const settled = state?.options ?? options;
-  const shown = hasVanishing(html) ? html.replace(VANISHING, '') : html;
-  const bare = shown.replaceAll(CODE_SPACE, '\u00A0');
-  const titled = finishHeadings(bare, state, settled);
+  const shown = withoutVanishing(html).replaceAll(CODE_SPACE, '\u00A0');
+  const titled = finishHeadings(shown, state, settled);
   if (!state) return { html: titled.html, headings: titled.headings };
   let result = titled.html;
-  if (state.toc) {
-    const toc = tableOfContents(titled.toc, state.toc);
-    result = result.replace(TOC_PLACE, () => toc);
-  }
+  if (state.toc) result = placeToc(result, tableOfContents(titled.toc, state.toc));
   if (state.tables.length > 0) {
     result = result.replace(TABLE, (whole, index, table) => {
       const body = state.tables[Number(index)];
@@ -41,6 +37,13 @@ export function finish(
   if (result.includes(MARK)) result = resolveMarks(result, state);
   if (state.abbreviations.size > 0) result = markAbbreviations(result, state.abbreviations);
   return { html: result, headings: titled.headings };
+}
+
+/** Puts the table of contents in the place of its mark, and of the paragraph that is nothing else. */
+function placeToc(html: string, toc: string): string {
+  const paragraph = `<p>${TOC_PLACE}</p>`;
+  const place = html.includes(paragraph) ? paragraph : TOC_PLACE;
+  return html.replace(place, () => toc);
 }
 
 interface Titled {

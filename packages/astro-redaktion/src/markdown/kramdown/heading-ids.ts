@@ -21,13 +21,32 @@ export function headingIds(options: KramdownOptions): HeadingIds {
   };
 }
 
-/** Texts of nothing but Latin letters, digits, hyphens and spaces, which are most: no letter goes. */
-const SIMPLE = /^[a-z0-9 ß-öø-ÿ-]*$/;
-
 function gfmSlug(text: string): string {
+  return latinSlug(text) ?? anySlug(text);
+}
+
+function anySlug(text: string): string {
   const lower = text.toLowerCase();
-  if (SIMPLE.test(lower)) return lower.includes(' ') ? lower.replaceAll(' ', '-') : lower;
   return lower.replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '').replace(/[ \t]/g, '-');
+}
+
+/** What becomes of the characters that take one byte; 0: they go. */
+const LATIN = Uint8Array.from({ length: 256 }, (_, code) => anySlug(String.fromCharCode(code)).charCodeAt(0));
+const room = Buffer.allocUnsafeSlow(256);
+
+/** The same for nearly all headings of Europe, sign by sign: the expressions cost ten times as much. */
+function latinSlug(text: string): string | undefined {
+  if (text.length > room.length) return undefined;
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 255) return undefined;
+    const letter = LATIN[code] ?? 0;
+    if (letter === 0) continue;
+    room[length] = letter;
+    length += 1;
+  }
+  return room.toString('latin1', 0, length);
 }
 
 function nativeSlug(options: KramdownOptions): (text: string) => string {

@@ -14,12 +14,11 @@ const AFTER = '!\uFDD4';
 /** A space that does not break, in code: Prism would make a plain one of it. */
 export const CODE_SPACE = '\uFDD5';
 
-/** Everything that only exists for the engine's sake. */
-export const VANISHING: RegExp = /\uFDD3!|!\uFDD4|\uFDD2/g;
-
-/** Whether there is any of it; three searches for one character are faster than one for a set. */
-export function hasVanishing(html: string): boolean {
-  return html.includes(GUARD) || html.includes('\uFDD3') || html.includes('\uFDD4');
+/** HTML without what only exists for the engine's sake. Searches for one sign are several times as fast as one for any. */
+export function withoutVanishing(html: string): string {
+  let shown = html;
+  for (const sign of [BEFORE, AFTER, GUARD]) if (shown.includes(sign)) shown = shown.replaceAll(sign, '');
+  return shown;
 }
 
 /** What a mark stands for: the letter after `MARK`. */
