@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gemfilePlugins, missingPlugin } from '../../../../packages/astro-redaktion/src/cli/check/plugins.ts';
+import { gemfilePlugins, pluginFate } from '../../../../packages/astro-redaktion/src/cli/check/plugins.ts';
 import { checkText } from '../../../../packages/astro-redaktion/src/cli/check/text-checks.ts';
 
 const lines = (body: string): (number | undefined)[] =>
@@ -22,15 +22,23 @@ describe('a paragraph with a bar', () => {
 });
 
 describe('plugins', () => {
-  test('whose work is done here are not named', () => {
-    expect(missingPlugin('jekyll-feed')).toBeUndefined();
-    expect(missingPlugin('jekyll-gallery')).toContain('`jekyll-gallery`');
-    expect(missingPlugin('constructor')).toContain('`constructor`');
+  test('are told by what does their work here, or what to do instead', () => {
+    expect(pluginFate('jekyll-feed').by).toContain('feeds are built in');
+    expect(pluginFate('jekyll-archives').by).toContain('pages of tags');
+    expect(pluginFate('jekyll/tagging').by).toContain('pages of tags');
+    expect(pluginFate('jekyll-polyglot').instead).toContain('`locales`');
+    expect(pluginFate('jekyll-gallery').instead).toContain('tags that it adds are listed below');
+    expect(pluginFate('constructor').by).toBeUndefined();
   });
 
-  test('are found in the Gemfile too', () => {
+  test('are found in the Gemfile too, with their lines', () => {
     const text =
-      "source 'x'\ngem 'jekyll'\ngroup :jekyll_plugins do\n  gem \"jekyll-feed\", '~> 0.1'\n  # gem 'no'\n  gem 'own'\nend\n";
-    expect(gemfilePlugins(text)).toEqual(['jekyll-feed', 'own']);
+      "source 'x'\ngem 'jekyll'\ngroup :jekyll_plugins do\n  gem \"jekyll-feed\", '~> 0.1'\n  # gem 'no'\n  gem 'own'\nend\n" +
+      "gem 'minima'\ngem 'two', group: :jekyll_plugins\n";
+    expect(gemfilePlugins(text)).toEqual([
+      { name: 'jekyll-feed', line: 4 },
+      { name: 'own', line: 6 },
+      { name: 'two', line: 9 },
+    ]);
   });
 });

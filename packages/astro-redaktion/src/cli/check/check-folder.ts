@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type JekyllSite, readJekyllSite } from '../../content/jekyll-site.ts';
+import { readJekyllSite } from '../../content/jekyll-site.ts';
 import { isDraftPath } from '../../content/jekyll/file-name.ts';
-import { lineOfKey } from '../../content/jekyll/key-line.ts';
 import { createLiquid } from '../../content/jekyll/liquid/renderer.ts';
 import { postContext, readPost } from '../../content/jekyll/post.ts';
 import { readPostFile } from '../../content/jekyll/read-folder.ts';
-import { readSiteConfig } from '../../content/jekyll/site-config.ts';
 import { liquidDocuments, outsideDocuments } from '../../content/liquid-documents.ts';
 import { type ProjectFolders, readOutside } from '../../content/outside.ts';
 import { lenience } from '../../content/lenient.ts';
@@ -16,13 +12,16 @@ import { normalizeHead } from '../../content/normalize.ts';
 import { listSources } from '../../content/source-files.ts';
 import { slugify } from '../../model/slugify.ts';
 import type { Problem } from '../../types.ts';
+import { checkConfig } from './config-checks.ts';
 import { checkLayouts } from './layouts.ts';
-import { gemfilePlugins, missingPlugin } from './plugins.ts';
+import type { BuiltIn } from './plugins.ts';
 import { checkText } from './text-checks.ts';
 
 /** What a Jekyll folder will meet here: errors stop a build, warnings change what comes out. */
 export interface FolderCheck {
   posts: number;
+  /** Plugins of the site's whose work is done here. */
+  builtIn: BuiltIn[];
   problems: Problem[];
 }
 
@@ -69,9 +68,11 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     ].map((problem) => lenient(problem, hidden));
   });
   const place = { root: fileURLToPath(site.root), folder: site.folder, dir: site.config.layoutsDir };
+  const { builtIn, problems: ofConfig } = checkConfig(site);
   return {
     posts: files.length,
-    problems: [...problems, ...checkConfig(site), ...checkLayouts(layouts, place), ...found],
+    builtIn,
+    problems: [...problems, ...ofConfig, ...checkLayouts(layouts, place), ...found],
   };
 }
 
@@ -87,34 +88,3 @@ const PROJECT: ProjectFolders = (() => {
     cacheDir: new URL('./node_modules/.astro/', root),
   };
 })();
-
-/** Keys of `_config.yml` that have no effect here, and plugins that nobody replaces. */
-function checkConfig({ home, homeFolder: folder, config, hasConfig }: JekyllSite): Problem[] {
-  const at = fileURLToPath(home);
-  const text = hasConfig ? readFileSync(join(at, '_config.yml'), 'utf8') : '';
-  const gemfile = join(at, 'Gemfile');
-  const gems = existsSync(gemfile) ? gemfilePlugins(readFileSync(gemfile, 'utf8')) : [];
-  const place = (key: string): { file: string; line?: number } => {
-    const line = lineOfKey(text, [key]);
-    return { file: `${folder}_config.yml`, ...(line === undefined ? {} : { line }) };
-  };
-  const { ignored } = readSiteConfig([{ file: `${folder}_config.yml`, text }]);
-  const plugins = [...new Set([...config.plugins, ...gems])];
-  return [
-    ...ignored.map(
-      ({ key, reason }): Problem => ({
-        code: 'config-ignored',
-        severity: 'warning',
-        ...place(key),
-        message: `\`${key}\` has no effect here: ${reason}.`,
-      }),
-    ),
-    ...plugins.flatMap((name): Problem[] => {
-      const message = missingPlugin(name);
-      const where = config.plugins.includes(name) ? place('plugins') : { file: `${folder}Gemfile` };
-      return message ? [{ code: 'plugin', severity: 'warning', ...where, message, fix: PLUGIN_FIX }] : [];
-    }),
-  ];
-}
-
-const PLUGIN_FIX = 'See which posts use what it makes; tags that it adds are listed below as unknown.';

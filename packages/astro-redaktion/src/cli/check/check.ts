@@ -1,7 +1,7 @@
 import { formatProblems } from '../../config/report.ts';
 import type { Problem } from '../../types.ts';
 import { Fault } from '../fault.ts';
-import type { Output } from '../output.ts';
+import { columns, type Output } from '../output.ts';
 import { checkFolder, type FolderCheck } from './check-folder.ts';
 
 export interface CheckArguments {
@@ -32,7 +32,7 @@ function readFolder(folder: string): FolderCheck {
   }
 }
 
-function formatCheck({ posts, problems }: FolderCheck): string {
+function formatCheck({ posts, builtIn, problems }: FolderCheck): string {
   const kinds = [...Map.groupBy(problems, ({ code }) => code)].sort(([, a], [, b]) => weight(b) - weight(a));
   const table = kinds.map(([code, list]) => {
     const stops = list.some(({ severity }) => severity === 'error') ? '  stops the build' : '';
@@ -40,7 +40,14 @@ function formatCheck({ posts, problems }: FolderCheck): string {
   });
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const verdict = errors === 0 ? 'A build will go through.' : `${errors} would stop a build.`;
-  return [`${posts} posts`, table.join('\n'), formatProblems(problems), verdict]
+  const plugins = columns(builtIn.map(({ name, by }) => [name, by]));
+  return [
+    `${posts} posts`,
+    table.join('\n'),
+    builtIn.length > 0 ? `Plugins that are not needed here\n${plugins}` : '',
+    formatProblems(problems),
+    verdict,
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }

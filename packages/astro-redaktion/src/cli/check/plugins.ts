@@ -4,24 +4,80 @@ const DONE: Readonly<Record<string, string>> = {
   'jekyll-sitemap': 'the sitemap is built in',
   'jekyll-seo-tag': 'titles, descriptions and structured data are built in',
   'jekyll-redirect-from': '`redirect_from` and `redirect_to` are built in',
-  'jekyll-paginate': 'lists are built in; see `paginatePath`',
-  'jekyll-paginate-v2': 'lists are built in; see `paginatePath`',
-  'jekyll-archives': 'tag pages and archives are built in',
+  'jekyll-paginate': 'lists are built in, at the addresses of `paginatePath`',
+  'jekyll-paginate-v2': 'lists are built in, at the addresses of `paginatePath`; those of tags and categories too',
+  'jekyll-archives': 'pages of tags, categories, years and months are built in, at the addresses of the option `pages`',
+  'jekyll-tagging': 'pages of tags are built in, at the address of `pages.tag`',
   'jekyll-include-cache': '`include_cached` is built in',
   'jekyll-last-modified-at': 'dates of change come from git',
   'jekyll-titles-from-headings': 'a post without a title gets it from its name',
-  'jekyll-toc': 'the table of contents is built in',
+  'jekyll-toc': 'the table of contents is built in; see the option `toc`',
   'jekyll-tidy': 'Astro compresses HTML',
+  'jekyll-minifier': 'Astro compresses HTML',
+  'jekyll-compress-html': 'Astro compresses HTML',
   'jekyll-compress-images': 'Astro makes pictures',
+  'jekyll-responsive-image': 'Astro makes pictures in the sizes that screens ask for',
+  'jekyll-webp': 'Astro makes pictures in the formats that browsers take',
+  'jekyll-loading-lazy': 'pictures below the first wait until they are near',
+  'jekyll-default-layout': 'every post has a layout',
+  'jekyll-optional-front-matter': 'a dated file without front matter is a post',
+  'jekyll-relative-links':
+    'links to other files of the folder stay as they are written; write `{% link %}` or the address',
+  'jekyll-sass-converter': "styles are the site's own",
+  'jekyll-github-metadata': 'what posts show of `site.github` is empty',
 };
 
-/** What is said of a plugin that a site names: nothing when its work is done here. */
-export function missingPlugin(name: string): string | undefined {
-  return Object.hasOwn(DONE, name) ? undefined : `the plugin \`${name}\` does not run here.`;
+/** Plugins that add to posts what is not made here, and what to do instead. */
+const NOT_DONE: Readonly<Record<string, string>> = {
+  'jekyll-polyglot': 'Set the option `locales`: posts with `lang` are published below the language, `/de/…`.',
+  'jekyll-multiple-languages-plugin':
+    'Set the option `locales`: posts with `lang` are published below the language, `/de/…`.',
+  jemoji: 'Write the sign itself (🎉) for `:tada:`.',
+  'jekyll-mentions': 'Write `@name` as a link.',
+  'jekyll-gist': 'Put the code into the post, or a link to the gist; it would load a script from a third party.',
+  'jekyll-scholar': 'Put the references into the post as text.',
+  'jekyll-spaceship': 'See which posts use its tables, diagrams or media.',
+  'jekyll-youtube': 'Use the block `video`.',
+  'jekyll-remote-theme': 'Layouts are ours; what yours adds goes into slots (`components`).',
+  'jekyll-data': 'Copy the theme’s `_data` into the folder, if posts show it.',
+};
+
+/** Jekyll's plugins have two spellings: of the package, and of the file that is loaded. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  'jekyll/tagging': 'jekyll-tagging',
+  'jekyll/scholar': 'jekyll-scholar',
+  jekyll_github_sample: 'jekyll-github-sample',
+};
+
+/** A plugin whose work is done here, and by what. */
+export interface BuiltIn {
+  name: string;
+  by: string;
 }
 
-/** Plugins that a Gemfile names in the group Jekyll loads by itself. */
-export function gemfilePlugins(text: string): string[] {
-  const group = /group\s+:jekyll_plugins\b[^\n]*do\n([\s\S]*?)\nend/.exec(text)?.[1] ?? '';
-  return [...group.matchAll(/^\s*gem\s+["']([^"']+)["']/gm)].flatMap(([, name]) => name ?? []);
+/** What becomes of a plugin that a site names: what does its work here, or what to do instead. */
+export function pluginFate(name: string): { by: string; instead?: undefined } | { by?: undefined; instead: string } {
+  const known = SPELLINGS[name] ?? name;
+  const by = own(DONE, known);
+  if (by !== undefined) return { by };
+  const unknown = 'See which posts use what it makes; tags that it adds are listed below as unknown.';
+  return { instead: own(NOT_DONE, known) ?? unknown };
+}
+
+function own(table: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** Plugins that a Gemfile names in the group Jekyll loads by itself, and their lines. */
+export function gemfilePlugins(text: string): { name: string; line: number }[] {
+  const found: { name: string; line: number }[] = [];
+  let inside = false;
+  for (const [at, line] of text.split('\n').entries()) {
+    if (/^\s*group\b.*:jekyll_plugins\b.*\bdo\b/.test(line)) inside = true;
+    else if (/^\s*end\b/.test(line)) inside = false;
+    const name = /^\s*gem\s*\(?\s*["']([^"']+)["']/.exec(line)?.[1];
+    if (name !== undefined && (inside || /\bgroup:?\s*(?:=>)?\s*:jekyll_plugins\b/.test(line)))
+      found.push({ name, line: at + 1 });
+  }
+  return found;
 }
