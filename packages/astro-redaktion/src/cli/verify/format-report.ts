@@ -23,7 +23,7 @@ export function formatReport(report: Report, { all }: { all: boolean }): string 
 const NAMES: Record<Kind, [string, string]> = {
   address: [
     'addresses',
-    'Give the page its old address (slug, permalink), or a redirect (redirect_from); --map writes redirects.',
+    'Give the page its old address (slug, permalink), or a redirect (redirect_from); --map writes redirects. Pages outside `_posts` are published by the option `jekyllPages`.',
   ],
   redirect: ['redirects', 'Add the address to redirect_from of the post that it led to.'],
   file: ['files', 'Copy the file to public/, at the same path.'],

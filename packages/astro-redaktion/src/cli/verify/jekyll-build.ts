@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Fault } from '../fault.ts';
 
 /**
@@ -36,11 +37,13 @@ export function buildWithJekyll(source: string, destination: string): void {
   }
   if (error || status !== 0) {
     // Ruby's stack says nothing to an owner.
-    const lines = `${stdout ?? ''}${stderr ?? ''}`.split('\n').filter((line) => line.trim() && !/^\s+from /.test(line));
+    const lines = stripVTControlCharacters(`${stdout ?? ''}${stderr ?? ''}`)
+      .split('\n')
+      .filter((line) => line.trim() && !/^\s*-+\s*$|^\s+from |--trace|backtrace|\.rb:\d+:in /.test(line));
     const said = lines.slice(-15).join('\n  ');
     throw new Fault(
       `Jekyll could not build ${source}:\n\n  ${said || String(error)}\n`,
-      'Mend what it names, or name the folder of a site built before.',
+      'Mend what it names (plugins that are missing: `bundle install` there), or name the folder of a site built before.',
     );
   }
 }
