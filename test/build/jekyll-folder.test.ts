@@ -194,6 +194,44 @@ test('texts see the address of the site as _config.yml spells it', () => {
   expect(site.read('2022/06/10/adress.html')).toContain('På https://exempel.se/a.html');
 });
 
+describe('a site whose astro.config says nothing of its address', () => {
+  const open = (address: string): TestSite =>
+    createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal' }", ''),
+      'gammal/_config.yml': `title: Gammal\n${address}`,
+      'gammal/_posts/2022-06-02-ett.md': post(
+        'title: Ett',
+        '[{{ site.url }}/x]({{ "/x" | relative_url }}) {{ "/x" | absolute_url }}',
+      ),
+    });
+
+  test('has that of _config.yml, in feeds and sitemap too', async () => {
+    const moved = open('url: https://gammal.se\nbaseurl: /blogg\n');
+    const { code, output } = await moved.build();
+    expect(code, output).toBe(0);
+    const page = moved.read('2022/06/02/ett.html');
+    expect(page).toContain('<link rel="canonical" href="https://gammal.se/blogg/2022/06/02/ett.html">');
+    expect(page).toContain('<a href="/blogg/x">https://gammal.se/x</a> https://gammal.se/blogg/x');
+    expect(moved.read('feed.xml')).toContain('>https://gammal.se/blogg/2022/06/02/ett</guid>');
+    expect(moved.read('sitemap-0.xml')).toContain('<loc>https://gammal.se/blogg/2022/06/02/ett.html</loc>');
+  });
+
+  test('shows root-relative addresses where that says nothing either, as Jekyll does', async () => {
+    const bare = open('url: http://localhost:4000\n');
+    const { code, output } = await bare.build();
+    expect(code, output).toBe(0);
+    expect(bare.exists('sitemap-0.xml')).toBe(false);
+    const own = createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal' }"),
+      'gammal/_config.yml': 'title: Gammal\n',
+      'gammal/_posts/2022-06-02-ett.md': post('title: Ett', 'På {{ site.url }}/x och {{ "/y" | absolute_url }}.'),
+    });
+    const made = await own.build();
+    expect(made.code, made.output).toBe(0);
+    expect(own.read('2022/06/02/ett.html')).toContain('På /x och /y.');
+  });
+});
+
 describe('a folder without _config.yml', () => {
   test("is read as Jekyll reads it all the same: kramdown, days in UTC, Jekyll's excerpts", async () => {
     const bare = createTestSite({

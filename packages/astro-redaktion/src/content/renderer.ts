@@ -43,9 +43,13 @@ export interface RendererInput {
   outside: Outside;
 }
 
-/** `site.url` as `_config.yml` spells it, with or without a slash at its end, where Astro has the same one. */
-function urlOf({ site = '' }: SiteOptions, { data }: JekyllSite): string {
+/**
+ * `site.url` as `_config.yml` spells it, with or without a slash at its end, where Astro has the same one. A Jekyll site
+ * that names none has root-relative addresses.
+ */
+function urlOf({ site = '' }: SiteOptions, { data, whole, hasConfig }: JekyllSite): string {
   const { url } = data;
+  if (whole && hasConfig && (url === undefined || url === null || url === '')) return '';
   return typeof url === 'string' && url.replace(/\/+$/, '') === site ? url : site;
 }
 

@@ -25,6 +25,7 @@ export function astroConfigOf(
   const has = (name: string): boolean => config.integrations.some((integration) => integration.name === name);
   const stages = isBuild && !config.adapter;
   return {
+    ...project.address,
     fonts: fontFamilies(parsed.theme.fonts, config.root),
     ...(isDefaultHighlighting(config.markdown) ? { markdown: { syntaxHighlight: 'prism' as const } } : {}),
     vite: {

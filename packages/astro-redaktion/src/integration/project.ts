@@ -14,6 +14,7 @@ import { buildNow } from '../content/build-now.ts';
 import { type JekyllSite, readJekyllSite } from '../content/jekyll-site.ts';
 import { createPostsLoader, type PostsLoader } from '../content/loader.ts';
 import { readOutside } from '../content/outside.ts';
+import { jekyllAddress } from './jekyll-address.ts';
 
 /** The owner's options, checked, and what plugins add. */
 export interface Given {
@@ -26,6 +27,8 @@ export interface Project extends Given {
   config: AstroConfig;
   /** Pages are built, for good; else they are shown while somebody writes. */
   isBuild: boolean;
+  /** What `_config.yml` adds to Astro's configuration; `config` has it already. */
+  address: Pick<Partial<AstroConfig>, 'site' | 'base'>;
   jekyll: JekyllSite;
   /** The options with all gaps filled, as of now. */
   resolve: () => SiteOptions;
@@ -43,10 +46,12 @@ export interface Project extends Given {
 /** @throws when the folder of the posts, its configuration, or a font of the owner's cannot be read */
 export function readProject(
   { parsed, contributions }: Given,
-  { config, command, logger }: { config: AstroConfig; command: string; logger: AstroIntegrationLogger },
+  { config: given, command, logger }: { config: AstroConfig; command: string; logger: AstroIntegrationLogger },
 ): Project {
   const isBuild = command === 'build';
-  const jekyll = readJekyllSite(parsed, config.root);
+  const jekyll = readJekyllSite(parsed, given.root);
+  const address = jekyllAddress(jekyll, given);
+  const config = { ...given, ...address };
   const outside = () => readOutside(jekyll, config);
   const { copied } = outside();
   const store = storeFolder(config);
@@ -67,7 +72,9 @@ export function readProject(
     dev: command === 'dev',
   });
   const schedule = parsed.schedule === false ? undefined : new URL(`${fileUrl(parsed.schedule, config.root).href}/`);
-  return { ...{ parsed, contributions, config, isBuild, jekyll, resolve, loader, store, copied, schedule, studio } };
+  return {
+    ...{ parsed, contributions, config, address, isBuild, jekyll, resolve, loader, store, copied, schedule, studio },
+  };
 }
 
 /** One time for the whole of a build; in dev time goes on. */
