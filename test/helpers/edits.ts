@@ -180,7 +180,7 @@ const counts = page.kind === 'post' ? page.post.tags.map((tag) => tag.label + ' 
 `;
 
 const OWN_PAGE = `---
-import Shell from 'astro-redaktion/layouts/Shell.astro';
+import Shell from 'astro-redaktion/slots/Shell.astro';
 ---
 <Shell title="Om oss"><p>{Astro.locals.redaktion.site.posts.length}</p></Shell>
 `;

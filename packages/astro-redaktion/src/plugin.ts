@@ -22,7 +22,7 @@ export interface RedaktionPlugin {
   blocks?: Block[];
   /**
    * Pages of its own, or a function that gives them for a site: a set for each of its languages, say. Their components
-   * wrap themselves in `astro-redaktion/layouts/Shell.astro`.
+   * wrap themselves in `astro-redaktion/slots/Shell.astro`: the slot as the site has it, whoever fills it.
    */
   routes?: PluginRoute[] | ((site: PluginSite) => PluginRoute[]);
   /** Collections for `src/content.config.ts`: name → module whose default export is made by `defineCollection()`. */

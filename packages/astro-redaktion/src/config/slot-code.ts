@@ -1,8 +1,10 @@
 import type { Layer } from './layers.ts';
 import type { Contributions } from './plugins.ts';
 import type { ParsedOptions } from './schema.ts';
+import { plainError } from './report.ts';
 import { LAYOUTS, SLOTS, type SlotName } from './slots.ts';
 import { ownerPath, quote } from './specifier.ts';
+import { nearest } from './suggest.ts';
 
 /** What decides who fills a slot, and what stands around it. */
 export interface SlotInput {
@@ -20,9 +22,12 @@ export function defaultComponent(slot: SlotName): URL {
 /**
  * The code of the virtual module of a slot: whoever fills it, passed on as it is. Only a slot to which something was
  * added is a component of its own, so that the others cost nothing while pages are rendered.
+ *
+ * @throws when there is no such slot, which a page may have asked for
  */
-export function slotCode(slot: SlotName, { parsed, contributions, root }: SlotInput): string | undefined {
-  if (!(slot in SLOTS)) return undefined;
+export function slotCode(name: string, { parsed, contributions, root }: SlotInput): string {
+  if (!Object.hasOwn(SLOTS, name)) throw noSlot(name);
+  const slot = name as SlotName;
   const own = parsed.components[slot];
   const filling =
     own === undefined ? (contributions.components.get(slot) ?? defaultComponent(slot)) : ownerPath(own, root);
@@ -38,6 +43,16 @@ export function changedSlots({ parsed, contributions }: Pick<SlotInput, 'parsed'
       parsed.slots[slot] !== undefined ||
       contributions.components.has(slot) ||
       contributions.layers.has(slot),
+  );
+}
+
+function noSlot(name: string): Error {
+  const near = nearest(name, Object.keys(SLOTS));
+  return plainError(
+    `A component imports \`astro-redaktion/slots/${name}.astro\`, but there is no slot \`${name}\`.`,
+    near
+      ? `Did it mean \`${near}\`?`
+      : 'Parts that are no slots are in astro-redaktion/components/. Slots: redaktion eject lists them.',
   );
 }
 

@@ -7,12 +7,18 @@ import type { ParsedOptions } from './schema.ts';
 import type { SiteOptions } from './site-options.ts';
 import { changedSlots, slotCode } from './slot-code.ts';
 import { type PicturesInput, picturesCode } from './pictures-code.ts';
-import { SLOTS, type SlotName } from './slots.ts';
+import { SLOTS } from './slots.ts';
 import { ownerPath, quote } from './specifier.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
 const PREFIX = 'virtual:redaktion/';
+
+/**
+ * The public door to a slot as this site has it: `astro-redaktion/slots/Shell.astro`, for pages of the owner's and the
+ * plugins'. The package's exports give the same name the default's types.
+ */
+export const SLOT_DOOR = { find: /^astro-redaktion\/slots\/(.+)\.astro$/, replacement: `${PREFIX}components/$1` };
 
 /** What the virtual modules are made of. */
 export interface VirtualInput {
@@ -62,7 +68,7 @@ export function moduleCode(name: string, input: VirtualInput): string | undefine
     case 'theme.css':
       return themeCode(input);
     case 'components':
-      return slotCode(argument as SlotName, input);
+      return slotCode(argument, input);
     case 'changed-slots':
       return `export default new Set(${JSON.stringify(changedSlots(input))});`;
     case 'astro-content':

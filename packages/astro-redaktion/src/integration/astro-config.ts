@@ -5,7 +5,7 @@ import { publishDist, stageDist } from '../build/staging.ts';
 import { fontFamilies } from '../config/fonts.ts';
 import { prerenderEntry } from '../config/prerender-entry.ts';
 import { targetCurrent } from '../config/target-current.ts';
-import { virtualModules } from '../config/virtual.ts';
+import { SLOT_DOOR, virtualModules } from '../config/virtual.ts';
 import { blockFolders } from '../content/blocks/block-files.ts';
 import { isDefaultHighlighting } from '../markdown/highlighting.ts';
 import type { SitemapLink } from '../outputs/sitemap-integration.ts';
@@ -35,7 +35,10 @@ export function astroConfigOf(
         ...(isBuild && config.adapter ? [prerenderEntry()] : []),
         virtualModules(() => moduleInput(project)),
       ],
-      resolve: { noExternal: ['astro-redaktion', ...contributions.plugins.map((plugin) => plugin.name)] },
+      resolve: {
+        alias: [SLOT_DOOR],
+        noExternal: ['astro-redaktion', ...contributions.plugins.map((plugin) => plugin.name)],
+      },
     },
     integrations: [
       ...(has('@astrojs/mdx') ? [] : [mdx()]),

@@ -18,7 +18,7 @@ function plugin(name: string, rest: Partial<RedaktionPlugin>): RedaktionPlugin {
 /** The module of a slot on a site with these options. */
 function code(slot: SlotName, options: object): string {
   const parsed = parseOptions(options);
-  return slotCode(slot, { parsed, contributions: mergePlugins(parsed.plugins, parsed), root }) ?? '';
+  return slotCode(slot, { parsed, contributions: mergePlugins(parsed.plugins, parsed), root });
 }
 
 const a = plugin('a', { slots: { Footer: { before: 'a/before.astro', around: ['a/in.astro', 'a/out.astro'] } } });
@@ -63,6 +63,12 @@ describe('a slot', () => {
       /^export \{ default \} from/,
     );
     expect(order(code('Pager', { plugins: [a, b], slots: { Footer: { plugins: [] } } }))).toHaveLength(1);
+  });
+
+  test('that does not exist is told to the page that asks for it', () => {
+    expect(() => code('Shel' as SlotName, {})).toThrow(
+      '`astro-redaktion/slots/Shel.astro`, but there is no slot `Shel`.',
+    );
   });
 
   test('filled by two plugins is a clash, unless the owner fills it', () => {

@@ -15,11 +15,14 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export function defaultSource(slot: SlotName, version: string): string {
   const file = fileURLToPath(defaultComponent(slot));
   const folder = relative(ROOT, file).replaceAll('\\', '/').split('/').slice(0, -1).join('/');
-  const text = readFileSync(file, 'utf8').replace(
-    /((?:from|import)\s*\(?\s*)(['"])(\.[^'"]+)\2/g,
-    (_, start: string, sign: string, path: string) =>
-      `${start}${sign}astro-redaktion/${publicPath(posix.join(folder, path))}${sign}`,
-  );
+  const text = readFileSync(file, 'utf8')
+    .replace(
+      /((?:from|import)\s*\(?\s*)(['"])(\.[^'"]+)\2/g,
+      (_, start: string, sign: string, path: string) =>
+        `${start}${sign}astro-redaktion/${publicPath(posix.join(folder, path))}${sign}`,
+    )
+    // The public door to slots, which knows their props.
+    .replace(/virtual:redaktion\/components\/(\w+)/g, 'astro-redaktion/slots/$1.astro');
   return text.replace(/^---\n/, `---\n${noteOf(slot, version)}\n`);
 }
 
