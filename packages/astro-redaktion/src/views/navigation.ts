@@ -1,6 +1,7 @@
 import type { SiteOptions } from '../config/site-options.ts';
 import { withBase } from '../outputs/address.ts';
 import type { Page } from '../types.ts';
+import { setLine } from './set-line.ts';
 
 /** A link of the header or footer, ready to print. */
 export interface NavigationLink {
@@ -25,7 +26,8 @@ export function navigationLinks(
   { page, options }: { page: Page; options: SiteOptions },
 ): NavigationLink[] {
   const { here, above } = placeOf(page);
-  return links.map(({ label, href, lang }) => {
+  return links.map(({ label: name, href, lang }) => {
+    const label = setLine(name, lang ?? page.lang, options);
     if (!href.startsWith('/') || href.startsWith('//')) return { label, href, current: undefined, lang };
     const target = withBase(href, options);
     return { label, href: target, current: currentState(knownAddress(target), here, above), lang };

@@ -1,5 +1,6 @@
 import type { SiteOptions } from '../config/site-options.ts';
-import { createTypesetter, createTypesetters } from '../markdown/typeset.ts';
+import { createTypesetter } from '../markdown/typeset.ts';
+import { keptTypesetters } from './set-line.ts';
 
 /**
  * Sets the text of an MDX post, which Astro renders, as the loader does that of all others. What a framework's component
@@ -26,10 +27,4 @@ export function typesetMdx(html: string, lang: string, { typography }: Pick<Site
 /** Ends and beginnings of islands, which may lie in one another. */
 const ISLAND = /(<astro-island\b[^>]*>|<\/astro-island>)/;
 
-let made: { typography: boolean | undefined; setters: ReturnType<typeof createTypesetters> } | undefined;
-
-function setters(typography: boolean | undefined): ReturnType<typeof createTypesetters> {
-  if (made?.typography !== typography) made = undefined;
-  made ??= { typography, setters: createTypesetters(typography, (lang) => createTypesetter(lang, { signs: true })) };
-  return made.setters;
-}
+const setters = keptTypesetters((lang) => createTypesetter(lang, { signs: true }));

@@ -48,6 +48,17 @@ describe('navigationLinks', () => {
     expect(current('/artiklar/', { kind: 'list', url: '/artiklar/2/', pager } as Partial<Page>)).toBe('true');
   });
 
+  test('sets labels as titles are set, in the language they are written in', () => {
+    const given = [
+      { label: '"Vård" - 10 %', href: '/a/' },
+      { label: 'Care - 10 %', href: '/b/', lang: 'en' },
+    ];
+    const page = { kind: 'custom', url: '/', lang: 'sv', crumbs: [] } as Partial<Page> as Page;
+    const [own, other] = navigationLinks(given, { page, options: { base: '/' } as SiteOptions });
+    expect(own?.label).toBe('”Vård”\u00a0– 10\u00a0%');
+    expect(other?.label).toBe('Care - 10 %');
+  });
+
   test('does not take a mail address or another site for a page of this one', () => {
     expect(current('mailto:/om/', { url: '/om/' })).toBeUndefined();
     expect(current('https://example.se/om/', { url: '/om/' })).toBeUndefined();
