@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IndexFile } from 'pagefind';
 import type { SearchRecord } from '../outputs/search-record.ts';
+import { inOrder } from './search-order.ts';
 
 /**
  * Makes the search index with Pagefind and puts it into the finished site, under `pagefind/`. An index of the very same
@@ -40,7 +41,7 @@ async function index(records: readonly SearchRecord[]): Promise<IndexFile[]> {
     const made = problems.length === 0 ? await pages?.getFiles() : undefined;
     problems.push(...(made?.errors ?? []));
     if (problems.length > 0) throw new Error(`The search index could not be made: ${problems.join('; ')}`);
-    return (made?.files ?? []).filter(({ path }) => !UNUSED.test(path));
+    return inOrder((made?.files ?? []).filter(({ path }) => !UNUSED.test(path)));
   } finally {
     await close();
   }
