@@ -4,7 +4,9 @@ import { config, createTestSite, post, removeTestSites } from '../helpers/site.t
 const site = createTestSite({
   'astro.config.mjs': config(
     `{ plugins: [inera(), { name: 'b', version: '1', slots: { PostCard: { after: new URL('./plugg/Efter.astro', import.meta.url) } } }],
-      components: { Shell: './src/Skal.astro', PostList: './src/Lista.astro' }, slots: { Breadcrumbs: { after: './src/Under.astro' } } }`,
+      contactForm: { action: '/kontakt', inPosts: true },
+      components: { Shell: './src/Skal.astro', PostList: './src/Lista.astro' }, slots: { Breadcrumbs: { after: './src/Under.astro' },
+        PageIntro: { before: './src/Fore.astro' }, ContactForm: { around: './src/Runt.astro' } } }`,
     undefined,
     "import inera from 'redaktion-inera';",
   ),
@@ -18,6 +20,8 @@ import PostList from 'astro-redaktion/components/PostList.astro';
 ---
 <div class="lista"><PostList {...Astro.props} /></div>`,
   'src/Under.astro': '<p class="under"></p>',
+  'src/Fore.astro': '<p class="fore">{Astro.props.title}</p>',
+  'src/Runt.astro': '<div class="runt"><slot /></div>',
   'src/pages/egen.astro': `---
 import PostList from 'astro-redaktion/slots/PostList.astro';
 import Shell from 'astro-redaktion/slots/Shell.astro';
@@ -46,4 +50,14 @@ test.each([
 test('a slot’s own slots are passed on', () => {
   expect(site.read('egen/index.html')).toMatch(/<meta name="egen" content="1">[^]*<\/head>/);
   expect(site.read('tjanster/siths/index.html')).toMatch(/application\/ld\+json[^]*<\/head>/);
+});
+
+test('the head of a plugin’s page is a slot, too', () => {
+  expect(site.read('tjanster/siths/index.html')).toMatch(
+    /<p class="fore">Identifieringstjänst SITHS \(SITHS\)<\/p>\s*<header class="rd-intro"> *<h1/,
+  );
+});
+
+test.each(['index.html', '2022/06/02/a.html'])('so is the contact form: %s', (path) => {
+  expect(site.read(path)).toMatch(/<div class="runt">(?:<(?:link|script)[^>]*>(?:<\/script>)?)*<rd-contact>/);
 });

@@ -61,6 +61,8 @@ export const SLOTS = {
   AuthorName: 'An author in a by-line',
   AuthorCard: 'An author after a post or on a page',
   FormattedDate: 'A date',
+  ContactBox: 'The contact form with its heading, on the home page',
+  ContactForm: 'The contact form, also after a post',
 } as const;
 
 export type SlotName = keyof typeof SLOTS;
