@@ -39,8 +39,8 @@ export default defineConfig({
           include: ['browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          // A browser and what drives it wait for one another; more would only wait for a processor.
-          maxWorkers: 2,
+          // One after the other: a browser keeps two processors busy by itself, and pictures are compared.
+          fileParallelism: false,
         },
       },
     ],
