@@ -1,5 +1,5 @@
 import type { HeadTag } from './head-tag.ts';
-import { escapeMarkup } from './plain.ts';
+import { escapeAttribute, escapeMarkup } from './plain.ts';
 
 /**
  * Our own tags of a head as HTML, as Astro prints them. A page has some thirty: as elements of a component they cost as
@@ -13,8 +13,4 @@ export function headHtml(tags: readonly HeadTag[]): string {
     html += tag === 'title' ? `>${escapeMarkup(text)}</title>` : '>';
   }
   return html;
-}
-
-function escapeAttribute(text: string): string {
-  return text.includes('&') || text.includes('"') ? text.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : text;
 }

@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/translate.ts';
+import { escapeAttribute } from '../outputs/plain.ts';
 
 /**
  * Gives each footnote of a text a copy in a popover, and each of its numbers a button that opens it. The links to the
@@ -20,7 +21,7 @@ export function withNotePreviews(html: string, t: Translate): string {
     if (!notes.has(id)) return link;
     const { box } = opened.get(id) ?? { box: `rd-note-${opened.size + 1}` };
     opened.set(id, { box, number });
-    const label = safe(t('noteShow', { number }));
+    const label = escapeAttribute(t('noteShow', { number }));
     return `${link}<button class="rd-note" type="button" popovertarget="${box}" aria-label="${label}"></button>`;
   });
   const boxes = [...opened].map(([id, { box, number }]) => printBox(box, notes.get(id) ?? '', { number, t }));
@@ -57,13 +58,8 @@ function withoutAnchors(note: string): string {
 }
 
 function printBox(id: string, note: string, { number, t }: { number: string; t: Translate }): string {
-  const close = `<button class="rd-note__close" type="button" popovertarget="${id}" popovertargetaction="hide" aria-label="${safe(t('close'))}"></button>`;
-  return `<div class="rd-note__box" id="${id}" popover role="note" aria-label="${safe(t('noteOf', { number }))}">${note}${close}</div>`;
-}
-
-/** An owner's text in an attribute. */
-function safe(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const close = `<button class="rd-note__close" type="button" popovertarget="${id}" popovertargetaction="hide" aria-label="${escapeAttribute(t('close'))}"></button>`;
+  return `<div class="rd-note__box" id="${id}" popover role="note" aria-label="${escapeAttribute(t('noteOf', { number }))}">${note}${close}</div>`;
 }
 
 function decoded(fragment: string): string {

@@ -4,20 +4,9 @@ import type { Spans, Writing } from './span-state.ts';
 import type { KramdownOptions, Unread } from './types.ts';
 
 /** A text on the quick way: what is written of it, and where its reader stands. */
-export interface Quick {
-  text: string;
+export interface Quick extends Unread {
   /** Its characters. Nothing else asks for code units while a text is read. */
   units: Uint16Array;
-  out: string;
-  /** The last character of what is written; a space at the start. */
-  last: string;
-  /** Where in `out` the last element starts; -1 after text. */
-  element: number;
-  /** All before this place is written. */
-  from: number;
-  /** Where an element ended last, or the text started. */
-  start: number;
-  at: number;
   /** Where the text to be read ends. */
   end: number;
   /** Where it started; -1 where it is not to be left unread. */

@@ -81,9 +81,13 @@ export interface Unread {
   text: string;
   /** What is written: of this text and of all before it that stands in no other one. */
   out: string;
+  /** The last character of what is written; a space at the start. */
   last: string;
+  /** Where in `out` the last element starts; -1 after text. */
   element: number;
+  /** All before this place is written. */
   from: number;
+  /** Where an element ended last, or the text started. */
   start: number;
   at: number;
 }
