@@ -53,7 +53,7 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         requireContentConfig(config);
         project = readProject({ parsed, contributions }, { config, command, logger });
         const { jekyll, store, isBuild } = project;
-        if (isBuild) writeSettings(store, settingsOf(parsed, jekyll.data));
+        if (isBuild) writeSettings(store, settingsOf(parsed, jekyll.data, project));
         for (const file of jekyll.watch) addWatchFile(file);
         if (parsed.onDemand) requireAdapter(config);
         for (const route of routesOf(project)) injectRoute(route);

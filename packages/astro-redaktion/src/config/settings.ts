@@ -14,12 +14,39 @@ export interface Setting {
   overruled?: unknown;
 }
 
+/** Where the site is served: all that Astro's configuration says, and what of it `_config.yml` gave. */
+interface Address {
+  config: { site?: string | undefined; base: string };
+  address: { site?: string | undefined; base?: string | undefined };
+}
+
 /**
  * Which source won for each setting: the option, else `_config.yml`, else the default.
  *
  * @param data everything that `_config.yml` says; empty where there is none
  */
-export function settingsOf(parsed: ParsedOptions, data: Readonly<Record<string, unknown>>): Setting[] {
+export function settingsOf(
+  parsed: ParsedOptions,
+  data: Readonly<Record<string, unknown>>,
+  address: Address,
+): Setting[] {
+  return [...addressSettings(address, data), ...ownSettings(parsed, data)];
+}
+
+function addressSettings({ config, address }: Address, { url, baseurl }: Readonly<Record<string, unknown>>): Setting[] {
+  const { site, base } = config;
+  return [
+    { key: 'site', jekyll: 'url', value: site, taken: address.site, theirs: url },
+    { key: 'base', jekyll: 'baseurl', value: base === '/' ? undefined : base, taken: address.base, theirs: baseurl },
+  ].map(({ key, jekyll, value, taken, theirs }): Setting => {
+    if (value === undefined) return { key, jekyll, from: 'default' };
+    if (taken !== undefined) return { key, jekyll, from: '_config.yml', value };
+    const differs = theirs && String(theirs).replace(/\/$/, '') !== value.replace(/\/$/, '');
+    return { key, jekyll, from: 'option', value, ...(differs ? { overruled: theirs } : {}) };
+  });
+}
+
+function ownSettings(parsed: ParsedOptions, data: Readonly<Record<string, unknown>>): Setting[] {
   return SHARED.map(([key, ...names]): Setting => {
     const jekyll = names.find((name) => data[name] !== undefined && data[name] !== null) ?? names[0] ?? key;
     const own = parsed[key];
