@@ -76,7 +76,7 @@ describe('redaktion verify', () => {
     expect(output).toMatch(/feed ids +2 +0 +0/);
     expect(output).toMatch(/anchors that pages link to +1 +0 +0/);
     expect(output).toMatch(/lang +"en" from the option; _config.yml says "sv"/);
-    expect(output).toMatch(/site +"https:\/\/exempel\.se\/?" from/);
+    expect(output).toMatch(/site +"https:\/\/exempel\.se\/?" from the option/);
     expect(code).toBe(0);
   });
 

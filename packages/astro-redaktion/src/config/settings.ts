@@ -38,27 +38,39 @@ function addressSettings({ config, address }: Address, { url, baseurl }: Readonl
   return [
     { key: 'site', jekyll: 'url', value: site, taken: address.site, theirs: url },
     { key: 'base', jekyll: 'baseurl', value: base === '/' ? undefined : base, taken: address.base, theirs: baseurl },
-  ].map(({ key, jekyll, value, taken, theirs }): Setting => {
-    if (value === undefined) return { key, jekyll, from: 'default' };
-    if (taken !== undefined) return { key, jekyll, from: '_config.yml', value };
-    const differs = theirs && String(theirs).replace(/\/$/, '') !== value.replace(/\/$/, '');
-    return { key, jekyll, from: 'option', value, ...(differs ? { overruled: theirs } : {}) };
-  });
+  ].map(({ key, jekyll, value, taken, theirs }) =>
+    // What `_config.yml` says of an address counts only where it was taken, or where astro.config says another.
+    taken === undefined
+      ? decide({ key, jekyll, own: value, theirs: value === undefined || isSame(value, theirs) ? undefined : theirs })
+      : decide({ key, jekyll, own: undefined, theirs: taken }),
+  );
+}
+
+/** With or without a slash at the end it is the same place; an empty one says nothing. */
+function isSame(value: string, theirs: unknown): boolean {
+  return !theirs || String(theirs).replace(/\/$/, '') === value.replace(/\/$/, '');
 }
 
 function ownSettings(parsed: ParsedOptions, data: Readonly<Record<string, unknown>>): Setting[] {
-  return SHARED.map(([key, ...names]): Setting => {
+  return SHARED.map(([key, ...names]) => {
     const jekyll = names.find((name) => data[name] !== undefined && data[name] !== null) ?? names[0] ?? key;
-    const own = parsed[key];
-    const theirs = data[jekyll] ?? undefined;
-    if (own === undefined) {
-      return theirs === undefined
-        ? { key, jekyll, from: 'default' }
-        : { key, jekyll, from: '_config.yml', value: theirs };
-    }
-    const differs = theirs !== undefined && JSON.stringify(theirs) !== JSON.stringify(own);
-    return { key, jekyll, from: 'option', value: own, ...(differs ? { overruled: theirs } : {}) };
+    return decide({ key, jekyll, own: parsed[key], theirs: data[jekyll] ?? undefined });
   });
+}
+
+function decide({
+  key,
+  jekyll,
+  own,
+  theirs,
+}: Pick<Setting, 'key' | 'jekyll'> & { own: unknown; theirs: unknown }): Setting {
+  if (own === undefined) {
+    return theirs === undefined
+      ? { key, jekyll, from: 'default' }
+      : { key, jekyll, from: '_config.yml', value: theirs };
+  }
+  const differs = theirs !== undefined && JSON.stringify(theirs) !== JSON.stringify(own);
+  return { key, jekyll, from: 'option', value: own, ...(differs ? { overruled: theirs } : {}) };
 }
 
 /** Leaves the settings beside the build's texts, where `redaktion verify` finds them. */
