@@ -265,7 +265,7 @@ test('the report says what to do, twenty of a kind at most', () => {
   const files = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`p${at}.html`, page('')]));
   const old = website(files);
   const ours = website({ 'x.html': page('', 'X') });
-  const report = { old: 'o', ours: 'd', ...compare(old, ours), moved: [], settings: [] };
+  const report = { old: 'o', ours: 'd', ...compare(old, ours), leftOut: [], moved: [], settings: [] };
   expect(formatReport(report, { all: false })).toContain(
     '  … and 5 more; --all shows them\n  → Give the page its old address',
   );

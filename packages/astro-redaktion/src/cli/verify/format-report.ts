@@ -1,5 +1,6 @@
 import { columns } from '../output.ts';
 import { KINDS } from './compare.ts';
+import type { LeftOut } from './left-out.ts';
 import type { Finding, Kind, Report } from './types.ts';
 
 /** The report as a person reads it. */
@@ -8,6 +9,7 @@ export function formatReport(report: Report, { all }: { all: boolean }): string 
   const differs = report.findings.length - lost;
   return [
     `${report.old} → ${report.ours}`,
+    ...(report.leftOut.length > 0 ? [leftOut(report)] : []),
     ...KINDS.flatMap((kind) => section(kind, report, all)),
     columns([
       ['compared', 'checked', 'lost', 'differs'],
@@ -17,6 +19,9 @@ export function formatReport(report: Report, { all }: { all: boolean }): string 
     lost > 0
       ? `${lost} lost, ${differs} to look at.`
       : `Nothing was lost${differs > 0 ? `; ${differs} to look at` : ''}.`,
+    ...(report.leftOut.length > 0
+      ? [`${report.leftOut.length} parts of the old site could not be built here; see the top.`]
+      : []),
   ].join('\n\n');
 }
 
@@ -39,6 +44,28 @@ const NAMES: Record<Kind, [string, string]> = {
   date: ['dates', 'Check `timezone`, and the zone of the date in front matter.'],
   title: ['titles', 'Check the title in front matter.'],
   words: ['texts', 'Look at both pages: a part of the text may be missing.'],
+};
+
+/** At the top: whoever reads what follows must know with what it was compared. */
+function leftOut({ leftOut: list }: Report): string {
+  return [
+    'Left out of the old build, since they are not installed here',
+    columns(
+      list.map(({ kind, name, why, meaning }) => [
+        PARTS[kind],
+        name,
+        `${meaning}${why === undefined ? '' : ` (Ruby says: ${why})`}`,
+      ]),
+    ),
+    '  → To compare these too, install them (`bundle install` there), or name the folder of a site built before (_site).',
+  ].join('\n');
+}
+
+const PARTS: Record<LeftOut['kind'], string> = {
+  plugin: 'plugin',
+  file: 'plugin',
+  theme: 'theme',
+  markdown: 'markdown',
 };
 
 const SHOWN = 20;

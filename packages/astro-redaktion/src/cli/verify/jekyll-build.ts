@@ -1,49 +1,98 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
-import { Fault } from '../fault.ts';
+import { gemfilePlugins } from '../check/plugins.ts';
+import { jekyllFault } from './jekyll-fault.ts';
+import { PROBE, STAND_IN } from './jekyll-ruby.ts';
+import { type LeftOut, leftOut, type Missing, SILENT_TAGS, type Silent } from './left-out.ts';
+import { type Jekyll, jekyllOf } from './run-jekyll.ts';
 
 /**
  * Builds a Jekyll site into a folder, with the site's own bundle where it is installed, else with the `jekyll` of the
- * machine. The site's Ruby plugins run, as they do whenever its owner builds it.
+ * machine, and without plugins and themes that it does not have. What is installed runs, as it does whenever its owner
+ * builds the site; nothing is written into the owner's folder.
  *
+ * @returns what was left out
  * @throws when Jekyll is not installed or stops, with what it said
  */
-export function buildWithJekyll(source: string, destination: string): void {
-  const bundled =
-    existsSync(join(source, 'Gemfile')) &&
-    spawnSync('bundle', ['check'], { cwd: source, stdio: 'ignore' }).status === 0;
-  const [command, ...first] = bundled ? ['bundle', 'exec', 'jekyll'] : ['jekyll'];
-  const args = [...first, 'build', '--destination', destination, '--disable-disk-cache', '--quiet'];
-  const { error, status, stdout, stderr } = spawnSync(command ?? 'jekyll', args, {
-    cwd: source,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    env: {
-      ...process.env,
-      JEKYLL_ENV: 'production',
-      // Where the machine has no language set, as in CI, Ruby would stop at names with å.
-      RUBYOPT: `${process.env['RUBYOPT'] ?? ''} -Eutf-8`.trim(),
-      // Without its bundle a Gemfile would only stop Jekyll.
-      ...(bundled ? {} : { JEKYLL_NO_BUNDLER_REQUIRE: 'true' }),
-    },
+export function buildWithJekyll(source: string, destination: string): LeftOut[] {
+  const work = mkdtempSync(join(tmpdir(), 'redaktion-plugins-'));
+  try {
+    const jekyll = jekyllOf(source);
+    const { missing, files, gems } = probe(jekyll, {
+      source,
+      work: join(work, 'probe'),
+    });
+    const incomplete = missing.length > 0;
+    const lacks = (what: Missing['kind']): boolean => missing.some(({ kind }) => kind === what);
+    const args = withPlugin(join(work, 'build'), {
+      ruby: STAND_IN,
+      asked: {
+        files,
+        incomplete,
+        noTheme: lacks('theme'),
+        silentTags: incomplete ? Object.keys(SILENT_TAGS) : [],
+      },
+      config: {
+        plugins: gems,
+        ...(lacks('theme') ? { theme: false } : {}),
+        ...(lacks('markdown') ? { markdown: 'kramdown' } : {}),
+      },
+    });
+    const ran = jekyll.build(['--destination', destination, ...args]);
+    if (ran.error || ran.status !== 0) throw jekyllFault(source, ran, leftOut(missing, NOTHING));
+    return leftOut(missing, readJson<Silent>(join(work, 'build/silent.json')) ?? NOTHING);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+const NOTHING: Silent = { includes: [], tags: [] };
+
+/** What of a site's plugins and theme can be loaded, as Ruby itself says. */
+interface Answer {
+  missing: Missing[];
+  /** The site's own plugins, by their paths. */
+  files: string[];
+  /** What to require. */
+  gems: string[];
+}
+
+function probe(jekyll: Jekyll, { source, work }: { source: string; work: string }): Answer {
+  const gemfile = join(source, 'Gemfile');
+  // In its bundle Jekyll loads what the Gemfile names by itself.
+  const named = !jekyll.bundled && existsSync(gemfile) ? gemfilePlugins(readFileSync(gemfile, 'utf8')) : [];
+  const args = withPlugin(work, {
+    ruby: PROBE,
+    asked: { gems: named.map(({ name }) => name) },
+    config: { plugins: [], theme: false },
   });
-  if (error && 'code' in error && error.code === 'ENOENT') {
-    throw new Fault(
-      `${source} is the source of a Jekyll site, and Jekyll is not installed here.`,
-      'Install it (https://jekyllrb.com/docs/installation/), or build the site elsewhere and name the folder _site.',
-    );
-  }
-  if (error || status !== 0) {
-    // Ruby's stack says nothing to an owner.
-    const lines = stripVTControlCharacters(`${stdout ?? ''}${stderr ?? ''}`)
-      .split('\n')
-      .filter((line) => line.trim() && !/^\s*-+\s*$|^\s+from |--trace|backtrace|\.rb:\d+:in /.test(line));
-    const said = lines.slice(-15).join('\n  ');
-    throw new Fault(
-      `Jekyll could not build ${source}:\n\n  ${said || String(error)}\n`,
-      'Mend what it names (plugins that are missing: `bundle install` there), or name the folder of a site built before.',
-    );
-  }
+  const ran = jekyll.build(['--destination', join(work, 'nothing'), ...args]);
+  const answer = readJson<Answer>(join(work, 'answer.json'));
+  if (!answer) throw jekyllFault(source, ran, []);
+  return answer;
+}
+
+/** Arguments by which Jekyll loads a plugin of ours, in a folder made for it, in place of the site's own. */
+function withPlugin(
+  folder: string,
+  { ruby, asked, config }: { ruby: string; asked: object; config: Record<string, unknown> },
+): string[] {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'plugin.rb'), ruby);
+  writeFileSync(join(folder, 'asked.json'), JSON.stringify(asked));
+  const ours = {
+    ...config,
+    plugins_dir: folder,
+    safe: false,
+    disable_disk_cache: true,
+    incremental: false,
+  };
+  // JSON is YAML.
+  writeFileSync(join(folder, 'config.yml'), JSON.stringify(ours));
+  return ['--config', `_config.yml,${join(folder, 'config.yml')}`];
+}
+
+function readJson<T>(file: string): T | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
 }

@@ -4,15 +4,20 @@ import { join, resolve } from 'node:path';
 import { Fault } from '../fault.ts';
 import { buildWithJekyll } from './jekyll-build.ts';
 import { readFolder, readSitemap } from './read-folder.ts';
+import type { LeftOut } from './left-out.ts';
 import type { Website } from './types.ts';
 
 /**
  * Reads the old site: a folder of built HTML, a sitemap file, or the source of a Jekyll site, which is built first.
  *
  * @param base of our site
+ * @returns the site, and what was left out of its build
  * @throws when it is none of these
  */
-export function readOldSite(name: string, { base, note }: { base: string; note: (text: string) => void }): Website {
+export function readOldSite(
+  name: string,
+  { base, note }: { base: string; note: (text: string) => void },
+): { site: Website; leftOut: LeftOut[] } {
   const path = resolve(name);
   if (!existsSync(path)) {
     throw new Fault(
@@ -20,13 +25,13 @@ export function readOldSite(name: string, { base, note }: { base: string; note: 
       'Name the folder of the built old site, its sitemap file, or the folder of its Jekyll source.',
     );
   }
-  if (statSync(path).isFile()) return readSitemap(path, { name, base });
-  if (!existsSync(join(path, '_config.yml'))) return readFolder(path, name);
+  if (statSync(path).isFile()) return { site: readSitemap(path, { name, base }), leftOut: [] };
+  if (!existsSync(join(path, '_config.yml'))) return { site: readFolder(path, name), leftOut: [] };
   const folder = mkdtempSync(join(tmpdir(), 'redaktion-jekyll-'));
   try {
     note(`Building ${name} with Jekyll …`);
-    buildWithJekyll(path, folder);
-    return readFolder(folder, name);
+    const leftOut = buildWithJekyll(path, folder);
+    return { site: readFolder(folder, name), leftOut };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
 import type { Setting } from '../../config/settings.ts';
+import type { LeftOut } from './left-out.ts';
 
 /** What one page says, as far as a comparison asks. */
 export interface PageFacts {
@@ -88,6 +89,8 @@ export interface Move {
 export interface Report {
   old: string;
   ours: string;
+  /** What is not installed here, so that it was left out of the build of the old site. */
+  leftOut: LeftOut[];
   /** How many of each kind were compared. */
   checked: Record<Kind, number>;
   findings: Finding[];

@@ -33,10 +33,18 @@ export function verify({ old: name, dist, json, all, map }: VerifyArguments, { p
     throw new Fault(`There is no folder ${dist}.`, 'Run `astro build` first, or name the folder with --dist.');
   }
   const ours = readFolder(resolve(dist), dist);
-  const old = readOldSite(name, { base: ours.base, note });
+  const { site: old, leftOut } = readOldSite(name, { base: ours.base, note });
   const { checked, findings } = compare(old, ours);
   const moved = findMoved(findings, old, ours);
-  const report: Report = { old: name, ours: dist, checked, findings, moved, settings: readSettings(dist) };
+  const report: Report = {
+    old: name,
+    ours: dist,
+    leftOut,
+    checked,
+    findings,
+    moved,
+    settings: readSettings(dist),
+  };
   print(json ? JSON.stringify(report, null, 2) : formatReport(report, { all }));
   if (map !== undefined) {
     writeFileSync(map, redirectMap(moved, { file: map, base: ours.base }));
