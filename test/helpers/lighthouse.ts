@@ -12,11 +12,16 @@ export interface Scores {
   'best-practices': number;
   seo: number;
   faults: string[];
+  /** Milliseconds for which the simulated phone's main thread answers nobody. */
+  blocked: number;
+  /** Lighthouse's measure of the machine; under 1,000 it warns that scores of performance will be too low. */
+  machine: number;
 }
 
 interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
-  audits: Record<string, { title: string; score: number | null }>;
+  audits: Record<string, { title: string; score: number | null; numericValue?: number }>;
+  environment: { benchmarkIndex: number };
 }
 
 /** Runs Lighthouse (mobile, its own throttling) on an address of this machine. */
@@ -53,6 +58,8 @@ export async function lighthouse(url: string, categories: readonly string[] = CA
     'best-practices': score('best-practices'),
     seo: score('seo'),
     faults,
+    blocked: Math.round(report.audits['total-blocking-time']?.numericValue ?? 0),
+    machine: Math.round(report.environment.benchmarkIndex),
   };
 }
 
