@@ -119,6 +119,25 @@ describe('a page in Arabic', () => {
     },
   );
 
+  test.each(['/', '/2022/06/01/a.html', '/tags/'])(
+    'puts a tag’s dot before its label, on one line: %s',
+    async (path) => {
+      const page = await open(path, 360);
+      const places = await page.$$eval('.rd-term__colour', (dots) =>
+        dots.map((dot) => {
+          const label = document.createRange();
+          label.selectNodeContents(dot.parentElement ?? dot);
+          label.setStartAfter(dot);
+          const [mark, text] = [dot.getBoundingClientRect(), label.getBoundingClientRect()];
+          return text.top < mark.top && mark.bottom < text.bottom && mark.left >= text.right;
+        }),
+      );
+      expect(places.length).toBeGreaterThan(0);
+      expect(places).not.toContain(false);
+      await page.context().close();
+    },
+  );
+
   test('puts list marks and the line of a quotation on the right, and code from the left', async () => {
     const page = await open('/2022/06/01/a.html', 1280);
     const style = (selector: string, names: string[]) =>

@@ -13,7 +13,6 @@ import {
   linkRun,
   listOutline,
   mapOutline,
-  nameOf,
   type OutlineContext,
   tableOutline,
 } from './outlines.ts';
@@ -114,7 +113,7 @@ function blockMaker({ catalogue, paths }: BlocksInput) {
 
 /** What a term stands for in a line: the short form if there is one. */
 function shortName(service: Service): string {
-  return service.abbreviation ?? nameOf(service);
+  return service.abbreviation ?? service.name;
 }
 
 function plain(html: string): string {

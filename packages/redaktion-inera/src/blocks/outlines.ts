@@ -2,6 +2,7 @@ import type { Addresses } from '../model/addresses.ts';
 import { compareFacts, type FactContext, type FactKey, type FactValue, serviceFacts } from '../model/facts.ts';
 import { localize } from '../model/localize.ts';
 import { relationsByType } from '../model/map.ts';
+import { fullName } from '../model/names.ts';
 import type { Catalogue, Guide, Localized, Service } from '../types.ts';
 import type { Part, Run } from './outline.ts';
 
@@ -25,7 +26,7 @@ export const COMPARED: readonly FactKey[] = [
 /** A link to a service's page. */
 export function linkRun(service: Service, { hrefs, head, lang }: OutlineContext, text?: string): Run {
   const own = head.lang === lang || text !== undefined ? {} : { lang: head.lang };
-  return { text: text ?? nameOf(service), href: hrefs.service(service.id), ...own };
+  return { text: text ?? fullName(service), href: hrefs.service(service.id), ...own };
 }
 
 export function cardOutline(service: Service, context: OutlineContext): Part[] {
@@ -66,7 +67,7 @@ export function tableOutline(
     [{ text: context.t(`field.${key}`) }],
     ...cells.map((values) => valueRuns(values, context)),
   ]);
-  return [{ head: ['', ...services.map(nameOf)], rows }];
+  return [{ head: ['', ...services.map(fullName)], rows }];
 }
 
 export function mapOutline(service: Service, context: OutlineContext): Part[] {
@@ -93,11 +94,6 @@ export function guideOutline(guide: Guide, context: OutlineContext): Part[] {
     ]),
   ]);
   return [{ paragraph: [{ ...localRun(guide.title, context), strong: true }] }, { list: steps, ordered: true }];
-}
-
-/** A service's name, and its abbreviation where that says something else. */
-export function nameOf({ name, abbreviation }: Pick<Service, 'name' | 'abbreviation'>): string {
-  return abbreviation === undefined || abbreviation === name ? name : `${name} (${abbreviation})`;
 }
 
 function factList(service: Service, context: OutlineContext, keys?: readonly FactKey[]): Part {

@@ -20,6 +20,12 @@ export function namesOf(entry: Pick<ServiceEntry, 'name' | 'abbreviation' | 'for
   return [...seen.values()];
 }
 
+/** A service's name with its abbreviation, where that says something which the name's own words do not. */
+export function fullName({ name, abbreviation }: Pick<ServiceEntry, 'name' | 'abbreviation'>): string {
+  const isTold = abbreviation === undefined || ` ${nameKey(name)} `.includes(` ${nameKey(abbreviation)} `);
+  return isTold ? name : `${name} (${abbreviation})`;
+}
+
 /** The letter a name stands under: its first letter without accents that do not count in the language, or `0–9`. */
 export function letterOf(name: string, lang: string): string {
   const first = [...name.normalize('NFC').trim()][0] ?? '#';
