@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['unit/**/*.test.ts', 'jekyll/**/*.test.ts', '*.test.ts'],
+          setupFiles: ['unit/setup.ts'],
           testTimeout: 60_000,
         },
       },

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { markdownToHtml } from 'satteri';
 import type {
@@ -7,10 +6,11 @@ import type {
   LiquidPost,
   LiquidSite,
 } from '../../../packages/astro-redaktion/src/content/jekyll/liquid/types.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 /** A Jekyll folder in the temporary directory. */
 export function writeFolder(files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'redaktion-liquid-'));
+  const root = temporaryFolder('liquid');
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
