@@ -104,7 +104,7 @@ describe('redaktion verify, where plugins and theme of the old site are not inst
     expect(output).toMatch(/heading ids +1 +0 +0/);
     expect(output).toMatch(/texts +1 +0 +0/);
     expect(output).not.toContain('is “Ett & två”');
-    expect(output).toContain('7 parts of the old site could not be built here; see the top.');
+    expect(output).toContain('Not all of the old site could be built here (7 left out, see the top).');
     // `om.html` alone, since the option `jekyllPages` is off.
     expect(output).toMatch(/1 lost/);
     expect(code).toBe(1);

@@ -197,6 +197,45 @@ describe('two sites', () => {
     );
   });
 
+  test('may have layouts that set something round every text, told once', () => {
+    const names = ['a', 'b', 'c'];
+    const licence = '<a href="https://exempel.org/licens">Licens</a><img src="https://exempel.org/cc.png">';
+    const old = names.map((name) => [`${name}.html`, page(`Text. <a href="/${name}">Länk hit</a> ${licence}`)]);
+    const ours = names.map((name) => [`${name}.html`, page('Text.')]);
+    expect(found(Object.fromEntries(old), Object.fromEntries(ours))).toEqual([
+      'differs link /a.html: the link to https://exempel.org/licens is gone, here and from 2 more pages; a layout of the old site set it, it seems',
+      'differs picture /a.html: https://exempel.org/cc.png is not shown, here and from 2 more pages; a layout of the old site set it, it seems',
+    ]);
+    // Two of five are no layout.
+    const more = Object.fromEntries(['d', 'e', 'f'].map((name) => [`${name}.html`, page('Text.')]));
+    const some = found({ ...Object.fromEntries(old.slice(1)), ...more }, { ...Object.fromEntries(ours), ...more });
+    expect(some).toEqual([
+      'lost link /b.html: the link to https://exempel.org/licens is gone',
+      'lost link /c.html: the link to https://exempel.org/licens is gone',
+      'lost picture /b.html: https://exempel.org/cc.png is not shown',
+      'lost picture /c.html: https://exempel.org/cc.png is not shown',
+    ]);
+  });
+
+  test('may show a picture whose name another one has, elsewhere', () => {
+    const text = '<img src="/qr/kod.png"><img src="/bilder/kod.png">';
+    expect(
+      found({ 'a.html': page(text), 'bilder/kod.png': '' }, { 'a.html': page(text), 'bilder/kod.png': '' }),
+    ).toEqual([]);
+  });
+
+  test('may have lines of code with numbers, and dates between blanks', () => {
+    const numbers = Array.from({ length: 30 }, (_, at) => at).join('\n');
+    const code = `<table><td class="rouge-gutter gl"><pre class="lineno">${numbers}</pre></td><td>kod</td></table>`;
+    const date = (when: string): string => `<meta property="article:published_time" content="${when}">`;
+    expect(
+      found(
+        { 'a.html': page(`Text ${code}`, 'T', date(' 2014-08-16T12:00:00Z ')) },
+        { 'a.html': page('Text kod', 'T', date('2014-08-16T12:00:00+00:00')) },
+      ),
+    ).toEqual([]);
+  });
+
   test('compare their feeds by id, at the address of each', () => {
     const feed = (...items: [string, string][]): string =>
       `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><id>i</id>${items.map(([id, link]) => `<entry><id>${id}</id><title>${link}</title><link href="${link}"/><updated>2022-06-02T00:00:00Z</updated></entry>`).join('')}</feed>`;
@@ -240,16 +279,22 @@ test('what moved is found by title or slug, and never guessed between two', () =
     '2022/06/02/en-sak.html': page('', 'Sak'),
     'två.html': page('', 'Två'),
     'tre.html': page('', 'Tre'),
+    // The site's own name above each page tells none of them from the others.
+    'om.html': page('', 'Sajt'),
+    'mer.html': page('', 'Sajt'),
   });
   const ours = website({
     'x/index.html': page('', 'Sak'),
     'y/tva/index.html': page('', 'Annat'),
     'a.html': page('', 'Tre'),
     'b.html': page('', 'Tre'),
+    'index.html': page('', 'Sajt'),
   });
   const moved = findMoved(compare(old, ours).findings, old, ours);
   expect(moved).toEqual([
     { from: '/2022/06/02/en-sak.html', to: '/x/', by: 'title' },
+    { from: '/mer.html' },
+    { from: '/om.html' },
     { from: '/tre.html' },
     { from: '/två.html', to: '/y/tva/', by: 'slug' },
   ]);
@@ -257,7 +302,7 @@ test('what moved is found by title or slug, and never guessed between two', () =
     '{\n  "/2022/06/02/en-sak.html": "/b/x/",\n  "/två.html": "/b/y/tva/"\n}\n',
   );
   expect(redirectMap(moved, { file: '_redirects', base: '' })).toBe(
-    '/2022/06/02/en-sak.html /x/ 301\n# /tre.html ?\n/tv%C3%A5.html /y/tva/ 301\n',
+    '/2022/06/02/en-sak.html /x/ 301\n# /mer.html ?\n# /om.html ?\n# /tre.html ?\n/tv%C3%A5.html /y/tva/ 301\n',
   );
 });
 

@@ -55,12 +55,16 @@ function links({ old, ours, page, mine, address, at, theme }: Pair, checked: Rec
   return [...new Set(ownParts(page, page.links, theme))].flatMap((href): Finding[] => {
     const target = resolveLink(href, address, old);
     const key = keyOf(target, ours);
-    // An anchor of the page itself is compared as a heading or an anchor.
-    if (!target || key === undefined || href.startsWith('#')) return [];
+    // An anchor of the page itself is compared as a heading or an anchor, and whoever reads a page has its address.
+    if (!target || key === undefined || href.startsWith('#') || isOwn(target, address, old)) return [];
     checked.link++;
     if (have.has(key)) return [];
     return [{ kind: 'link', severity: 'lost', address, message: `the link to ${href} is gone` }];
   });
+}
+
+function isOwn(target: Target, address: string, site: Website): boolean {
+  return 'address' in target && target.hash === '' && served(target.address, site) === address;
 }
 
 /** Two links are one when they lead to the same place of our site. */
@@ -79,11 +83,11 @@ function pictures({ old, ours, page, mine, address, at, theme }: Pair, checked: 
     // What was broken before is not lost now.
     if (!picture || ('address' in picture && !old.addresses.has(picture.address))) return [];
     checked.picture++;
-    const twin = shown.find((own) => own && isSame(own, picture));
+    const twins = shown.filter((own) => own !== undefined && isSame(own, picture));
     const lost = (message: string): Finding[] => [{ kind: 'picture', severity: 'lost', address, message }];
-    if (!twin) return lost(`${src} is not shown`);
-    if ('address' in twin && served(twin.address, ours) === undefined) return lost(`the file of ${src} is missing`);
-    return [];
+    if (twins.length === 0) return lost(`${src} is not shown`);
+    const there = twins.some((own) => own && ('elsewhere' in own || served(own.address, ours) !== undefined));
+    return there ? [] : lost(`the file of ${src} is missing`);
   });
 }
 

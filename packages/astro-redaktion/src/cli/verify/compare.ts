@@ -2,6 +2,7 @@ import { landing } from './address.ts';
 import { compareAnchors } from './compare-anchors.ts';
 import { compareFeeds } from './compare-feeds.ts';
 import { compareText, themeOf } from './compare-text.ts';
+import { foldLayoutParts } from './layout-parts.ts';
 import type { Finding, Kind, Website } from './types.ts';
 
 /** What a comparison found, and how much it looked at. */
@@ -89,14 +90,17 @@ const THEME =
 
 function comparePages(old: Website, ours: Website, checked: Record<Kind, number>): Finding[] {
   const theme = themeOf(old);
-  return [...old.pages].flatMap(([address, page]) => {
+  let compared = 0;
+  const findings = [...old.pages].flatMap(([address, page]) => {
     const now = page.redirect === undefined ? landing(address, ours) : undefined;
     const at = now && 'address' in now ? now.address : undefined;
     const mine = at === undefined ? undefined : ours.pages.get(at);
     // Lists are made anew by every theme; texts are what must be the same.
     if (!mine?.exact || at === undefined) return [];
+    compared++;
     return compareText({ old, ours, address, at, page, mine, theme }, checked);
   });
+  return foldLayoutParts(findings, compared);
 }
 
 function order(a: Finding, b: Finding): number {

@@ -20,7 +20,7 @@ export function formatReport(report: Report, { all }: { all: boolean }): string 
       ? `${lost} lost, ${differs} to look at.`
       : `Nothing was lost${differs > 0 ? `; ${differs} to look at` : ''}.`,
     ...(report.leftOut.length > 0
-      ? [`${report.leftOut.length} parts of the old site could not be built here; see the top.`]
+      ? [`Not all of the old site could be built here (${report.leftOut.length} left out, see the top).`]
       : []),
   ].join('\n\n');
 }

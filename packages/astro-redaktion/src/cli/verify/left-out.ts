@@ -23,22 +23,19 @@ export function leftOut(missing: readonly Missing[], silent: Silent): LeftOut[] 
   // Themes and GitHub's set bring plugins of their own; of the others it is said where they are named.
   const tags = silent.tags.filter((tag) => !missing.some(({ name }) => name === SILENT_TAGS[tag]));
   const unsaid = [...silent.includes, ...tags.map((tag) => `{% ${tag} %}`)];
-  return missing.map(({ kind, name, why }) => ({
-    ...{ kind, name },
-    ...(why === undefined || isPlain(why, name) ? {} : { why }),
-    meaning: `${meaningOf(kind, name)}${unsaid.length > 0 && bringsOthers(kind, name) ? `; nothing is printed for ${unsaid.join(', ')}` : ''}`,
+  const sayer = missing.find(({ kind }) => kind === 'theme') ?? missing.find(({ name }) => name === 'github-pages');
+  return missing.map((one) => ({
+    ...{ kind: one.kind, name: one.name },
+    ...(one.why === undefined || isPlain(one.why, one.name) ? {} : { why: one.why }),
+    meaning: `${meaningOf(one)}${unsaid.length > 0 && one === sayer ? `; nothing is printed for ${unsaid.join(', ')}` : ''}`,
   }));
 }
 
-function meaningOf(kind: LeftOut['kind'], name: string): string {
+function meaningOf({ kind, name }: Missing): string {
   if (kind === 'markdown') return 'kramdown took its place: ids of headings and HTML of texts are kramdown’s';
   if (kind === 'theme')
     return 'texts are compared under their title and date; what its layouts and files add is not in the old build';
   return (kind === 'plugin' && Object.hasOwn(MEANINGS, name) ? MEANINGS[name] : undefined) ?? UNKNOWN;
-}
-
-function bringsOthers(kind: LeftOut['kind'], name: string): boolean {
-  return kind === 'theme' || name === 'github-pages';
 }
 
 /** Tags that print nothing of a text, or nothing that can be compared, and their plugins: Jekyll need not stop at them. */
@@ -66,7 +63,7 @@ const UNKNOWN = 'what it makes is not in the old build';
 
 const MEANINGS: Readonly<Record<string, string>> = {
   'github-pages':
-    'GitHub’s own set of plugins did not run: lists (/page2/ …), pages made of README files or without front matter, `site.github`',
+    'GitHub’s own set of plugins did not run: lists (/page2/ …), pages made of README files or without front matter, and `site.github` are not in the old build',
   'jekyll-admin': 'it works only while writing: nothing is missing',
   'jekyll-archives': 'pages of tags, categories, years and months are not in the old build',
   'jekyll-avatar': '`{% avatar %}` prints nothing',

@@ -2,10 +2,14 @@ import { landing, resolveLink } from './address.ts';
 import { slugify } from '../../model/slugify.ts';
 import type { Finding, Move, PageFacts, Website } from './types.ts';
 
-/** Where what was at the lost addresses seems to be now: by feed id, else by title, else by slug; never by a guess of two. */
+/**
+ * Where what was at the lost addresses seems to be now: by feed id, else by title, else by slug; never by a guess of
+ * two, nor by a title that several old pages have, such as the site's own name above each of them.
+ */
 export function findMoved(findings: readonly Finding[], old: Website, ours: Website): Move[] {
   const pages = [...ours.pages].filter(([, { redirect }]) => redirect === undefined);
   const titles = Map.groupBy(pages, ([, page]) => titleOf(page));
+  const before = Map.groupBy(old.pages.values(), titleOf);
   const slugs = Map.groupBy(pages, ([address]) => slugOf(address));
   const feeds = feedMoves(old, ours);
   const only = (list: [string, PageFacts][] | undefined): string | undefined =>
@@ -17,7 +21,7 @@ export function findMoved(findings: readonly Finding[], old: Website, ours: Webs
       const slug = slugOf(address);
       const found: [string | undefined, Move['by']][] = [
         [feeds.get(address), 'feed id'],
-        [title === '' ? undefined : only(titles.get(title)), 'title'],
+        [title === '' || before.get(title)?.length !== 1 ? undefined : only(titles.get(title)), 'title'],
         [slug === '' ? undefined : only(slugs.get(slug)), 'slug'],
       ];
       const [best] = found.filter(([to]) => to !== undefined);

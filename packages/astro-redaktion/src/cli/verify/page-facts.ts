@@ -24,7 +24,7 @@ export function pageFacts(html: string): PageFacts {
   const address = canonical ? attribute(canonical, 'href') : meta('og:url');
   return {
     titles: titles.map(folded).filter(Boolean),
-    ...(date ? { date } : {}),
+    ...(date?.trim() ? { date: date.trim() } : {}),
     ids: new Set(all.flatMap((element) => attribute(element, 'id')?.normalize('NFC') ?? [])),
     headings: inside
       .flatMap((element) =>
@@ -43,10 +43,11 @@ export function pageFacts(html: string): PageFacts {
   };
 }
 
-/** Text of an element, without scripts and styles. */
+/** Text of an element, without scripts, styles and the numbers that highlighters put beside lines of code. */
 export function textOf(node: Tree.Node): string {
   if (node.nodeName === '#text') return (node as Tree.TextNode).value;
   if (!('childNodes' in node) || SILENT.has(node.nodeName)) return '';
+  if ('attrs' in node && classes(node).some((name) => LINE_NUMBERS.has(name))) return '';
   const text = node.childNodes.map(textOf).join('');
   return INLINE.has(node.nodeName) ? text : ` ${text} `;
 }
@@ -110,6 +111,7 @@ function countWords(text: string): number {
 }
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg']);
+const LINE_NUMBERS = new Set(['gutter', 'lineno', 'linenos', 'rouge-gutter']);
 const INLINE = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'u']);
 /** What widespread Jekyll themes call the element that holds `{{ content }}`. */
 const TEXT_CLASSES = new Set([
