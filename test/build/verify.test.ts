@@ -100,6 +100,19 @@ describe('redaktion verify', () => {
       ]);
     });
 
+    test('finds ids of a feed that the theme wrote, and none with the option', async () => {
+      const [feed, setup] = [site.source('gammal/feed.xml'), site.source('astro.config.mjs')];
+      site.write('gammal/feed.xml', feed.replace('{{ post.id | absolute_url', '{{ post.url | absolute_url'));
+      expect((await report('./gammal')).found).toEqual(['feed-id /feed.xml', 'feed-id /feed.xml']);
+      site.write('astro.config.mjs', setup.replace("lang: 'en'", "lang: 'en', feed: { ids: 'address' }"));
+      const { code, output } = await site.build();
+      expect(code, output).toBe(0);
+      expect((await report('./gammal')).found).toEqual([]);
+      site.write('gammal/feed.xml', feed);
+      site.write('astro.config.mjs', setup);
+      expect((await site.build()).code).toBe(0);
+    });
+
     test('finds a lost link', async () => {
       expect(await broken('2022/06/02/ett.html', (text) => text.replace('https://exempel.org/', '#'))).toEqual([
         'link /2022/06/02/ett.html',

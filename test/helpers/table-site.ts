@@ -56,7 +56,7 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
     toc: { from: 1, to: 6, script: false },
     navigation: [],
     footer: { links: [] },
-    feed: { content: 'full', limit: 20 },
+    feed: { content: 'full', limit: 20, ids: 'id' },
     icons: [],
     markdownFiles: false,
     publish: {

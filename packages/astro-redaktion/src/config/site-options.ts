@@ -48,7 +48,7 @@ export interface SiteOptions {
   toc: { from: number; to: number /** Marks the section in view where the browser does not. */; script: boolean };
   navigation: { label: string; href: string }[];
   footer: { links: { label: string; href: string }[]; text?: string };
-  feed: { content: 'full' | 'excerpt'; limit: number };
+  feed: { content: 'full' | 'excerpt'; limit: number; ids: 'id' | 'address' };
   /** Icons among the public files: attributes of their links, and their paths below the base. */
   icons: { rel: string; file: string; sizes?: string; type?: string }[];
   /** Pages without a picture get one made: what stands for template and fonts, and whether the owner gives fonts. */

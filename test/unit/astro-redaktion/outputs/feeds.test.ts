@@ -70,7 +70,7 @@ describe('the feeds of a site', () => {
   });
 
   test('hold the excerpt and a link to the rest where the owner wants that', () => {
-    const short = feedTexts({ options: { ...options, feed: { content: 'excerpt', limit: 20 } }, content });
+    const short = feedTexts({ options: { ...options, feed: { ...options.feed, content: 'excerpt' } }, content });
     const texts = ['/feed.xml', '/atom.xml', '/feed.json'].map((url) => read(short(documentAt(url)))[0]?.content);
     const expected =
       '<p>Utdrag ur vinter natt</p>\n<p><a href="https://example.se/2022/12/24/vinter%20natt.html">Läs hela ”Vinter – ”natt””</a></p>';
@@ -86,7 +86,7 @@ describe('the feeds of a site', () => {
   });
 
   test('follow the rules of their formats, whole and as excerpts', async () => {
-    const short = feedTexts({ options: { ...options, feed: { content: 'excerpt', limit: 20 } }, content });
+    const short = feedTexts({ options: { ...options, feed: { ...options.feed, content: 'excerpt' } }, content });
     for (const document of documents) {
       for (const text of [write(document), short(document)])
         expect(await feedFaults(text, `https://example.se${document.url}`), document.url).toEqual([]);
@@ -188,6 +188,12 @@ describe('the id of a post', () => {
 
   test('has the base before it, as with baseurl', () => {
     expect(feedId(article, { ...options, base: '/2022/' })).toBe('https://example.se/2022/2022/06/02/ineras-tjanster');
+  });
+
+  test('is its address by option, as in feeds that themes write', () => {
+    const given = makePost({ url: '/blogg/2022/06/02/a.html', feedId: '/2022/06/02/a' });
+    const ids = { ...options, base: '/blogg/', feed: { ...options.feed, ids: 'address' as const } };
+    expect(feedId(given, ids)).toBe('https://example.se/blogg/2022/06/02/a.html');
   });
 });
 

@@ -35,7 +35,7 @@ const NAMES: Record<Kind, [string, string]> = {
   feed: ['feeds', 'Readers subscribe to this address: redirect it to a feed of ours.'],
   'feed-id': [
     'feed ids',
-    'Feed readers show the post as new. Check `site` in astro.config, and that the post keeps its address.',
+    "Feed readers show the post as new. Where the old id is the address of the post, set the option `feed: { ids: 'address' }`; else check `site` in astro.config, and that the post keeps its address.",
   ],
   anchor: ['anchors that pages link to', 'Give the heading its old id: {#id} behind it.'],
   heading: ['heading ids', 'Give the heading its old id: {#id} behind it.'],

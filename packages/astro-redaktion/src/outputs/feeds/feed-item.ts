@@ -63,8 +63,10 @@ export function feedItem(post: Post, content: PostContent, options: SiteOptions)
 /**
  * The permanent id that jekyll-feed gives a post: `post.id | absolute_url`, so that readers show no post twice
  * after a move from Jekyll. https://github.com/jekyll/jekyll-feed/blob/v0.17.0/lib/jekyll-feed/feed.xml
+ * By option the one of feeds that themes write, its address.
  */
 export function feedId(post: Post, options: SiteOptions): string {
+  if (options.feed.ids === 'address') return absolute(post.url, options);
   return absolute(options.base.slice(0, -1) + post.feedId, options);
 }
 
