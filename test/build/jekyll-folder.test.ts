@@ -209,6 +209,7 @@ describe('a site whose astro.config says nothing of its address', () => {
     const moved = open('url: https://gammal.se\nbaseurl: /blogg\n');
     const { code, output } = await moved.build();
     expect(code, output).toBe(0);
+    expect(output).not.toContain('[WARN]');
     const page = moved.read('2022/06/02/ett.html');
     expect(page).toContain('<link rel="canonical" href="https://gammal.se/blogg/2022/06/02/ett.html">');
     expect(page).toContain('<a href="/blogg/x">https://gammal.se/x</a> https://gammal.se/blogg/x');
@@ -218,9 +219,14 @@ describe('a site whose astro.config says nothing of its address', () => {
 
   test('shows root-relative addresses where that says nothing either, as Jekyll does', async () => {
     const bare = open('url: http://localhost:4000\n');
+    bare.write('gammal/CNAME', 'gammal.se\n');
     const { code, output } = await bare.build();
     expect(code, output).toBe(0);
     expect(bare.exists('sitemap-0.xml')).toBe(false);
+    expect(output).toContain('The address of the site is not known: feeds lead nowhere outside of it');
+    expect(output).toContain(
+      "Set `site: 'https://gammal.se'` in astro.config, or `url` in gammal/_config.yml (gammal/CNAME names gammal.se).",
+    );
     const own = createTestSite({
       'astro.config.mjs': config("{ jekyll: './gammal' }"),
       'gammal/_config.yml': 'title: Gammal\n',

@@ -15,6 +15,7 @@ import { type JekyllSite, readJekyllSite } from '../content/jekyll-site.ts';
 import { createPostsLoader, type PostsLoader } from '../content/loader.ts';
 import { readOutside } from '../content/outside.ts';
 import { jekyllAddress } from './jekyll-address.ts';
+import { missingSite } from './missing-site.ts';
 
 /** The owner's options, checked, and what plugins add. */
 export interface Given {
@@ -52,6 +53,8 @@ export function readProject(
   const jekyll = readJekyllSite(parsed, given.root);
   const address = jekyllAddress(jekyll, given);
   const config = { ...given, ...address };
+  const lacking = isBuild ? missingSite(config, jekyll) : undefined;
+  if (lacking !== undefined) logger.warn(`${lacking}\n`);
   const outside = () => readOutside(jekyll, config);
   const { copied } = outside();
   const store = storeFolder(config);
