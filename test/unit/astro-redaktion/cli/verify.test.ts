@@ -217,6 +217,14 @@ describe('two sites', () => {
     ]);
   });
 
+  test('may be lists that linked to parts of their own, unless others did too', () => {
+    const list = '<ul><li><a href="#a">a</a> <a href="#b">b</a></ul><h2 id="a">A</h2><h2 id="b">B</h2>';
+    const old = { 'tags/index.html': list, 'x.html': page('<a href="/tags/#b">b</a>') };
+    expect(found(old, { 'tags/index.html': '<ul></ul>', 'x.html': page('<a href="/tags/#b">b</a>') })).toEqual([
+      'lost anchor /tags/#b: /tags/ and 1 more links to it',
+    ]);
+  });
+
   test('may show a picture whose name another one has, elsewhere', () => {
     const text = '<img src="/qr/kod.png"><img src="/bilder/kod.png">';
     expect(

@@ -8,7 +8,10 @@ export function compareAnchors(old: Website, ours: Website, checked: Record<Kind
   return [...links.values()].flatMap(({ address, id, from }): Finding[] => {
     const now = landing(address, ours);
     // A lost page is told once, as an address.
-    if (!now || 'elsewhere' in now || ours.pages.get(now.address)?.ids.has(id) !== false) return [];
+    const page = now && 'address' in now ? ours.pages.get(now.address) : undefined;
+    if (page?.ids.has(id) !== false) return [];
+    // A list that links to its own parts, such as a theme's index of tags, is made anew: nobody else had these.
+    if (!page.exact && from.every((linking) => linking === address)) return [];
     const [first = '', ...others] = from;
     const more = others.length > 0 ? ` and ${others.length} more` : '';
     return [{ kind: 'anchor', severity: 'lost', address: `${address}#${id}`, message: `${first}${more} links to it` }];
