@@ -114,7 +114,9 @@ export const optionsSchema = z.strictObject({
   /**
    * Publish the pages of the Jekyll site, too: `about.md`, HTML with front matter, collections with `output: true`.
    * `true` takes all, a list those whose path from the folder matches: `['about.md', '_recipes/**']`. They go through
-   * Liquid and kramdown, have Jekyll's addresses and the layout `Page`; what is no HTML, such as `search.json`, becomes a file. The home page and `404.html` stay ours.
+   * Liquid and kramdown, have Jekyll's addresses and the layout `Page`; what is no HTML, such as `search.json`, becomes
+   * a file. The home page and `404.html` stay ours, and so does an index at the address of a page (`/tags/`), which the
+   * build names.
    * @default false
    */
   jekyllPages: z.union([z.boolean(), z.array(z.string())]).default(false),

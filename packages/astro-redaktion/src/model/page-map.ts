@@ -5,7 +5,8 @@ import { type Locate, problemPlace } from './locate.ts';
 
 /**
  * Puts each page in its place. Of two that want the same address, or the same file, the first keeps it, and
- * the other is a problem that names both. A place that leaves the site's folder is a problem, too. Two places that
+ * the other is a problem that names both; but a page of the folder gives way to one of ours, as indexes of tags that
+ * themes bring do to the index of tags. A place that leaves the site's folder is a problem, too. Two places that
  * differ in case alone are two to most servers and one to some disks: a warning.
  */
 export function placePages(
@@ -67,6 +68,7 @@ function differsInCase({ page, source }: Placed, other: Placed, locate: Locate |
 }
 
 function taken({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
+  if (page.kind === 'page' && other.source.file === undefined) return gaveWay({ page, source }, other, locate);
   const bothPosts = source.file !== undefined && other.source.file !== undefined;
   return {
     code: bothPosts ? 'posts-same-address' : 'pages-same-address',
@@ -76,6 +78,16 @@ function taken({ page, source }: Placed, other: Placed, locate: Locate | undefin
     fix: bothPosts
       ? 'Give one of them another date, `slug` or `permalink`, or take away the redirect.'
       : 'Change the permalink, the redirect, the tag or the pattern in `pages` of one of them.',
+  };
+}
+
+function gaveWay({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
+  return {
+    code: 'page-gave-way',
+    severity: 'warning',
+    ...sourcePlace(source.file, locate),
+    message: `${source.words} is not published: at its address ${page.url} there is ${other.source.words}.`,
+    fix: 'Nothing is to be done if the page only lists what ours does. To have both, give one of them another address: its permalink, or the pattern in `pages`.',
   };
 }
 

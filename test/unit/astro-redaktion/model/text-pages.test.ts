@@ -49,11 +49,19 @@ describe('a page that is no post', () => {
     expect(before[1]).toBe(after[1]);
   });
 
-  test('may not take the address of another page', () => {
-    expect(problemLines(tableSite({ a: { tags: 'x' } }, {}, { pages: [about({ place: '/tags/' })] }))).toEqual([
-      expect.stringMatching(
-        /^error pages-same-address about\.md: the address \/tags\/ is wanted by .* and by about\.md\.$/,
-      ),
+  test('gives way to an index of ours at its address, with a warning', () => {
+    const site = tableSite({ a: { tags: 'x' } }, {}, { pages: [about({ place: '/tags/', redirectFrom: ['/t/'] })] });
+    expect(problemLines(site)).toEqual([
+      'warning page-gave-way about.md: about.md is not published: at its address /tags/ there is the index of tags (`pages`).',
+    ]);
+    expect([pageAt(site, 'tags', 'terms').kind, pageAt(site, 't', 'redirect').to]).toEqual(['terms', '/tags/']);
+  });
+
+  test('may not take the address of a post or of another such page', () => {
+    const places = ['/2022/01/01/a.html', '/om/', '/om/'];
+    expect(problemLines(tableSite({ a: {} }, {}, { pages: places.map((place) => about({ place })) }))).toEqual([
+      'error posts-same-address about.md: the address /2022/01/01/a.html is wanted by _posts/2022-01-01-a.md and by about.md.',
+      'error posts-same-address about.md: the address /om/ is wanted by about.md and by about.md.',
     ]);
   });
 });
