@@ -4,6 +4,7 @@ import { deepMerge } from './deep-merge.ts';
 import { excerptSource } from './excerpt.ts';
 import { parsePostPath } from './file-name.ts';
 import type { PostPath } from './file-name.ts';
+import { foreignMarkup } from './foreign-markup.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { PostContext } from './post-context.ts';
@@ -43,7 +44,8 @@ function assemble({ source, name, front, context, file }: Parts): { post?: RawPo
   const slug = isGiven(data['slug']) ? String(data['slug']) : name.slug;
   const template = own.template ?? context.permalink;
   const unnamed = emptySlug({ template, slug, file, lineOf });
-  const found = [dated.problem, titled.problem, own.problem, to.problem, unnamed];
+  const markup = context.markdownExtensions.has(name.ext.toLowerCase()) ? undefined : foreignMarkup(file, name.ext);
+  const found = [markup, dated.problem, titled.problem, own.problem, to.problem, unnamed];
   const problems = [...oddKeys({ data, front, file }), ...found.filter((problem) => problem !== undefined)];
   if (!dated.date) return { problems };
   const { title, untitled } = titled;

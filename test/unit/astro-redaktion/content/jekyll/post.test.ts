@@ -91,6 +91,15 @@ describe('a post', () => {
     expect(problems).toMatchObject([{ code, severity: 'warning', ...(line === undefined ? {} : { line }) }]);
   });
 
+  it('says of markup that nobody reads that it is shown as it is written', () => {
+    const at = (name: string): string[] =>
+      read('---\ntitle: A\n---\nh1. X', { at: `_posts/${name}` }).problems.map(
+        ({ code, severity, file }) => `${severity} ${code} ${file}`,
+      );
+    expect(at('2022-06-02-a.textile')).toEqual(['warning foreign-markup _posts/2022-06-02-a.textile']);
+    expect(['md', 'markdown', 'html', 'txt'].flatMap((ending) => at(`2022-06-02-a.${ending}`))).toEqual([]);
+  });
+
   it("with a day that no month has keeps Jekyll's address when only warned", () => {
     const { post } = read('---\ntitle: A\ndate: 2022-06-31\n---\n', { impossibleDay: 'warning' });
     expect(post?.permalink.url).toBe('/2022/07/01/ineras-tjanster.html');
