@@ -11,7 +11,8 @@ afterAll(removeTestSites);
 describe('redaktion check', () => {
   const site = createTestSite({
     'old/_config.yml': 'title: Gammal\nplugins: [jekyll-feed, jekyll-egen]\ntheme: minima\n',
-    'old/Gemfile': "group :jekyll_plugins do\n  gem 'jekyll-archives'\n  gem 'jemoji'\nend\n",
+    'old/Gemfile':
+      "group :jekyll_plugins do\n  gem 'jekyll-archives'\n  gem 'jemoji'\n  gem 'github-pages'\n  gem 'rouge'\nend\n",
     'old/_layouts/post.html': '{{ content }}',
     'old/_posts/2022-06-02-bra.md': post('title: Bra\nlayout: post'),
     'old/_posts/2022-06-03-fel.md': post('title: Fel\ndraft: true', '{% include saknas.html %}\n\n{% egen %}\n\na | b'),
@@ -28,6 +29,8 @@ describe('redaktion check', () => {
       '     1  liquid-missing-include  stops the build',
       '  jekyll-feed      feeds are built in, under the same ids\n  jekyll-archives  pages of tags, categories',
       'old/Gemfile\n  3:1 warning the plugin `jemoji` does not run here. [plugin]\n      Write the sign itself',
+      '4:1 warning the plugin `github-pages` does not run here. [plugin]\n      It is a set of plugins',
+      '  rouge            Astro highlights code',
       'old/_config.yml\n  2:1 warning the plugin `jekyll-egen` does not run here.',
       '3:1 warning `theme` has no effect here',
       'old/_layouts/post.html\n  warning the layout `post` does not carry over; a post uses it.',
@@ -46,6 +49,7 @@ describe('redaktion check', () => {
     const { code, output } = await check(site, './old', '--json');
     expect((JSON.parse(output) as { problems: { code: string }[] }).problems.map((problem) => problem.code)).toEqual([
       'config-ignored',
+      'plugin',
       'plugin',
       'plugin',
       'custom-layout',

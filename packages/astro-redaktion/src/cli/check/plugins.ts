@@ -23,6 +23,8 @@ const DONE: Readonly<Record<string, string>> = {
   'jekyll-optional-front-matter': 'a dated file without front matter is a post',
   'jekyll-relative-links':
     'links to other files of the folder stay as they are written; write `{% link %}` or the address',
+  kramdown: 'its syntax is read here',
+  rouge: 'Astro highlights code',
   'jekyll-sass-converter': "styles are the site's own",
   'jekyll-github-metadata': 'what posts show of `site.github` is empty',
 };
@@ -36,9 +38,11 @@ const NOT_DONE: Readonly<Record<string, string>> = {
   'jekyll-mentions': 'Write `@name` as a link.',
   'jekyll-gist': 'Put the code into the post, or a link to the gist; it would load a script from a third party.',
   'jekyll-scholar': 'Put the references into the post as text.',
+  'jekyll-algolia': 'Set the option `search`: an index of all posts, made by the build.',
   'jekyll-spaceship': 'See which posts use its tables, diagrams or media.',
   'jekyll-youtube': 'Use the block `video`.',
   'jekyll-remote-theme': 'Layouts are ours; what yours adds goes into slots (`components`).',
+  'github-pages': 'It is a set of plugins: of those that posts use, what is not made here is listed below.',
   'jekyll-data': 'Copy the theme’s `_data` into the folder, if posts show it.',
 };
 

@@ -28,6 +28,11 @@ describe('a problem names file, line, column and what to do', () => {
       { code: 'liquid-unknown-tag', line: 6, column: 3, fix: expect.stringContaining('{% include %}') },
     ],
     [
+      'a tag of a widespread plugin',
+      '{% gist a/b %}',
+      { code: 'liquid-unknown-tag', line: 4, column: 1, fix: expect.stringContaining('a link to the gist') },
+    ],
+    [
       'a missing include',
       '{% include notes.html %}',
       { code: 'liquid-missing-include', line: 4, column: 1, fix: 'Did you mean "note.html"?' },
