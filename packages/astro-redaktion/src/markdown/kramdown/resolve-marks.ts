@@ -3,19 +3,22 @@ import { escapeAttribute } from './html-tags.ts';
 import { END, KINDS, MARK } from './marks.ts';
 
 const FIRST_TAG = /<[a-zA-Z][^\s/>]*/;
+const TAG_HERE = /^[\s\ufdd0-\ufdef]*<[a-zA-Z]/;
 
 interface Resolving {
   out: string[];
   state: KramdownState;
   /** Attributes waiting for the next tag. */
   pending: AttributeList[];
+  /** How many of them, from the end, stand in a line: they wait for a tag right there, or for none. */
+  inLine: number;
   /** Closing `</p>` tags still to be dropped. */
   unwrap: number;
 }
 
 /** Replaces all marks in one pass over the HTML. */
 export function resolveMarks(html: string, state: KramdownState): string {
-  const resolving: Resolving = { out: [], state, pending: [], unwrap: 0 };
+  const resolving: Resolving = { out: [], state, pending: [], inLine: 0, unwrap: 0 };
   let from = 0;
   for (let at = html.indexOf(MARK); at >= 0; at = html.indexOf(MARK, from)) {
     const end = html.indexOf(END, at);
@@ -44,6 +47,8 @@ function resolve(resolving: Resolving, { open, kind, index, close }: FoundMark):
   const list = kind === KINDS.attributes || kind === KINDS.item ? state.attributes[index] : undefined;
   if (kind === KINDS.item && list) addToItem(resolving, list);
   if (kind === KINDS.transparent) {
+    // Attributes of a paragraph that has no tags of its own are nobody's.
+    pending.length = 0;
     resolving.unwrap += open === '' ? 0 : 1;
     append(resolving, close);
     return;
@@ -55,7 +60,10 @@ function resolve(resolving: Resolving, { open, kind, index, close }: FoundMark):
     return;
   }
   append(resolving, open);
-  if (kind === KINDS.attributes && list) pending.push(list);
+  if (kind === KINDS.attributes && list) {
+    pending.push(list);
+    resolving.inLine += 1;
+  }
   if (inLine) append(resolving, state.raw[index] ?? '');
   append(resolving, close);
 }
@@ -63,6 +71,9 @@ function resolve(resolving: Resolving, { open, kind, index, close }: FoundMark):
 function append(resolving: Resolving, html: string): void {
   if (html === '') return;
   let text = html;
+  // An entity or a quote can have no attributes: a list behind it vanishes.
+  if (resolving.inLine > 0 && !TAG_HERE.test(text)) resolving.pending.splice(-resolving.inLine);
+  resolving.inLine = 0;
   if (resolving.pending.length > 0 && FIRST_TAG.test(text)) {
     const lists = resolving.pending.splice(0);
     text = addToFirstTag(text, lists);

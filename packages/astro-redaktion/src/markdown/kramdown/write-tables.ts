@@ -10,6 +10,7 @@ const RULES = { left: ':--', right: '--:', center: ':-:', default: '---' } as co
 export function writeTable(block: Block, writing: Writing): string[] {
   const { table } = block;
   if (!table) return [];
+  if (table.columns === 0) return [mark(KINDS.block, keep(writing.state.raw, emptyTable(table)))];
   const [first, ...rest] = table.groups;
   const simple = first?.part === 'head' && first.rows.length === 1 && rest.length === 1 && rest[0]?.part === 'body';
   const rule = row(table.alignment.map((alignment) => RULES[alignment]));
@@ -17,6 +18,12 @@ export function writeTable(block: Block, writing: Writing): string[] {
   if (simple) return [[lines[0], rule, ...lines.slice(1)].join('\n')];
   const empty = row(table.alignment.map(() => ' '));
   return [mark(KINDS.table, keep(writing.state.tables, table)), [empty, rule, ...lines].join('\n')];
+}
+
+/** Lines of one pipe each: rows without cells, which GFM does not have. */
+function emptyTable(table: TableBody): string {
+  const rows = table.groups.reduce((count, group) => count + group.rows.length, 0);
+  return `${rebuildTable('<tr>\n</tr>\n'.repeat(rows + 1), table)}\n`;
 }
 
 function writeRow(cells: string[], table: TableBody, writing: Writing): string {
