@@ -13,6 +13,7 @@ import {
   type Wrong,
 } from './fields.ts';
 import { readDate } from './jekyll/date.ts';
+import { decodeEntities } from './plain-text.ts';
 import { readLayout } from './post-layout.ts';
 import { isOddTerms, readPlural } from './jekyll/taxonomy.ts';
 import type { PostResult, RawPost } from './jekyll/types.ts';
@@ -113,7 +114,8 @@ export function normalizeHead(
   const series = seriesOf(data['series'], wrong);
   const head: PostHead = {
     source: { file, bodyLine: raw.bodyLine },
-    title: raw.title,
+    // Themes of Jekyll's print titles as they stand, so that `&amp;` in one is an ampersand to its readers.
+    title: jekyll ? decodeEntities(raw.title) : raw.title,
     ...text(data, 'description', wrong),
     ...text(data, 'lang', wrong),
     ...(typeof data['translation_key'] === 'string' ? { translationKey: data['translation_key'] } : {}),

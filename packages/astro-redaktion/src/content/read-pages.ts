@@ -8,6 +8,7 @@ import { findDirectives } from './blocks/directives.ts';
 import { loadBlocks } from './blocks/load-blocks.ts';
 import { globToRegExp } from './jekyll/glob.ts';
 import type { Outside, OutsidePage } from './outside.ts';
+import { decodeEntities } from './plain-text.ts';
 import { postLanguage } from './post-language.ts';
 import type { Renderer } from './rendering.ts';
 import { isTemplate, notCarriedOver, renderTemplate, type TemplateFile } from './template-files.ts';
@@ -104,7 +105,7 @@ function dataOf(page: OutsidePage, text: RenderedPost): TextPageData {
   const { description, lang, sitemap } = data;
   const facts = {
     source: { file, bodyLine },
-    title,
+    title: decodeEntities(title),
     place,
     bare,
     ...(typeof description === 'string' ? { description } : {}),
