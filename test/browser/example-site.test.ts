@@ -118,6 +118,25 @@ test('the colour in a photo’s place is as large as the photo, and no larger', 
   await page.close();
 });
 
+test('a document does not end before its styles are there, so that no layout is made without', async () => {
+  const page = await browser.newPage();
+  // As late as a slow line has them: long after the whole document.
+  await page.route(/\.css$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, /print/.test(route.request().url()) ? 350 : 300));
+    await route.continue();
+  });
+  await page.goto(origin + PAGES.article);
+  const [end = 0, ...sheets] = await page.evaluate(() => [
+    ...performance.getEntriesByType('navigation').map((entry) => (entry as PerformanceNavigationTiming).domInteractive),
+    ...performance
+      .getEntriesByType('resource')
+      .flatMap((entry) => (/\.css$/.test(entry.name) ? [(entry as PerformanceResourceTiming).responseEnd] : [])),
+  ]);
+  expect(sheets.length).toBeGreaterThan(1);
+  expect(sheets.filter((arrived) => arrived > end)).toEqual([]);
+  await page.close();
+});
+
 test('every internal link and anchor of the site leads somewhere', async () => {
   const ids = new Map<string, Set<string>>();
   const anchors: { from: string; path: string; id: string }[] = [];
