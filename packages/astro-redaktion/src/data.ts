@@ -5,6 +5,8 @@ export { contentOf as postText } from './views/content.ts';
 
 /** The locals of a plugin's page in the language that it says, for what it prints before the shell does. */
 export { describePage } from './views/locals.ts';
+/** Whether a component is the first on its page to ask for a style sheet, which it then links. */
+export { isFirstOnPage } from './views/once.ts';
 export { uniqueId } from './views/unique-id.ts';
 export type { RedaktionLocals } from './views/locals.ts';
 
