@@ -25,7 +25,8 @@ export function leftOut(missing: readonly Missing[], silent: Silent): LeftOut[] 
   const unsaid = [...silent.includes, ...tags.map((tag) => `{% ${tag} %}`)];
   const sayer = missing.find(({ kind }) => kind === 'theme') ?? missing.find(({ name }) => name === 'github-pages');
   return missing.map((one) => ({
-    ...{ kind: one.kind, name: one.name },
+    kind: one.kind,
+    name: one.name,
     ...(one.why === undefined || isPlain(one.why, one.name) ? {} : { why: one.why }),
     meaning: `${meaningOf(one)}${unsaid.length > 0 && one === sayer ? `; nothing is printed for ${unsaid.join(', ')}` : ''}`,
   }));

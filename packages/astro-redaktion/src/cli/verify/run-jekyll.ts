@@ -19,7 +19,10 @@ export function jekyllOf(source: string): Jekyll {
     bundled,
     build: (args) =>
       spawnSync(command ?? 'jekyll', [...first, 'build', '--quiet', ...args], {
-        ...{ cwd: source, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+        cwd: source,
+        env,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
       }),
   };
 }
@@ -27,29 +30,17 @@ export function jekyllOf(source: string): Jekyll {
 /** Whether Jekyll runs in the bundle. One without its lock was never installed, and Bundler would write it there. */
 function hasBundle(source: string): boolean {
   if (!existsSync(join(source, 'Gemfile')) || !existsSync(join(source, 'Gemfile.lock'))) return false;
-  const args = ['exec', 'jekyll', '--version'];
-  return (
-    spawnSync('bundle', args, {
-      cwd: source,
-      stdio: 'ignore',
-      env: environment(true),
-    }).status === 0
-  );
+  const options = { cwd: source, env: environment(true), stdio: 'ignore' } as const;
+  return spawnSync('bundle', ['exec', 'jekyll', '--version'], options).status === 0;
 }
 
 function environment(bundled: boolean): NodeJS.ProcessEnv {
-  const { BUNDLE_GEMFILE: gemfile, ...others } = process.env;
   return {
-    ...others,
+    ...process.env,
     JEKYLL_ENV: 'production',
     // Where the machine has no language set, as in CI, Ruby would stop at names with å.
     RUBYOPT: `${process.env['RUBYOPT'] ?? ''} -Eutf-8`.trim(),
-    ...(bundled
-      ? {
-          ...(gemfile === undefined ? {} : { BUNDLE_GEMFILE: gemfile }),
-          BUNDLE_FROZEN: 'true',
-        }
-      : // Without its bundle a Gemfile would only stop Jekyll.
-        { JEKYLL_NO_BUNDLER_REQUIRE: 'true' }),
+    // Without its bundle a Gemfile would only stop Jekyll.
+    ...(bundled ? { BUNDLE_FROZEN: 'true' } : { BUNDLE_GEMFILE: undefined, JEKYLL_NO_BUNDLER_REQUIRE: 'true' }),
   };
 }
