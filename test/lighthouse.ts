@@ -5,7 +5,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serveSite } from './helpers/browser.ts';
+import { serveFolder } from './helpers/browser.ts';
 import { CATEGORIES, lighthouse } from './helpers/lighthouse.ts';
 import { repository } from './helpers/site.ts';
 
@@ -24,8 +24,8 @@ for (const file of Object.values(PAGES)) {
   const html = readFileSync(join(bareDist, file), 'utf8');
   writeFileSync(join(bareDist, file), html.replace(/<link rel="(?:stylesheet"|preload" as="font")[^>]*>/g, ''));
 }
-const site = await serveSite(dist, POLICY);
-const bareSite = await serveSite(bareDist, POLICY);
+const site = await serveFolder(dist, POLICY);
+const bareSite = await serveFolder(bareDist, POLICY);
 for (const path of Object.keys(PAGES)) {
   for (let run = 1; run <= runs; run += 1) {
     const scores = await lighthouse(site.origin + path);
@@ -37,6 +37,6 @@ for (const path of Object.keys(PAGES)) {
     );
   }
 }
-await site.close();
-await bareSite.close();
+site.close();
+bareSite.close();
 rmSync(bareDist, { recursive: true });

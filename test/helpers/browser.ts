@@ -43,6 +43,12 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+/** A built site on an address of its own. */
+export interface ServedFolder {
+  origin: string;
+  close: () => void;
+}
+
 /** A built site on an address of its own, and a browser to look at it with. */
 export interface ServedSite {
   origin: string;
@@ -56,6 +62,20 @@ export async function serveSite(
   policy: string = STRICT_POLICY,
   flags: readonly string[] = [],
 ): Promise<ServedSite> {
+  const { origin, close } = await serveFolder(dist, policy);
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: [...CHROMIUM_FLAGS, ...flags] });
+  return {
+    origin,
+    browser,
+    close: async () => {
+      await browser.close();
+      close();
+    },
+  };
+}
+
+/** Serves a folder as a plain file host would, under the given content security policy. */
+export async function serveFolder(dist: string, policy: string): Promise<ServedFolder> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
@@ -76,12 +96,9 @@ export async function serveSite(
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: [...CHROMIUM_FLAGS, ...flags] });
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    browser,
-    close: async () => {
-      await browser.close();
+    close: () => {
       server.close();
     },
   };
