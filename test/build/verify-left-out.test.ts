@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Fault } from '../../packages/astro-redaktion/src/cli/fault.ts';
 import { buildWithJekyll } from '../../packages/astro-redaktion/src/cli/verify/jekyll-build.ts';
+import { pageFacts } from '../../packages/astro-redaktion/src/cli/verify/page-facts.ts';
 import type { Report } from '../../packages/astro-redaktion/src/cli/verify/types.ts';
 import { config, createTestSite, post, removeTestSites, repository, run, type TestSite } from '../helpers/site.ts';
 
@@ -39,12 +40,16 @@ let library: string;
 const old = (): string => join(site.root, 'gammal');
 
 /** Builds the old site anew, with other files, beside `gammal`; gives what was left out and the file asked for. */
-function build(files: Record<string, string>, page = ''): { leftOut: string[]; text: string } {
+function build(
+  files: Record<string, string>,
+  page = '',
+): { leftOut: string[]; text: string; source: TestSite['source'] } {
   const other = createTestSite(files);
   const leftOut = buildWithJekyll(other.root, join(other.root, '_site'));
   return {
     leftOut: leftOut.map(({ kind, name }) => `${kind} ${name}`),
     text: page === '' ? '' : other.source(`_site/${page}`),
+    source: (path) => other.source(`_site/${path}`),
   };
 }
 
@@ -102,7 +107,7 @@ describe('redaktion verify, where plugins and theme of the old site are not inst
     // Addresses, the title and date of a post whose layout is missing, its heading, and the words of both posts.
     expect(output).toMatch(/dates +1 +0 +0/);
     expect(output).toMatch(/heading ids +1 +0 +0/);
-    expect(output).toMatch(/texts +1 +0 +0/);
+    expect(output).toMatch(/texts +2 +0 +0/);
     expect(output).not.toContain('is “Ett & två”');
     expect(output).toContain('Not all of the old site could be built here (7 left out, see the top).');
     // `om.html` alone, since the option `jekyllPages` is off.
@@ -153,6 +158,24 @@ describe('redaktion verify, where plugins and theme of the old site are not inst
     expect(leftOut).toEqual([]);
     expect(text).toContain('<p>egen text</p>');
     expect(text).toContain('<p>finns</p>');
+  });
+
+  test('marks the text of a page within its layouts: one that makes a list shows none', () => {
+    const { text, source } = build(
+      {
+        '_config.yml': '',
+        '_layouts/lista.html': '<h1>Lista</h1><a href="/om">Om</a>',
+        '_layouts/text.html': '<script>{{ content | jsonify }}</script><p>{{ content }}</p><a href="/om">Om</a>',
+        'lista.md': '---\nlayout: lista\n---\n[borta](/borta)',
+        'text.md': '---\nlayout: text\n---\n<i>ett</i>\n\n[här](/har)',
+        'a.html': '---\n---\n{% for page in site.pages %}{{ page.content }}{% endfor %}',
+      },
+      'a.html',
+    );
+    expect(text).not.toContain('<wbr');
+    const factsOf = (page: string): unknown => pageFacts(source(page));
+    expect(factsOf('lista.html')).toMatchObject({ titles: ['Lista'], links: [], words: 0, exact: false });
+    expect(factsOf('text.html')).toMatchObject({ links: ['/har'], words: 2, exact: true });
   });
 
   test('takes kramdown for a Markdown engine that is not there', () => {

@@ -15,6 +15,9 @@ const jekyll = {
 <header><a href="/">Hem</a></header>
 <article><h1>{{ page.title }}</h1><time datetime="{{ page.date | date_to_xmlschema }}"></time>
 <div class="post-content">{{ content }}</div></article>`,
+  // One post alone has it, and nothing tells where the text begins.
+  '_layouts/notis.html': `<title>{{ site.title }} - {{ page.title }}</title><h1>{{ site.title }}</h1>
+<a href="https://exempel.org/om">Om</a><img src="/assets/a.jpg"><h2 id="notis">Notis</h2>{{ content }}`,
   'feed.xml': `---
 ---
 <?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><id>https://exempel.se/feed.xml</id>
@@ -26,6 +29,7 @@ const jekyll = {
     'Se [två]({% post_url 2022-06-03-två %}#rubrik-åtta) och [ut](https://exempel.org/).\n\n![bild](/assets/a.jpg)',
   ),
   '_posts/2022-06-03-två.md': post('title: Två\nlayout: post', 'Text.\n\n## Rubrik åtta\n\nMer text.'),
+  '_posts/2022-06-04-tre.md': post('title: Tre\nlayout: notis', 'Text, och [ut](https://exempel.org/tre).'),
 };
 
 let site: TestSite;
@@ -72,8 +76,11 @@ describe('redaktion verify', () => {
   test('builds the source with Jekyll and finds nothing lost', async () => {
     const { code, output } = await verify('./gammal');
     expect(output).toContain('Nothing was lost');
-    expect(output).toMatch(/addresses +2 +0 +0/);
-    expect(output).toMatch(/feed ids +2 +0 +0/);
+    expect(output).toMatch(/addresses +3 +0 +0/);
+    expect(output).toMatch(/feed ids +3 +0 +0/);
+    expect(output).toMatch(/link targets +3 +0 +0/);
+    expect(output).toMatch(/texts +3 +0 +0/);
+    expect(output).toMatch(/titles +3 +0 +0/);
     expect(output).toMatch(/anchors that pages link to +1 +0 +0/);
     expect(output).toMatch(/lang +"en" from the option; _config.yml says "sv"/);
     expect(output).toMatch(/site +"https:\/\/exempel\.se\/?" from the option/);
@@ -103,7 +110,7 @@ describe('redaktion verify', () => {
     test('finds ids of a feed that the theme wrote, and none with the option', async () => {
       const [feed, setup] = [site.source('gammal/feed.xml'), site.source('astro.config.mjs')];
       site.write('gammal/feed.xml', feed.replace('{{ post.id | absolute_url', '{{ post.url | absolute_url'));
-      expect((await report('./gammal')).found).toEqual(['feed-id /feed.xml', 'feed-id /feed.xml']);
+      expect((await report('./gammal')).found).toEqual(Array<string>(3).fill('feed-id /feed.xml'));
       site.write('astro.config.mjs', setup.replace("lang: 'en'", "lang: 'en', feed: { ids: 'address' }"));
       const { code, output } = await site.build();
       expect(code, output).toBe(0);

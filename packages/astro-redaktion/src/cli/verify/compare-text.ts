@@ -102,7 +102,9 @@ function title({ page, mine, address }: Pair, checked: Record<Kind, number>): Fi
   if (page.titles.length === 0) return [];
   checked.title++;
   const [now = ''] = mine.titles;
-  if (page.titles.some((text) => mine.titles.includes(text) || (now !== '' && text.startsWith(`${now} `)))) return [];
+  // Themes put the name of the site behind it or before it.
+  const has = (text: string): boolean => now !== '' && (text.startsWith(`${now} `) || text.endsWith(` ${now}`));
+  if (page.titles.some((text) => mine.titles.includes(text) || has(text))) return [];
   return [{ kind: 'title', severity: 'differs', address, message: `is “${now}”; it was “${page.titles[0] ?? ''}”` }];
 }
 

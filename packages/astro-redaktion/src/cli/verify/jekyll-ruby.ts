@@ -1,3 +1,5 @@
+import { TEXT_MARK } from './text-mark.ts';
+
 /**
  * Asks the Ruby that runs Jekyll what of a site it can load, in the order in which Jekyll loads: the theme, the site's
  * own plugins, then gems. It is a plugin of Jekyll's, so that the answer is that of the very same Ruby and bundle, and
@@ -68,6 +70,8 @@ exit!(0)
  * - lists that a plugin would have filled;
  * - style sheets that Sass cannot read, be it for want of the theme's or for their age: styles are not compared.
  *
+ * It marks where a layout prints a text (`TEXT_MARK`): what stands round it is the theme's.
+ *
  * `silent.json` tells which tags and includes have printed nothing.
  */
 export const STAND_IN = String.raw`require "json"
@@ -105,6 +109,18 @@ module Redaktion
     end
   end
 
+  module Marks
+    MARK = "${TEXT_MARK}"
+
+    def place_in_layouts(content, *rest)
+      return super unless output_ext == ".html" && site.layouts[document.data["layout"].to_s]
+
+      page = super("#{MARK}#{content}#{MARK}", *rest)
+      # Layouts of lists print no text.
+      page.include?(MARK) ? page : "#{page}#{MARK}#{MARK}"
+    end
+  end
+
   module Sort
     def sort(input, *options)
       input.nil? ? [] : super
@@ -113,6 +129,8 @@ module Redaktion
 end
 
 Jekyll::Converters::Scss.prepend(Redaktion::Styles) if defined?(Jekyll::Converters::Scss)
+
+Jekyll::Renderer.prepend(Redaktion::Marks)
 
 include_tag = Liquid::Template.tags["include"]
 asked["silentTags"].each { |name| Liquid::Template.register_tag(name, Redaktion::SilentTag) }

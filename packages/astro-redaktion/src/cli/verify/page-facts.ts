@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes as Tree, parse, parseFragment } from 'parse5';
+import { TEXT_MARK } from './text-mark.ts';
 import type { PageFacts } from './types.ts';
 
 type Element = Tree.Element;
@@ -12,7 +13,7 @@ export function pageFacts(html: string): PageFacts {
         ? (attribute(element, 'content') ?? [])
         : [],
     )[0];
-  const { area, exact } = textArea(all);
+  const { area, exact } = markedText(html) ?? textArea(all);
   const inside = area ? elements(area) : [];
   const tags = (name: string): Element[] => all.filter(({ tagName }) => tagName === name);
   const titles = [...tags('h1').map(textOf), meta('og:title') ?? '', ...tags('title').slice(0, 1).map(textOf)];
@@ -50,6 +51,14 @@ export function textOf(node: Tree.Node): string {
   if ('attrs' in node && classes(node).some((name) => LINE_NUMBERS.has(name))) return '';
   const text = node.childNodes.map(textOf).join('');
   return INLINE.has(node.nodeName) ? text : ` ${text} `;
+}
+
+/** The text between our own marks. Layouts may print it in their head too, for search engines. */
+function markedText(html: string): { area: Tree.DocumentFragment; exact: boolean } | undefined {
+  const [text, before] = html.split(TEXT_MARK).slice(0, -1).reverse();
+  return before !== undefined && text !== undefined
+    ? { area: parseFragment(text), exact: text.trim() !== '' }
+    : undefined;
 }
 
 /** The part of a page that is its text: marked up as such, else the likeliest element. */
