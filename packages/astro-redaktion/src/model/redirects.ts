@@ -9,7 +9,10 @@ export interface OldAddress {
   address: Address;
 }
 
-/** The old addresses of posts (`redirect_from`, `aliases`). One that is no path on this site is a problem; the post's own is passed over. */
+/**
+ * The old addresses of posts (`redirect_from`, `aliases`). One that is no path on this site is a problem; the post's own
+ * is passed over, and of `/a` and `/a/` the first, for which servers try the other.
+ */
 export function oldAddresses(
   posts: readonly Post[],
   { options, locate }: Pick<Context, 'options' | 'locate'>,
@@ -20,11 +23,14 @@ export function oldAddresses(
   const list: OldAddress[] = [];
   const problems: Problem[] = [];
   for (const post of posts) {
+    const own = new Map<string, OldAddress>();
     for (const from of post.data.redirectFrom) {
       const address = NO_PATH.test(from) ? undefined : writtenAddress(decoded(from), options);
       if (!address) problems.push(noPath(post, from, locate));
-      else if (address.path !== post.path) list.push({ post, address });
+      else if (address.path !== post.path && !own.get(address.path)?.address.url.endsWith('/'))
+        own.set(address.path, { post, address });
     }
+    list.push(...own.values());
   }
   return { list, problems };
 }

@@ -148,6 +148,12 @@ describe('redirects', () => {
     expect([site.pages.get('2022/01/01/a.html')?.kind, site.problems]).toEqual(['post', []]);
   });
 
+  test('from one address in two spellings are one, at the address that answers both', () => {
+    const site = tableSite({ a: { redirectFrom: ['/x', '/x/', '/y/', '/y', '/z.html', '/z.html/'] } });
+    const redirects = [...site.pages.values()].filter((page) => page.kind === 'redirect');
+    expect([redirects.map(({ url }) => url), site.problems]).toEqual([['/x/', '/y/', '/z.html/'], []]);
+  });
+
   test('onto a living address, or from two posts, are errors', () => {
     const site = tableSite({
       a: { redirectFrom: ['/tags/', '/x/'] },
