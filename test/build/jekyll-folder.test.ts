@@ -244,14 +244,14 @@ test('a title with entities reads as it did where a theme printed it, and is esc
     'gammal/_config.yml': 'title: Gammal\n',
     'gammal/_posts/2022-06-02-ett.md': post('title: "Fr&#229;gor &amp; svar om &lt;b&gt;"'),
     'gammal/_posts/2022-06-03-två.md': post('title: Två', '{{ site.posts.last.title }}'),
-    'gammal/om.md': post('title: Vi &amp; ni'),
+    'gammal/om.md': post('title: Vi &amp; ni, &eacute;n &ndash; &finns;'),
   });
   const { code, output } = await titled.build();
   expect(code, output).toBe(0);
   const page = titled.read('2022/06/02/ett.html');
   expect(page).toMatch(/<title>Frågor &amp; svar om &lt;b&gt; /);
   expect(page).toMatch(/<h1[^>]*>Frågor &amp; svar om &lt;b&gt;</);
-  expect(titled.read('om.html')).toMatch(/<h1[^>]*>Vi &amp; ni</);
+  expect(titled.read('om.html')).toMatch(/<h1[^>]*>Vi &amp; ni, én – &amp;finns;</);
   // Templates get what the file says, as in Jekyll.
   expect(titled.read('2022/06/03/två.html')).toContain('svar om &lt;b&gt;</p>');
 });

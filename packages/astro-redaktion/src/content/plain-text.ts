@@ -1,6 +1,8 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { codeUnits } from '../markdown/code-units.ts';
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+/** By name, filled as they are met. */
+const ENTITIES = new Map<string, string>();
 const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
 /** White space but for a single space: those, which are nearly all, need not be written again. */
 const TO_FOLD = /[^\S ]\s*| \s+/g;
@@ -27,7 +29,7 @@ export function plainText(html: string): string {
   return decodeEntities(text).replace(TO_FOLD, ' ').trim();
 }
 
-/** The characters that entities stand for: numbers, and the few names that the engines write. */
+/** The characters that entities stand for: numbers, and names as browsers know them. */
 export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(ENTITY, decoded) : text;
 }
@@ -48,9 +50,17 @@ function markupAt(html: string, at: number): { shown: string; end: number } | un
 }
 
 function decoded(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name) return ENTITIES[name] ?? whole;
+  if (name) return ENTITIES.get(name) ?? characterOf(whole, name);
   const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+/** An unknown name stays as it is written. */
+function characterOf(entity: string, name: string): string {
+  const [node] = parseFragment(entity).childNodes;
+  const text = (node as DefaultTreeAdapterTypes.TextNode).value;
+  ENTITIES.set(name, text);
+  return text;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[’':.-][\p{L}\p{N}]+)*/gu;

@@ -54,7 +54,10 @@ describe('plain text', () => {
   });
 
   test.each([
-    ['a &lt; b &#229; &#xe5; &nbsp;&quot;x&quot; &hellip; &#0;', 'a < b å å "x" &hellip;'],
+    [
+      'a &lt; b &#229; &#xe5; &nbsp;&quot;x&quot; &hellip; &finns; &constructor; &#0;',
+      'a < b å å "x" … &finns; &constructor;',
+    ],
     ['a < b och <', 'a < b och <'],
     ['<p>ett</p><p>två</p>', 'ett två'],
     ['o<b>r</b>d', 'ord'],
