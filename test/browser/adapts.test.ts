@@ -84,6 +84,20 @@ describe.each(KINDS)('the page: %s', (kind) => {
   });
 });
 
+test.each([360, 1280])('every word of a chart stands within its drawing, at %i px', async (width) => {
+  const { page, close } = await sites.open('charts', { viewport: { width, height: 900 } });
+  const texts = await page.locator('.rd-chart > svg:not([width="0"]):visible text').evaluateAll((found) =>
+    found.map((text) => {
+      const { x, width: long } = (text as SVGTextElement).getBBox();
+      const { baseVal } = (text as SVGTextElement).ownerSVGElement?.viewBox ?? {};
+      return { text: text.textContent, isOut: x < 0 || x + long > (baseVal?.width ?? 0) };
+    }),
+  );
+  expect(texts.length).toBeGreaterThan(10);
+  expect(texts.filter(({ isOut }) => isOut)).toEqual([]);
+  await close();
+});
+
 test.each(['article', 'services', 'charts'] satisfies Kind[])(
   '%s has more contrast for those who ask for it',
   async (kind) => {

@@ -140,6 +140,15 @@ describe('a chart', () => {
     expect(labels.every(({ x }) => x > 0 && x < 680)).toBe(true);
   });
 
+  test('begins and ends with labels that stand inside its box, however long', () => {
+    const months = ['2025-09', '2026-08'];
+    const props = read({ type: 'line', labels: months, series: '1, 2' });
+    const texts = labelTexts(months, 'sv');
+    const { labels } = drawChart(props, { width: 340, height: 260, print: String, texts });
+    expect(labels[0]).toMatchObject({ x: 0, text: 'september 2025', anchor: 'start' });
+    expect(labels.at(-1)).toMatchObject({ x: 340, text: 'augusti 2026', anchor: 'end' });
+  });
+
   test('of zeros alone, of one value and of many labels can be drawn', () => {
     for (const type of ['bar', 'line', 'area', 'stacked', 'dot']) {
       const many = Array.from({ length: 200 }, (_, index) => `label ${index}`);

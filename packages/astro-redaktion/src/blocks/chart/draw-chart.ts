@@ -11,7 +11,7 @@ export interface ChartDrawing {
   paths: { d: string; series: number; kind: 'line' | 'area' }[];
   dots: { x: number; y: number; series: number }[];
   grid: { y: number; text: string; isZero: boolean }[];
-  labels: { x: number; y: number; text: string; anchor: 'middle' | 'end' }[];
+  labels: { x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end' }[];
   /** Values and names beside what they name. */
   notes: { x: number; y: number; text: string; anchor: 'start' | 'middle'; series: number }[];
 }
@@ -144,19 +144,20 @@ interface Axis {
   to: number;
 }
 
-/** As many labels as there is room for, from the first on; one that would stand out on the right ends there. */
+/** As many labels as there is room for, from the first on; one that would stand out of the drawing begins or ends there. */
 function sparse(
   texts: readonly string[],
   { width, y, middle }: { width: number; y: number; middle: (index: number) => number },
 ): ChartDrawing['labels'] {
   const room = Math.max(...texts.map((text) => text.length)) * TEXT.character + 8;
   let last = Number.NEGATIVE_INFINITY;
-  return texts.flatMap((text, index) => {
-    const isOut = middle(index) + room / 2 > width + 8;
-    const at = isOut ? width - room / 2 : Math.max(middle(index), room / 2 - 4);
+  return texts.flatMap((text, index): ChartDrawing['labels'] | ChartDrawing['labels'][number] => {
+    const at = Math.min(Math.max(middle(index), room / 2), width - room / 2);
     if (at - last < room) return [];
     last = at;
-    return [{ x: isOut ? width : at, y, text, anchor: isOut ? ('end' as const) : ('middle' as const) }];
+    if (at > middle(index)) return { x: 0, y, text, anchor: 'start' };
+    if (at < middle(index)) return { x: width, y, text, anchor: 'end' };
+    return { x: at, y, text, anchor: 'middle' };
   });
 }
 
