@@ -30,7 +30,9 @@ export function navigationLinks(
     const label = setLine(name, lang ?? page.lang, options);
     if (!href.startsWith('/') || href.startsWith('//')) return { label, href, current: undefined, lang };
     const target = withBase(href, options);
-    return { label, href: target, current: currentState(knownAddress(target), here, above), lang };
+    // A part of this page is another place than where the reader stands.
+    const current = target.includes('#') ? undefined : currentState(knownAddress(target), here, above);
+    return { label, href: target, current, lang };
   });
 }
 

@@ -29,8 +29,13 @@ describe('navigationLinks', () => {
     ]);
   });
 
-  test.each(['/om', '/om/', '/om.html', '/om/index.html', '/om/?a=1#b'])('knows %s as the page /om/ itself', (href) => {
+  test.each(['/om', '/om/', '/om.html', '/om/index.html', '/om/?a=1'])('knows %s as the page /om/ itself', (href) => {
     expect(current(href, { url: '/om/' })).toBe('page');
+  });
+
+  test('knows a part of a page as another place than the page', () => {
+    expect(current('/om/#kontakt', { url: '/om/' })).toBeUndefined();
+    expect(links(['/om/#kontakt'], { url: '/blogg/om/' }, '/blogg/')[0]).toMatchObject({ href: '/blogg/om/#kontakt' });
   });
 
   test('marks a page above this one, but not the home page, which is above all', () => {
