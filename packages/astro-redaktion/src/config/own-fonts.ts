@@ -1,7 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { nearest } from '../model/nearest.ts';
+import { missingFiles } from './missing-file.ts';
 import { problemsError } from './report.ts';
 import type { ParsedOptions } from './schema.ts';
 import { fileUrl } from './specifier.ts';
@@ -14,23 +11,10 @@ import { fileUrl } from './specifier.ts';
  */
 export function ownFonts({ sharePictures }: Pick<ParsedOptions, 'sharePictures'>, root: URL): URL[] {
   const paths = typeof sharePictures === 'object' ? sharePictures.fonts : [];
-  const files = paths.map((path) => ({ path, url: fileUrl(path.replace(/^\/+/, './'), root) }));
-  const missing = files.filter(({ url }) => !existsSync(url));
-  if (missing.length > 0) {
-    const problems = missing.map(({ path, url }) => ({
-      code: 'font-missing',
-      severity: 'error' as const,
-      file: 'astro.config',
-      message: `option \`sharePictures.fonts\`: there is no file ${JSON.stringify(path)}.`,
-      fix: nearTo(url) ?? 'Give the path of a font file, relative to the project.',
-    }));
-    throw problemsError('The fonts of share pictures cannot be read', problems);
-  }
+  const option = 'sharePictures.fonts';
+  const files = paths.map((path) => ({ option, path, url: fileUrl(path.replace(/^\/+/, './'), root) }));
+  const fix = 'Give the path of a font file, relative to the project.';
+  const problems = missingFiles(files, { code: 'font-missing', fix });
+  if (problems.length > 0) throw problemsError('The fonts of share pictures cannot be read', problems);
   return files.map(({ url }) => url);
-}
-
-function nearTo(url: URL): string | undefined {
-  const folder = new URL('.', url);
-  const name = existsSync(folder) ? nearest(basename(fileURLToPath(url)), readdirSync(folder)) : undefined;
-  return name === undefined ? undefined : `Did you mean \`${name}\`?`;
 }

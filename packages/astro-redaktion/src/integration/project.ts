@@ -4,6 +4,7 @@ import { createShareStudio, type ShareStudio } from '../build/share-pictures.ts'
 import { storeFolder } from '../build/staging.ts';
 import type { StaticFile } from '../build/static-files.ts';
 import { findIcons } from '../config/find-icons.ts';
+import { requireOwnFiles } from '../config/own-files.ts';
 import { ownFonts } from '../config/own-fonts.ts';
 import type { Contributions } from '../config/plugins.ts';
 import { resolveOptions } from '../config/resolve.ts';
@@ -44,11 +45,12 @@ export interface Project extends Given {
   studio: ShareStudio | undefined;
 }
 
-/** @throws when the folder of the posts, its configuration, or a font of the owner's cannot be read */
+/** @throws when the folder of the posts, its configuration, or a file that an option names cannot be read */
 export function readProject(
   { parsed, contributions }: Given,
   { config: given, command, logger }: { config: AstroConfig; command: string; logger: AstroIntegrationLogger },
 ): Project {
+  requireOwnFiles(parsed, given.root);
   const isBuild = command === 'build';
   const jekyll = readJekyllSite(parsed, given.root);
   const address = jekyllAddress(jekyll, given);
