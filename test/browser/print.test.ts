@@ -55,19 +55,6 @@ describe.each(KINDS)('on paper, the page: %s', (kind) => {
   });
 });
 
-test('a link that spells out its own address has it once', async () => {
-  const { page, close } = await sites.open('longest words');
-  await page.emulateMedia({ media: 'print' });
-  const links = await page
-    .locator('.e-content a[href^="https://www.exempel.se/en/"], .e-content a[href="https://exempel.se/"]')
-    .evaluateAll((found) => found.map((link) => [link.textContent?.length, getComputedStyle(link, '::after').content]));
-  expect(links.slice(0, 2)).toEqual([
-    [expect.any(Number), 'none'],
-    [4, '" (https://exempel.se/)"'],
-  ]);
-  await close();
-});
-
 test('links that lead off the site have their address beside them, others have not', async () => {
   const { page, close } = await sites.open('specimen');
   await page.emulateMedia({ media: 'print' });
