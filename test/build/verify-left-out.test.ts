@@ -166,7 +166,9 @@ describe('redaktion verify, where plugins and theme of the old site are not inst
         '_config.yml': '',
         '_layouts/lista.html': '<h1>Lista</h1><a href="/om">Om</a>',
         '_layouts/text.html': '<script>{{ content | jsonify }}</script><p>{{ content }}</p><a href="/om">Om</a>',
-        'lista.md': '---\nlayout: lista\n---\n[borta](/borta)',
+        '_layouts/annan.html': '<p>{{ page.content }}</p><a href="/om">Om</a>',
+        'lista.md': '---\nlayout: lista\n---\n',
+        '_posts/2022-06-02-annan.md': '---\nlayout: annan\n---\n[här](/har)',
         'text.md': '---\nlayout: text\n---\n<i>ett</i>\n\n[här](/har)',
         'a.html': '---\n---\n{% for page in site.pages %}{{ page.content }}{% endfor %}',
       },
@@ -175,6 +177,7 @@ describe('redaktion verify, where plugins and theme of the old site are not inst
     expect(text).not.toContain('<wbr');
     const factsOf = (page: string): unknown => pageFacts(source(page));
     expect(factsOf('lista.html')).toMatchObject({ titles: ['Lista'], links: [], words: 0, exact: false });
+    expect(factsOf('2022/06/02/annan.html')).toMatchObject({ links: ['/har'], words: 1, exact: true });
     expect(factsOf('text.html')).toMatchObject({ links: ['/har'], words: 2, exact: true });
   });
 

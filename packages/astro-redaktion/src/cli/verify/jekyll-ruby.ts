@@ -116,8 +116,10 @@ module Redaktion
       return super unless output_ext == ".html" && site.layouts[document.data["layout"].to_s]
 
       page = super("#{MARK}#{content}#{MARK}", *rest)
-      # Layouts of lists print no text.
-      page.include?(MARK) ? page : "#{page}#{MARK}#{MARK}"
+      return page if page.include?(MARK)
+
+      # Layouts of lists print no text; others print \`page.content\`.
+      content.strip.empty? ? "#{page}#{MARK}#{MARK}" : page.sub(content) { "#{MARK}#{content}#{MARK}" }
     end
   end
 
