@@ -1,6 +1,6 @@
 import type { Writing } from './span-state.ts';
 import type { Block, TableBody } from './types.ts';
-import { KINDS, mark } from './marks.ts';
+import { GUARD, KINDS, mark } from './marks.ts';
 import { keep } from './span-state.ts';
 import { rewriteSpans } from './rewrite-spans.ts';
 
@@ -30,7 +30,10 @@ function writeRow(cells: string[], table: TableBody, writing: Writing): string {
   return row(
     Array.from({ length: table.columns }, (_, column) => {
       const text = cells[column] ?? '';
-      return text === '' ? '&nbsp;' : rewriteSpans(text, writing).replaceAll('|', '\\|');
+      // Of `\\|`, in code, the engine would read the backslash as escaped.
+      return text === ''
+        ? '&nbsp;'
+        : rewriteSpans(text, writing).replace(/\\?\|/g, (pipe) => (pipe === '|' ? '\\|' : `\\${GUARD}\\|`));
     }),
   );
 }
