@@ -124,6 +124,18 @@ describe('a problem names file, line, column and what to do', () => {
   });
 });
 
+test('a missing include may be one of the theme’s', () => {
+  const fixOf = (config: Record<string, unknown>): string | undefined =>
+    createLiquid(testSite({ root: writeFolder({}), config })).render(testPost('{% include embed/film.html %}'))
+      .problems[0]?.fix;
+  const end = ', or map the name to a component with `includes`.';
+  expect(fixOf({})).toBe(`Create _includes/embed/film.html${end}`);
+  for (const key of ['theme', 'remote_theme'])
+    expect(fixOf({ [key]: 'jekyll-theme-chirpy' })).toBe(
+      `Copy it to _includes/embed/film.html from the theme jekyll-theme-chirpy if that has it, or create it${end}`,
+    );
+});
+
 test('an unknown filter is a warning with the nearest name, and its value passes as in Jekyll', () => {
   const { text, problems } = liquid.render(testPost('{{ "a b" | slugfy }}'));
   expect(text).toBe('a b');

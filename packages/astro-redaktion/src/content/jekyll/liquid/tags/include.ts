@@ -154,14 +154,19 @@ function tooDeep(token: MarkupToken, name: string): Fault {
 }
 
 function missing({ name, token }: Place, folder: string, scope: Context): Fault {
-  const near = nearestInclude(sessionOf(scope).engine.site.root, folder, name);
+  const { root, config } = sessionOf(scope).engine.site;
+  const near = nearestInclude(root, folder, name);
+  const theme = config['theme'] ?? config['remote_theme'];
+  const file = posix.join(folder, name);
+  const make =
+    typeof theme === 'string'
+      ? `Copy it to ${file} from the theme ${theme} if that has it, or create it`
+      : `Create ${file}`;
   return new Fault(
     {
       code: 'liquid-missing-include',
       message: `The include "${name}" does not exist in ${folder}.`,
-      fix: near
-        ? `Did you mean "${near}"?`
-        : `Create ${posix.join(folder, name)}, or map the name to a component with \`includes\`.`,
+      fix: near ? `Did you mean "${near}"?` : `${make}, or map the name to a component with \`includes\`.`,
     },
     token,
   );
