@@ -26,10 +26,14 @@ const PAGES: Record<string, string> = {
 };
 const FOLDER: Record<string, string> = {
   '_config.yml':
-    'title: Gammal\ntimezone: Europe/Stockholm\ncollections: { recept: { output: true }, amnen: { output: true }, inte: { output: false } }\ndefaults:\n- { scope: { path: _amnen }, values: { permalink: /amne/:year/:month/:day/:title/ } }\n',
+    'title: Gammal\ntimezone: Europe/Stockholm\ncollections: { recept: { output: true }, amnen: { output: true }, inte: { output: false }, ord: { output: true, permalink: /:path/ } }\ndefaults:\n- { scope: { path: _amnen }, values: { permalink: /amne/:year/:month/:day/:title/ } }\n',
   '_includes/namn.html': '<b>Redaktionen</b>',
   '_posts/2022-06-02-ett.md': post('title: Ett', 'Se [om]({% link about.md %}).'),
   'djup/Mapp/bild.jpg': 'bild',
+  // Old tools wrote the names of files as addresses.
+  'djup/Mapp/bild%20tv%C3%A5%5B1%5D.jpg': 'bild',
+  '_recept/djupt/degen.txt': 'Degen.',
+  '_ord/sv/README.md': '# Ord',
   ...PAGES,
 };
 
@@ -67,6 +71,9 @@ describe('pages of a Jekyll folder', () => {
         'about.html',
         'sok.json',
         'data/a b.qmd',
+        'djup/Mapp/bild två[1].jpg',
+        'recept/djupt/degen.txt',
+        'sv/README.md',
         'recept/djupt/kaka.html',
         'på/egen-plats/index.html',
         'djup/Mapp/sida.html',

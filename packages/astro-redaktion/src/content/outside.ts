@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isData } from './jekyll/deep-merge.ts';
 import { frontMatterDefaults } from './jekyll/defaults.ts';
@@ -20,8 +20,10 @@ export interface ProjectFolders {
 
 /** What a whole Jekyll site has outside `_posts`; empty where the owner did not point at one. */
 export interface Outside {
-  /** Files to copy as they are. */
+  /** Files that are copied as they are, below no collection. */
   copied: SiteFile[];
+  /** All that is copied, by its path in the finished site. */
+  published: SiteFile[];
   /** Pages and documents of collections with `output: true`; read when first asked for. */
   pages: () => { pages: OutsidePage[]; problems: Problem[] };
 }
@@ -34,13 +36,50 @@ export interface OutsidePage extends RawPage {
 
 /** The Astro project's own files are left out where both lie in one folder. */
 export function readOutside(site: JekyllSite, project: ProjectFolders): Outside {
-  if (!site.whole) return { copied: [], pages: () => ({ pages: [], problems: [] }) };
+  if (!site.whole) return { copied: [], published: [], pages: () => ({ pages: [], problems: [] }) };
   const root = fileURLToPath(site.root);
   const files = listSiteFiles(root, site.config, projectFilter(root, project));
-  return { copied: files.copied, pages: once(() => readPages(site, files)) };
+  const collections = collectionsOf(site).map((collection) => ({ ...collection, files: filesOf(collection, site) }));
+  const beside = collections.flatMap((collection) =>
+    collection.files.copied.map((file) => ({ ...file, path: placeOf(file.path, collection) })),
+  );
+  const published = [...files.copied, ...beside].map((file) => ({ ...file, path: unescaped(file.path) }));
+  return { copied: files.copied, published, pages: once(() => readPages(site, files, collections)) };
 }
 
-function readPages(site: JekyllSite, files: SiteFiles): ReturnType<Outside['pages']> {
+/** Where Jekyll puts a file without front matter that lies in a collection, without a leading slash. */
+function placeOf(path: string, { label, permalink = '/:collection/:path' }: Collection): string {
+  const ending = extname(path);
+  const values: Record<string, string> = { collection: label, path: path.slice(0, path.length - ending.length) };
+  const filled = permalink.replace(/:(collection|path|output_ext|name|title)/g, (_, key: string) => values[key] ?? '');
+  return filled.replace(/\/{2,}/g, '/').replace(/^\/|\/$/g, '') + ending;
+}
+
+/** A file whose name is percent-encoded, as old tools wrote them, is found under the address that its name is. */
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+type Collection = ReturnType<typeof collectionsOf>[number];
+
+function folderOf({ label }: Collection, { config }: JekyllSite): string {
+  return `${config.collectionsDir === '' ? '' : `${config.collectionsDir}/`}_${label}/`;
+}
+
+function filesOf(collection: Collection, site: JekyllSite): SiteFiles {
+  const root = join(fileURLToPath(site.root), folderOf(collection, site));
+  return existsSync(root) ? listSiteFiles(root, site.config) : { pages: [], copied: [] };
+}
+
+function readPages(
+  site: JekyllSite,
+  files: SiteFiles,
+  collections: readonly (Collection & { files: SiteFiles })[],
+): ReturnType<Outside['pages']> {
   const shared = {
     style: site.config.permalinkStyle,
     markdownExtensions: new Set(site.config.markdownExtensions),
@@ -49,13 +88,9 @@ function readPages(site: JekyllSite, files: SiteFiles): ReturnType<Outside['page
   const defaults = (type: string) => frontMatterDefaults(site.config.defaults, { type });
   const read = [
     ...readAll(files.pages, '', { ...shared, defaults: defaults('pages') }, site),
-    ...collectionsOf(site).flatMap(({ label, permalink }) => {
-      const folder = `${site.config.collectionsDir === '' ? '' : `${site.config.collectionsDir}/`}_${label}/`;
-      const root = join(fileURLToPath(site.root), folder);
-      const documents = existsSync(root) ? listSiteFiles(root, site.config).pages : [];
-      const collection = { label, ...(permalink === undefined ? {} : { permalink }) };
-      return readAll(documents, folder, { ...shared, defaults: defaults(label), collection }, site);
-    }),
+    ...collections.flatMap(({ files: { pages }, ...collection }) =>
+      readAll(pages, folderOf(collection, site), { ...shared, defaults: defaults(collection.label), collection }, site),
+    ),
   ];
   return { pages: read.flatMap(({ page }) => page ?? []), problems: read.flatMap(({ problems }) => problems) };
 }

@@ -58,7 +58,7 @@ export function readProject(
   const lacking = isBuild ? missingSite(config, jekyll) : undefined;
   if (lacking !== undefined) logger.warn(`${lacking}\n`);
   const outside = () => readOutside(jekyll, config);
-  const { copied } = outside();
+  const { published: copied } = outside();
   const store = storeFolder(config);
   const studio = studioOf(parsed, { root: config.root, store });
   const published = copied.map(({ path }) => path);
