@@ -238,6 +238,25 @@ describe('a site whose astro.config says nothing of its address', () => {
   });
 });
 
+test('pictures lie where a post of the theme Chirpy says that they do', async () => {
+  const themed = createTestSite({
+    'astro.config.mjs': config("{ jekyll: './gammal' }"),
+    'gammal/_config.yml': 'title: Gammal\n',
+    'gammal/_posts/2022-06-02-ett.md': post(
+      'title: Ett\nmedia_subpath: /bilder/\nimage: {path: huvud.svg, alt: ""}',
+      '![båt](båt.svg)',
+    ),
+    'gammal/bilder/huvud.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+    'gammal/bilder/båt.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+  });
+  const { code, output } = await themed.build();
+  expect([code, output.includes('picture-missing')], output).toEqual([0, false]);
+  expect(themed.read('2022/06/02/ett.html')).toMatch(/<img[^>]* src="\/bilder\/huvud\.svg"/);
+  expect(decodeURI(themed.read('2022/06/02/ett.html').match(/<img[^>]*alt="båt"[^>]*>/)?.[0] ?? '')).toContain(
+    'src="/bilder/båt.svg"',
+  );
+});
+
 test('a title with entities reads as it did where a theme printed it, and is escaped like any other', async () => {
   const titled = createTestSite({
     'astro.config.mjs': config("{ jekyll: './gammal', jekyllPages: true }"),

@@ -13,6 +13,7 @@ import {
   type Wrong,
 } from './fields.ts';
 import { readDate } from './jekyll/date.ts';
+import { inMediaFolder, mediaFolder } from './media-folder.ts';
 import { decodeEntities } from './plain-text.ts';
 import { readLayout } from './post-layout.ts';
 import { isOddTerms, readPlural } from './jekyll/taxonomy.ts';
@@ -108,7 +109,8 @@ export function normalizeHead(
   if (raw.title.trim() === '' || (raw.untitled && !jekyll)) problems.push(withoutTitle(file, { lineOf, jekyll }));
   const updated = updatedOn(data, date);
   const expires = data['expires'] == null ? undefined : date('expires', data['expires']);
-  const picture = imageOf(data['image'], wrong);
+  const written = imageOf(data['image'], wrong);
+  const picture = written && jekyll ? { ...written, path: inMediaFolder(written.path, mediaFolder(data)) } : written;
   const image = picture && isMap(data['image']) ? { ...picture, ...pictureRights(data['image'], wrong) } : picture;
   const rights = rightsOf(data, { wrong, licence });
   const series = seriesOf(data['series'], wrong);

@@ -87,6 +87,7 @@ export function withCaptions(html: string): string {
   });
 }
 
-function escapeAttribute(text: string): string {
+/** A text as the value of an attribute. */
+export function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

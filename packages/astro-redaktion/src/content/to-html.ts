@@ -7,6 +7,7 @@ import type { Problem, RenderedPost } from '../types.ts';
 import { basedPictures } from './based-pictures.ts';
 import { apartFromMarkers } from './blocks/marker.ts';
 import type { RawPost } from './jekyll/types.ts';
+import { mediaFolder, picturesInMediaFolder } from './media-folder.ts';
 import { reachable } from './reachable.ts';
 import type { Renderer, RenderResult } from './rendering.ts';
 import { addressesIn, plainPictures, withCaptions } from './text-pictures.ts';
@@ -43,14 +44,15 @@ export async function readable(
 async function toHtml(
   source: string,
   { post, markdown }: { post: TransformedPost; markdown: boolean },
-  { engine, kramdown, transforms, strings, typesetter, pictures, folders }: Renderer,
+  { engine, kramdown, transforms, strings, typesetter, pictures, folders, jekyll }: Renderer,
 ): Promise<Html> {
   const rendered = markdown
     ? await renderMarkdown(source, { file: post.file, data: post.data, engine, kramdown })
     : { html: source, headings: [] };
   const codeName = (): string => createT(post.lang, strings)('codeBlock');
   const plain = plainPictures(reachable(withoutStyles(rendered.html), codeName));
-  const bare = basedPictures(plain, { base: post.base, folder: folders.public });
+  const placed = jekyll ? picturesInMediaFolder(plain, mediaFolder(post.data)) : plain;
+  const bare = basedPictures(placed, { base: post.base, folder: folders.public });
   let html = pictures ? withCaptions(bare) : bare;
   const facts: Html['facts'] = {};
   for (const transform of transforms) {
