@@ -29,6 +29,23 @@ test.each(Object.entries(WISHES))('the mark of the focus is seen on everything t
   expect(known.size).toBeGreaterThan(50);
 });
 
+test('the mark of the focus is whole in a table of contents that scrolls', async () => {
+  const { page, close } = await sites.open('article');
+  const links = await page.locator('.rd-toc li a').evaluateAll((found) =>
+    found.map((link) => {
+      (link as HTMLElement).focus({ preventScroll: true, focusVisible: true } as FocusOptions);
+      const { outlineOffset, outlineStyle, outlineWidth } = getComputedStyle(link);
+      const reach = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+      const [inner, outer] = [link, link.closest('.rd-toc')].map((one) => one?.getBoundingClientRect());
+      const isWhole = inner && outer && inner.left - reach >= outer.left && inner.right + reach <= outer.right;
+      return { text: link.textContent, isMarked: outlineStyle === 'solid', isWhole };
+    }),
+  );
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter(({ isMarked, isWhole }) => !isMarked || !isWhole)).toEqual([]);
+  await close();
+});
+
 describe('in forced colours', () => {
   test.each(KINDS)('what is pressed or filled in has an edge, and what is chosen a sign: %s', async (kind) => {
     const { page, close } = await sites.open(kind, { forcedColors: 'active', colorScheme: 'dark' });
