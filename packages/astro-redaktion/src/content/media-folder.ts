@@ -9,11 +9,11 @@ export function mediaFolder({ media_subpath: now, img_path: before }: Readonly<R
   return typeof folder === 'string' ? folder.trim() : '';
 }
 
-/** The address of a picture from the site's root. */
+/** The address of a picture from the site's root. One that begins with the folder has it from a template. */
 export function inMediaFolder(src: string, folder: string): string {
   if (folder === '' || src === '' || src.includes(':') || src.startsWith('//')) return src;
-  const path = `${folder}/${src}`.replace(/\/{2,}/g, '/');
-  return path.startsWith('/') ? path : `/${path}`;
+  const place = `/${folder}/`.replace(/\/{2,}/g, '/');
+  return `/${src}`.replace(/^\/\//, '/').startsWith(place) ? src : `${place}${src}`.replace(/\/{2,}/g, '/');
 }
 
 /** A text whose pictures lie in such a folder. */

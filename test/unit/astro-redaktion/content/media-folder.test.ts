@@ -17,6 +17,9 @@ test.each([
   ['//exempel.se/x.png', '/a', '//exempel.se/x.png'],
   ['data:image/png;base64,x', '/a', 'data:image/png;base64,x'],
   ['x.png', '', 'x.png'],
+  ['/a/x.png', '/a/', '/a/x.png'],
+  ['a/x.png', 'a', 'a/x.png'],
+  ['/ab/x.png', '/a', '/a/ab/x.png'],
 ])('the address %s in the folder "%s" is %s', (src, folder, expected) =>
   expect(inMediaFolder(src, folder)).toBe(expected),
 );
