@@ -140,7 +140,11 @@ describe('pages of a Jekyll folder', () => {
   test('that are no HTML and were not asked for, or stop Liquid, are told of and left out', async () => {
     const some = createTestSite({
       'astro.config.mjs': config("{ jekyll: './gammal', jekyllPages: ['about.md', 'trasig.txt'] }"),
-      ...gammal({ ...FOLDER, 'trasig.txt': post('layout: null', 'x\n{% finns_inte %}') }),
+      ...gammal({
+        ...FOLDER,
+        'trasig.txt': post('layout: null', 'x\n{% finns_inte %}'),
+        'mall.liquid': post('permalink: /mall/', 'x'),
+      }),
     });
     const { code, output: said } = await some.build();
     expect(code, said).toBe(0);
@@ -148,6 +152,7 @@ describe('pages of a Jekyll folder', () => {
     expect(said).toMatch(
       /gammal\/trasig\.txt\n +6:1 warning \/trasig\.txt is made by Liquid.*: {% finns_inte %} is a tag/,
     );
+    expect(said).toContain('Give the file the ending .html: Jekyll writes it as /mall/index.liquid');
     for (const path of ['sok.json', 'trasig.txt']) expect(some.exists(path), path).toBe(false);
   });
 

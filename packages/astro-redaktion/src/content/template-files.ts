@@ -33,8 +33,11 @@ export function renderTemplate(
 }
 
 /** @param fault what Liquid stopped at */
-export function notCarriedOver({ file, place }: OutsidePage, fault?: Problem): Problem {
+export function notCarriedOver({ file, place, outputExt }: OutsidePage, fault?: Problem): Problem {
   const { line = 1, column } = fault ?? {};
+  const fix = place.endsWith('/')
+    ? `Give the file the ending .html: Jekyll writes it as ${place}index${outputExt}, which no server shows at ${place}.`
+    : `Name it in \`jekyllPages\`, write it as an endpoint, src/pages${place}.ts, or put a finished file into public/.`;
   return {
     code: 'template-file',
     severity: 'warning',
@@ -42,8 +45,6 @@ export function notCarriedOver({ file, place }: OutsidePage, fault?: Problem): P
     line,
     ...(column === undefined ? {} : { column }),
     message: `${place} is made by Liquid and is no HTML page; it is not carried over${fault ? `: ${fault.message}` : '.'}`,
-    fix:
-      fault?.fix ??
-      `Name it in \`jekyllPages\`, write it as an endpoint, src/pages${place}.ts, or put a finished file into public/.`,
+    fix: fault?.fix ?? fix,
   };
 }
