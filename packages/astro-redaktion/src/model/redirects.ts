@@ -1,5 +1,5 @@
 import type { Post, Problem } from '../types.ts';
-import { type Address, writtenAddress } from './address.ts';
+import { type Address, fileKey, writtenAddress } from './address.ts';
 import type { Context } from './context.ts';
 import { problemPlace } from './locate.ts';
 
@@ -11,7 +11,7 @@ export interface OldAddress {
 
 /**
  * The old addresses of posts (`redirect_from`, `aliases`). One that is no path on this site is a problem; the post's own
- * is passed over, and of `/a` and `/a/` the first, for which servers try the other.
+ * is passed over.
  */
 export function oldAddresses(
   posts: readonly Post[],
@@ -23,16 +23,29 @@ export function oldAddresses(
   const list: OldAddress[] = [];
   const problems: Problem[] = [];
   for (const post of posts) {
-    const own = new Map<string, OldAddress>();
+    const own: Address[] = [];
     for (const from of post.data.redirectFrom) {
       const address = NO_PATH.test(from) ? undefined : writtenAddress(decoded(from), options);
       if (!address) problems.push(noPath(post, from, locate));
-      else if (address.path !== post.path && !own.get(address.path)?.address.url.endsWith('/'))
-        own.set(address.path, { post, address });
+      else if (address.path !== post.path) own.push(address);
     }
-    list.push(...own.values());
+    list.push(...distinct(own).map((address) => ({ post, address })));
   }
   return { list, problems };
+}
+
+/**
+ * Of the old addresses of one page those that need a file of their own: of `/a` and `/a/` the latter, at which servers
+ * answer for both; of `/a` and `/a.html` the first.
+ */
+export function distinct(addresses: readonly Address[]): Address[] {
+  const routes = new Map<string, Address>();
+  for (const address of addresses) {
+    if (!routes.get(address.path)?.url.endsWith('/')) routes.set(address.path, address);
+  }
+  const files = new Map<string, Address>();
+  for (const address of routes.values()) if (!files.has(fileKey(address))) files.set(fileKey(address), address);
+  return [...files.values()];
 }
 
 /**

@@ -1,10 +1,9 @@
-import type { SiteOptions } from '../config/site-options.ts';
 import type { TextPageData } from '../types.ts';
-import { writtenAddress } from './address.ts';
+import { type Address, writtenAddress } from './address.ts';
 import type { Context } from './context.ts';
 import type { Placed } from './draft.ts';
 import { homeUrl } from './front.ts';
-import { redirectTarget } from './redirects.ts';
+import { distinct, redirectTarget } from './redirects.ts';
 
 /**
  * Pages of the owner's texts that are no posts, at the addresses that their permalinks give them, and the redirects
@@ -18,7 +17,9 @@ export function textPages(pages: readonly TextPageData[], contexts: readonly Con
   return pages.flatMap((data) => {
     const context = contexts.find(({ locale }) => locale.lang === data.lang) ?? main;
     const placed = placedPage(data, context);
-    return [placed, ...data.redirectFrom.map((from) => redirectTo(placed, from, context.options))];
+    const old = data.redirectFrom.map((from) => writtenAddress(from, context.options));
+    const others = old.filter(({ path }) => path !== placed.page.path);
+    return [placed, ...distinct(others).map((address) => redirectTo(placed, address))];
   });
 }
 
@@ -42,12 +43,12 @@ function placedPage(data: TextPageData, context: Context): Placed {
   };
 }
 
-function redirectTo({ page, source }: Placed, from: string, options: SiteOptions): Placed {
+function redirectTo({ page, source }: Placed, from: Address): Placed {
   const { url, title, lang } = page;
   return {
     page: {
       kind: 'redirect',
-      ...writtenAddress(from, options),
+      ...from,
       ...{ title, lang, crumbs: [], alternates: [], noindex: true, to: url },
     },
     source: { ...source, words: `the redirect from it in ${source.words}` },

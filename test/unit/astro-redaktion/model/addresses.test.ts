@@ -149,9 +149,14 @@ describe('redirects', () => {
   });
 
   test('from one address in two spellings are one, at the address that answers both', () => {
-    const site = tableSite({ a: { redirectFrom: ['/x', '/x/', '/y/', '/y', '/z.html', '/z.html/'] } });
+    const site = tableSite({
+      a: { redirectFrom: ['/x', '/x/', '/y/', '/y', '/z.html', '/z.html/', '/å', '/å.html', '/ä.html', '/ä/'] },
+    });
     const redirects = [...site.pages.values()].filter((page) => page.kind === 'redirect');
-    expect([redirects.map(({ url }) => url), site.problems]).toEqual([['/x/', '/y/', '/z.html/'], []]);
+    expect([redirects.map(({ url }) => url), site.problems]).toEqual([
+      ['/x/', '/y/', '/z.html/', '/%C3%A5', '/%C3%A4.html', '/%C3%A4/'],
+      [],
+    ]);
   });
 
   test('onto a living address, or from two posts, are errors', () => {

@@ -57,6 +57,13 @@ describe('a page that is no post', () => {
     expect([pageAt(site, 'tags', 'terms').kind, pageAt(site, 't', 'redirect').to]).toEqual(['terms', '/tags/']);
   });
 
+  test('has one redirect from an old address in two spellings, and none from its own', () => {
+    const redirectFrom = ['/g', '/g/', '/h', '/h.html', '/om'];
+    const site = tableSite({ a: {} }, {}, { pages: [about({ place: '/om/', redirectFrom })] });
+    const redirects = [...site.pages.values()].filter(({ kind }) => kind === 'redirect').map(({ url }) => url);
+    expect([redirects, site.problems]).toEqual([['/g/', '/h'], []]);
+  });
+
   test('may not take the address of a post or of another such page', () => {
     const places = ['/2022/01/01/a.html', '/om/', '/om/'];
     expect(problemLines(tableSite({ a: {} }, {}, { pages: places.map((place) => about({ place })) }))).toEqual([
