@@ -73,6 +73,8 @@ export function readPage(
   const date = context.collection ? dateOf(data, nameOf(path, ext), context.timeZone) : undefined;
   const place = placeOf({ path, ext, outputExt, own, date, slug: slugOf(data, nameOf(path, ext)) }, context);
   const { title, layout } = data;
+  // Jekyll's `Document#destination`: a folder's document is its index.html, whatever the file ends in.
+  const isIndex = context.collection !== undefined && place.place.endsWith('/');
   return {
     page: {
       path: whole,
@@ -80,7 +82,7 @@ export function readPage(
       ...place,
       title: typeof title === 'string' || typeof title === 'number' ? String(title) : titleOf(nameOf(path, ext)),
       markdown,
-      outputExt,
+      outputExt: isIndex ? '.html' : outputExt,
       bare: layout === null || layout === 'none' || layout === 'null' || /^\s*<(?:!doctype|html)\b/i.test(front.body),
       ...(context.collection ? { collection: context.collection.label } : {}),
       redirectFrom: readRedirectFrom(data),
