@@ -163,11 +163,12 @@ describe('redaktion verify, where plugins and theme of the old site are not inst
   test('marks the text of a page within its layouts: one that makes a list shows none', () => {
     const { text, source } = build(
       {
-        '_config.yml': '',
+        '_config.yml': 'collections: { sidor: { output: true, permalink: /:path/ } }',
         '_layouts/lista.html': '<h1>Lista</h1><a href="/om">Om</a>',
         '_layouts/text.html': '<script>{{ content | jsonify }}</script><p>{{ content }}</p><a href="/om">Om</a>',
         '_layouts/annan.html': '<p>{{ page.content }}</p><a href="/om">Om</a>',
         'lista.md': '---\nlayout: lista\n---\n',
+        '_sidor/lista.liquid': '---\nlayout: lista\n---\n',
         '_posts/2022-06-02-annan.md': '---\nlayout: annan\n---\n[här](/har)',
         'text.md': '---\nlayout: text\n---\n<i>ett</i>\n\n[här](/har)',
         'a.html': '---\n---\n{% for page in site.pages %}{{ page.content }}{% endfor %}',
@@ -178,6 +179,7 @@ describe('redaktion verify, where plugins and theme of the old site are not inst
     const factsOf = (page: string): unknown => pageFacts(source(page));
     expect(factsOf('lista.html')).toMatchObject({ titles: ['Lista'], links: [], words: 0, exact: false });
     expect(factsOf('2022/06/02/annan.html')).toMatchObject({ links: ['/har'], words: 1, exact: true });
+    expect(factsOf('lista/index.html')).toMatchObject({ titles: ['Lista'], links: [], words: 0 });
     expect(factsOf('text.html')).toMatchObject({ links: ['/har'], words: 2, exact: true });
   });
 

@@ -113,7 +113,8 @@ module Redaktion
     MARK = "${TEXT_MARK}"
 
     def place_in_layouts(content, *rest)
-      return super unless output_ext == ".html" && site.layouts[document.data["layout"].to_s]
+      is_page = document.destination(site.dest).end_with?(".html")
+      return super unless is_page && site.layouts[document.data["layout"].to_s]
 
       page = super("#{MARK}#{content}#{MARK}", *rest)
       return page if page.include?(MARK)
