@@ -16,7 +16,7 @@ const jekyll = {
 <article><h1>{{ page.title }}</h1><time datetime="{{ page.date | date_to_xmlschema }}"></time>
 <div class="post-content">{{ content }}</div></article>`,
   // One post alone has it, and nothing tells where the text begins.
-  '_layouts/notis.html': `<title>{{ site.title }} - {{ page.title }}</title><h1>{{ site.title }}</h1>
+  '_layouts/notis.html': `<title>{{ site.title }} - {{ page.title | smartify }}</title><h1>{{ site.title }}</h1>
 <a href="https://exempel.org/om">Om</a><img src="/assets/a.jpg"><h2 id="notis">Notis</h2>{{ content }}`,
   'feed.xml': `---
 ---
@@ -29,7 +29,7 @@ const jekyll = {
     'Se [två]({% post_url 2022-06-03-två %}#rubrik-åtta) och [ut](https://exempel.org/).\n\n![bild](/assets/a.jpg)',
   ),
   '_posts/2022-06-03-två.md': post('title: Två\nlayout: post', 'Text.\n\n## Rubrik åtta\n\nMer text.'),
-  '_posts/2022-06-04-tre.md': post('title: Tre\nlayout: notis', 'Text, och [ut](https://exempel.org/tre).'),
+  '_posts/2022-06-04-tre.md': post('title: Tre "notiser"\nlayout: notis', 'Text, och [ut](https://exempel.org/tre).'),
 };
 
 let site: TestSite;

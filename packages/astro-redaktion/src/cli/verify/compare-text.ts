@@ -102,10 +102,16 @@ function title({ page, mine, address }: Pair, checked: Record<Kind, number>): Fi
   if (page.titles.length === 0) return [];
   checked.title++;
   const [now = ''] = mine.titles;
-  // Themes put the name of the site behind it or before it.
-  const has = (text: string): boolean => now !== '' && (text.startsWith(`${now} `) || text.endsWith(` ${now}`));
-  if (page.titles.some((text) => mine.titles.includes(text) || has(text))) return [];
+  const plain = withPlainQuotes(now);
+  // Themes put the name of the site behind it or before it, and set its quotes.
+  const has = (text: string): boolean => plain !== '' && (text.startsWith(`${plain} `) || text.endsWith(` ${plain}`));
+  const own = mine.titles.map(withPlainQuotes);
+  if (page.titles.map(withPlainQuotes).some((text) => own.includes(text) || has(text))) return [];
   return [{ kind: 'title', severity: 'differs', address, message: `is “${now}”; it was “${page.titles[0] ?? ''}”` }];
+}
+
+function withPlainQuotes(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
 function date({ page, mine, address }: Pair, checked: Record<Kind, number>): Finding[] {
