@@ -33,6 +33,7 @@ const FOLDER: Record<string, string> = {
   'djup/Mapp/bild.jpg': 'bild',
   // Old tools wrote the names of files as addresses.
   'djup/Mapp/bild%20tv%C3%A5%5B1%5D.jpg': 'bild',
+  'djup/%2e%2e%2f%2e%2e%2f%2e%2e%2futanför.txt': 'inne',
   '_recept/djupt/degen.txt': 'Degen.',
   '_ord/sv/README.md': '# Ord',
   ...PAGES,
@@ -73,6 +74,7 @@ describe('pages of a Jekyll folder', () => {
         'sok.json',
         'data/a b.qmd',
         'djup/Mapp/bild två[1].jpg',
+        'utanför.txt',
         'recept/djupt/degen.txt',
         'sv/README.md',
         'recept/djupt/kaka.html',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
+import { extname, join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isData } from './jekyll/deep-merge.ts';
 import { frontMatterDefaults } from './jekyll/defaults.ts';
@@ -43,7 +43,7 @@ export function readOutside(site: JekyllSite, project: ProjectFolders): Outside 
   const beside = collections.flatMap((collection) =>
     collection.files.copied.map((file) => ({ ...file, path: placeOf(file.path, collection) })),
   );
-  const published = [...files.copied, ...beside].map((file) => ({ ...file, path: unescaped(file.path) }));
+  const published = [...files.copied, ...beside].map((file) => ({ ...file, path: servedPath(file.path) }));
   return { copied: files.copied, published, pages: once(() => readPages(site, files, collections)) };
 }
 
@@ -55,10 +55,18 @@ function placeOf(path: string, { label, permalink = '/:collection/:path' }: Coll
   return filled.replace(/\/{2,}/g, '/').replace(/^\/|\/$/g, '') + ending;
 }
 
-/** A file whose name is percent-encoded, as old tools wrote them, is found under the address that its name is. */
+/**
+ * A file whose name is percent-encoded, as old tools wrote them, is found under the address that its name is. As in
+ * Jekyll (`sanitized_path`), no step leads above the site.
+ */
+function servedPath(path: string): string {
+  return posix.join('/', unescaped(path)).slice(1);
+}
+
 function unescaped(path: string): string {
   try {
-    return decodeURIComponent(path);
+    const decoded = decodeURIComponent(path);
+    return decoded.includes('\0') ? path : decoded;
   } catch {
     return path;
   }
