@@ -101,13 +101,13 @@ function isSame(a: Target, b: Target): boolean {
 function title({ page, mine, address }: Pair, checked: Record<Kind, number>): Finding[] {
   if (page.titles.length === 0) return [];
   checked.title++;
-  const [now = ''] = mine.titles;
-  const plain = withPlainQuotes(now);
-  // Themes put the name of the site behind it or before it, and set its quotes.
-  const has = (text: string): boolean => plain !== '' && (text.startsWith(`${plain} `) || text.endsWith(` ${plain}`));
   const own = mine.titles.map(withPlainQuotes);
+  const [now = ''] = own;
+  // Themes put the name of the site behind it or before it, and set its quotes.
+  const has = (text: string): boolean => now !== '' && (text.startsWith(`${now} `) || text.endsWith(` ${now}`));
   if (page.titles.map(withPlainQuotes).some((text) => own.includes(text) || has(text))) return [];
-  return [{ kind: 'title', severity: 'differs', address, message: `is “${now}”; it was “${page.titles[0] ?? ''}”` }];
+  const message = `is “${mine.titles[0] ?? ''}”; it was “${page.titles[0] ?? ''}”`;
+  return [{ kind: 'title', severity: 'differs', address, message }];
 }
 
 function withPlainQuotes(text: string): string {
