@@ -71,7 +71,7 @@ export function countWords(text: string): number {
   let words = 0;
   // What has been read: nothing of a word, a letter of one, or a letter and a sign that may stand within one.
   let state = OTHER;
-  for (let at = 0; at < codes.length; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const kind = KINDS[codes[at] ?? 0];
     if (kind === OUTSIDE) return text.match(WORD)?.length ?? 0;
     if (kind === LETTER) {

@@ -98,11 +98,17 @@ function viaAstro(renderer: Renderer): Engine['render'] {
   };
 }
 
-const FOREIGN_PICTURE = /<img [^>]*src="(?!\/)/;
+const PICTURE = '<img ';
+const FOREIGN_PICTURE = /<img [^>]*src="(?!\/)/y;
 
 /** A code block to highlight, or a picture whose address is not root-relative. */
 function needsAstro(html: string, highlights: boolean): boolean {
-  return (highlights && html.includes('<pre><code')) || (html.includes('<img ') && FOREIGN_PICTURE.test(html));
+  if (highlights && html.includes('<pre><code')) return true;
+  for (let at = html.indexOf(PICTURE); at > -1; at = html.indexOf(PICTURE, at + PICTURE.length)) {
+    FOREIGN_PICTURE.lastIndex = at;
+    if (FOREIGN_PICTURE.test(html)) return true;
+  }
+  return false;
 }
 
 const HEADING = /<h([1-6])>([\s\S]*?)<\/h\1>/g;

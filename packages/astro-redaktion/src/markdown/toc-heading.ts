@@ -12,13 +12,25 @@ const LINE = `^#{1,6}[ \\t]+(?:${NAMES})[ \\t]*#*[ \\t]*$`;
  */
 export type TocSection = 'any' | 'empty';
 const SECTIONS: Record<TocSection, RegExp> = {
-  any: new RegExp(LINE, 'imu'),
-  empty: new RegExp(`${LINE}\\s*(?:^#{1,6}[ \\t]|(?![\\s\\S]))`, 'imu'),
+  any: new RegExp(LINE, 'imuy'),
+  empty: new RegExp(`${LINE}\\s*(?:^#{1,6}[ \\t]|(?![\\s\\S]))`, 'imuy'),
 };
 
 /** The text has such a heading, and no table of contents of kramdown's. */
 export function hasTocHeading(source: string, section: TocSection = 'any'): boolean {
-  return SECTIONS[section].test(source) && !source.includes('{:toc');
+  const heading = SECTIONS[section];
+  // Few lines start with the sign: looking for it first spares the expression all others.
+  for (let line = source.startsWith('#') ? 0 : nextHeading(source, 0); line > -1; line = nextHeading(source, line)) {
+    heading.lastIndex = line;
+    if (heading.test(source)) return !source.includes('{:toc');
+  }
+  return false;
+}
+
+/** The next line from `at` on that starts with `#`; -1 where there is none. */
+function nextHeading(source: string, at: number): number {
+  const feed = source.indexOf('\n#', at);
+  return feed < 0 ? -1 : feed + 1;
 }
 
 /** `remark-toc` fills the section under the heading; on both engines it is the same transformer. */

@@ -11,7 +11,7 @@ import { codeUnits } from './code-units.ts';
  */
 export function eachPlace(html: string, abbreviations: Pairs, at: (place: number) => number): void {
   const codes = codeUnits(html);
-  for (let place = 0; place < codes.length; ) {
+  for (let place = 0; place < html.length; ) {
     const sign = SIGNS[codes[place] ?? 0];
     if (sign === NONE) place += 1;
     else if (sign === ALWAYS) place = at(place);

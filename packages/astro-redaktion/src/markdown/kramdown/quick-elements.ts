@@ -9,6 +9,8 @@ const LETTER = /[\p{L}\p{M}]/u;
 const CODE = /`[^`\s][^`\n]*`(?!`)/y;
 const TARGET = /\(([^\s()<>\\]+(?: "[^"\\\n]+")?)\)/y;
 const PICTURE = /!\[([^[\]`*_<>&$\\{~\n!]*)\]\(([^\s()<>\\]+(?: "[^"\\\n]+")?)\)/y;
+const ADDRESS = /<(https?:\/\/[^\s<>\\]+)>/y;
+const LINE_BREAK = /<br *\/?>/y;
 /** How deep elements may stand in each other. */
 const DEEPEST = 6;
 
@@ -103,4 +105,16 @@ export function readPicture(quick: Quick): boolean {
   if (!match) return false;
   const [source, words = '', target = ''] = match;
   return writeElement(quick, source.length, `![${plain(words)}](${target})`);
+}
+
+/** An address between angle brackets, or a line break in HTML. */
+export function readAngle(quick: Quick): boolean {
+  const { text, at, open } = quick;
+  LINE_BREAK.lastIndex = at;
+  if (LINE_BREAK.test(text)) return writeElement(quick, LINE_BREAK.lastIndex - at, '<br />');
+  ADDRESS.lastIndex = at;
+  const match = open.link ? null : ADDRESS.exec(text);
+  if (!match) return false;
+  const [source, address = ''] = match;
+  return writeElement(quick, source.length, `[${plain(address)}](<${address}>)`);
 }

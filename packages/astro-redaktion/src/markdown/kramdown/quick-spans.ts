@@ -1,5 +1,5 @@
 import { GUARD } from './marks.ts';
-import { delimiterStops, isSpace, readCode, readDelimiter, readLink, readPicture } from './quick-elements.ts';
+import { delimiterStops, isSpace, readAngle, readCode, readDelimiter, readLink, readPicture } from './quick-elements.ts';
 import { quickQuote } from './quick-quotes.ts';
 import { NONE, type Quick, writeElement, writeGuard, writeSign } from './quick-state.ts';
 import { quoteAt } from './span-search.ts';
@@ -11,7 +11,7 @@ for (const character of '"\'@*_`[]&$<\\~') LOOK[character.charCodeAt(0)] = 1;
 for (const character of '.-!:\n{>') LOOK[character.charCodeAt(0)] = 2;
 
 const [BREAK, SPACE, BANG, QUOTE, DOLLAR, AMPERSAND, APOSTROPHE] = [10, 32, 33, 34, 36, 38, 39];
-const [STAR, DASH, POINT, COLON, AT, BRACKET, UNDERLINE, TICK, BRACE] = [42, 45, 46, 58, 64, 91, 95, 96, 123];
+const [STAR, DASH, POINT, COLON, LESS, AT, BRACKET, UNDERLINE, TICK, BRACE] = [42, 45, 46, 58, 60, 64, 91, 95, 96, 123];
 const [SLASH, BIG_W, SMALL_W] = [47, 87, 119];
 
 /**
@@ -45,7 +45,7 @@ export function readOn(quick: Quick, stop: string): boolean {
 /** Whether a sign that needs company to mean something has none: most of them. */
 function isAlone(units: Uint16Array, at: number): boolean {
   const code = units[at];
-  const next = at + 1 < units.length ? units[at + 1] : 0;
+  const next = units[at + 1];
   const before = at > 0 ? units[at - 1] : 0;
   switch (code) {
     case BREAK: // After a space.
@@ -95,6 +95,8 @@ function read(quick: Quick, code: number | undefined): boolean {
       return readCode(quick);
     case BRACKET:
       return readLink(quick);
+    case LESS:
+      return readAngle(quick);
     default:
       return false;
   }

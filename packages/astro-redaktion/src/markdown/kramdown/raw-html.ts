@@ -6,11 +6,19 @@ import { closingTag, escapeHtml, openingTag, printTag, voidElements } from './ht
 /** Adds an element inside raw HTML that asks to be read as Markdown. */
 type AddElement = (scope: Scope, tag: Tag, insideRaw: boolean) => void;
 
+/** Text, and a tag after it, that kramdown prints as they stand: nothing to escape, to fold or to leave out. */
+const AS_IT_STANDS =
+  /[^<>&]*<(?:\/([a-z][a-z0-9]*)>|([a-z][a-z0-9]*)((?: [a-z][a-z-]*="[^"<>&\n]*"){0,4})( \/)?>)/y;
+/** An attribute that asks for something, is left out, or stands there twice. */
+const PRINTED_OTHERWISE = / (?:markdown=|id="\s*"|([a-z-]+)="[^"]*"(?: [a-z-]+="[^"]*")* \1=")/;
+
 /** Raw content up to the closing tag; elements inside are followed so that tags of the same name match. */
 export function readRaw(scope: Scope, name: string, addElement: AddElement): void {
   const open = [name];
   const parts: string[] = [];
   while (scope.at < scope.text.length && open.length > 0) {
+    const plain = readPlainRun(scope, open);
+    if (plain !== '') parts.push(plain);
     const next = scope.text.indexOf('<', scope.at);
     const stop = next < 0 ? scope.text.length : next;
     parts.push(escapeHtml(scope.text.slice(scope.at, stop)));
@@ -19,6 +27,31 @@ export function readRaw(scope: Scope, name: string, addElement: AddElement): voi
   }
   for (const left of open.slice(1).reverse()) parts.push(`</${left}>`);
   addRaw({ children: scope.blocks }, parts.join(''));
+}
+
+/** All from here on that may be taken as it stands, up to the closing tag that ends the content. */
+function readPlainRun(scope: Scope, open: string[]): string {
+  const { text, at } = scope;
+  let end = at;
+  for (;;) {
+    AS_IT_STANDS.lastIndex = end;
+    const [, closed, opened, attributes = '', empty] = AS_IT_STANDS.exec(text) ?? [];
+    if (closed !== undefined) {
+      if (open.length === 1 || closed !== open.at(-1)) break;
+      open.pop();
+    } else {
+      if (opened === undefined || hasOwnRules(opened, empty) || PRINTED_OTHERWISE.test(attributes)) break;
+      if (empty === undefined) open.push(opened);
+    }
+    end = AS_IT_STANDS.lastIndex;
+  }
+  scope.at = end;
+  return text.slice(at, end);
+}
+
+/** Elements whose content is none of HTML's, or that have none and do not say so. */
+function hasOwnRules(name: string, empty: string | undefined): boolean {
+  return name === 'script' || name === 'style' || (empty === undefined && voidElements.has(name));
 }
 
 interface RawReading {

@@ -7,6 +7,10 @@ import { needsGuard, plain } from './span-state.ts';
 import { readSign, readSpans } from './spans.ts';
 
 const BRACE = '{';
+/** A sign, or one that is a sign in some company: without any, a text is Markdown for itself. */
+const SIGN = /["'@*_`[\]&$<\\~.\-!:\n{>]/;
+/** Longer texts nearly always hold a sign, and are not looked through twice. */
+const SHORT = 48;
 
 /**
  * Rewrites the text of a paragraph, heading or cell as CommonMark that the engine reads as kramdown would: the quick
@@ -14,6 +18,7 @@ const BRACE = '{';
  */
 export function rewriteSpans(text: string, writing: Writing): string {
   const { options, links, quick } = writing.outline;
+  if (text.length <= SHORT && !SIGN.test(text)) return text;
   if (quick && !options.hardWrap)
     return readToEnd(newQuick(text, { options, links }, { readOn, odd: readOdd, writing }));
   if (nextSpecial(text, 0, options.hardWrap) < 0) return plain(text);

@@ -10,14 +10,21 @@ import { BACKSLASH, isQuote, nextSpecial } from './span-search.ts';
 import { addChunk, addElement, addText } from './span-state.ts';
 import { readEntity, readEscape, readTypography } from './typography.ts';
 
-const STARTS_BLOCK = /(^|\n)[ \t]*(?=[#>+\-=<|:~`]|\d{1,9}[.)])/g;
-const LETTER = /^[a-zA-Z]/;
+const STARTS_BLOCK = /[ \t]*(?=[#>+\-=<|:~`]|\d{1,9}[.)])/y;
 const DEEPEST_SPAN = 24;
 
 /** Keeps the lines of a paragraph from starting blocks. */
 export function guardLines(text: string): string {
-  if (!text.includes('\n') && LETTER.test(text)) return text;
-  return text.replace(STARTS_BLOCK, `$1${GUARD}`);
+  let [out, from, line] = ['', 0, 0];
+  do {
+    STARTS_BLOCK.lastIndex = line;
+    if (STARTS_BLOCK.test(text)) {
+      out += text.slice(from, line) + GUARD;
+      from = STARTS_BLOCK.lastIndex;
+    }
+    line = text.indexOf('\n', line) + 1;
+  } while (line > 0);
+  return out + text.slice(from);
 }
 
 /** Reads to the end, or to where `stops` says so; tells whether it did. */

@@ -1,7 +1,7 @@
 import type { Scope } from './scope.ts';
 import type { TableBody } from './types.ts';
 import { isBlank, trimBlanks } from './blanks.ts';
-import { addBlock, afterBoundary, beforeBoundary, lineEnd } from './scope.ts';
+import { addBlock, afterBoundary, beforeBoundary, lineEnd, stripEnd } from './scope.ts';
 
 const SEPARATOR = /^[+|: \t-]*-[+|: \t-]*$/;
 const FOOT_SEPARATOR = /^[+|: \t=]*=[+|: \t=]*$/;
@@ -9,6 +9,8 @@ const ALIGNED = /[ \t]?(:?)-+(:?)[ \t]?/g;
 // A run of backticks ends at the next that is as long or longer; a lone one between spaces is text.
 const CODE =
   /(?<=[ \t\n\v\f\r]|^)`(?=[ \t\n\v\f\r])|(?<run>``+)[^\n]*?\k<run>|`[^`\n]*`|<code\b[^>\n]*>[^\n]*?<\/code>/g;
+/** Before a pipe that divides no cells, or within. */
+const MAY_HIDE_PIPE = /[`\\<]/;
 
 interface Reading extends TableBody {
   rows: string[][];
@@ -36,7 +38,7 @@ function readLines(scope: Scope, { leadingPipe }: { leadingPipe: boolean }): Tab
   const table: Reading = { groups: [], alignment: [], columns: 0, rows: [], leadingPipe, foot: false };
   while (scope.at < scope.text.length) {
     const end = lineEnd(scope.text, scope.at);
-    const line = scope.text.slice(scope.at, end).replace(/[ \t]*\n$/, '');
+    const line = stripEnd(scope.text.slice(scope.at, end));
     if (!hasPipe(line)) break;
     if (!readLine(table, line)) return null;
     scope.at = end;
@@ -90,6 +92,7 @@ function hasPipe(line: string): boolean {
 
 /** Cells between the pipes that are neither escaped nor inside code. */
 function splitCells(line: string): string[] {
+  if (!MAY_HIDE_PIPE.test(line)) return line.split('|');
   const cells: string[] = [''];
   let from = 0;
   const add = (text: string): void => {

@@ -29,11 +29,13 @@ function emptyTable(table: TableBody): string {
 function writeRow(cells: string[], table: TableBody, writing: Writing): string {
   return row(
     Array.from({ length: table.columns }, (_, column) => {
-      const text = cells[column] ?? '';
+      const source = cells[column] ?? '';
+      if (source === '') return '&nbsp;';
+      const text = rewriteSpans(source, writing);
       // Of `\\|`, in code, the engine would read the backslash as escaped.
-      return text === ''
-        ? '&nbsp;'
-        : rewriteSpans(text, writing).replace(/\\?\|/g, (pipe) => (pipe === '|' ? '\\|' : `\\${GUARD}\\|`));
+      return text.includes('|')
+        ? text.replace(/\\?\|/g, (pipe) => (pipe === '|' ? '\\|' : `\\${GUARD}\\|`))
+        : text;
     }),
   );
 }

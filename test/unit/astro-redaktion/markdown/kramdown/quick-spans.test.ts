@@ -80,7 +80,10 @@ const PIECES = [
     '<span class="a">',
     '</span>',
     '<br>',
+    '<br />',
     '<https://a.se>',
+    '<https://a.se/x_y*z?b=@c&d>',
+    '"<http://a.se/w"w>"',
     '<!-- x -->',
     '\\*',
     '\\"',
@@ -143,7 +146,7 @@ describe('the quick way through a line of text', () => {
 
   test('needs no other for what most texts are made of', () => {
     const text =
-      'Säg "hej" till **[Inera](https://www.inera.se/)**, som\nhar `kod` -- och _"annat"_ ... a@b.se! Don\'t';
+      'Säg "hej" till **[Inera](https://www.inera.se/)**, som\nhar `kod` -- och _"annat"_ ... a@b.se! Don\'t,<br>se <https://a.se/>.';
     const quick = newQuick(text, { options: KRAMDOWN_DEFAULTS, links: LINKS }, { readOn });
     expect(readOn(quick, '')).toBe(true);
     expect(quick.out).toContain('“hej”');
