@@ -16,6 +16,8 @@ export function readAbbreviation(scope: Scope): boolean {
   return true;
 }
 
+const WORD = /[a-zA-Z0-9_]/;
+
 export type Abbreviations = Map<string, { title: string; attributes: AttributeList | undefined }>;
 
 /**
@@ -26,11 +28,16 @@ export function markAbbreviations(html: string, abbreviations: Abbreviations): s
   const names = [...abbreviations.keys()].sort((a, b) => b.length - a.length);
   const words = new Map(names.map((name) => [escapeHtml(name), name]));
   const any = [...words.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<![a-zA-Z0-9_])(?:${any})(?![a-zA-Z0-9_])`, 'g');
+  const pattern = new RegExp(`(?:${any})(?![a-zA-Z0-9_])`, 'g');
   let result = '';
   let from = 0;
   let tag = html.indexOf('<');
   for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
+    // Asked of what was found, not by the expression, which would look back from every character.
+    if (match.index > 0 && WORD.test(html.charAt(match.index - 1))) {
+      pattern.lastIndex = match.index + 1;
+      continue;
+    }
     let passed = 0;
     while (tag >= 0 && tag < match.index && passed <= match.index) {
       passed = markupEnd(html, tag);

@@ -7,6 +7,8 @@ export const LIST_LINE: RegExp = / {0,3}\{:(?![:/])((?:\\\}|[^}]){1,2000})\}[ \t
 
 const NAMED_LINE = / {0,3}\{:(\w[\w-]*):((?:\\\}|[^}]){1,2000})\}[ \t\f\v]*\n/y;
 const WORDS = /(?:^|\s)(?:(\w[\w-]*)=(["'])((?:\\\}|[^}])*?)\2|(\w[\w-]*)|((?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?=\s|$)/g;
+/** A list of one class, one id or one name: most are. */
+const SINGLE = /^\s*(?:\.([^\s.#]+)|#([A-Za-z][\w:-]*)|(\w[\w-]*))\s*$/;
 const ID_OR_CLASS = /#([A-Za-z][\w:-]*)|\.([^\s.#]+)/g;
 
 /** An empty list. */
@@ -16,6 +18,14 @@ export function emptyList(): AttributeList {
 
 /** Reads the inside of an attribute list into `list`; what is no attribute is passed over, as kramdown does. */
 export function readAttributes(source: string, list: AttributeList = emptyList()): AttributeList {
+  const single = SINGLE.exec(source);
+  if (single) {
+    const [, name, id, ref] = single;
+    if (name) addClass(list.attributes, name);
+    else if (id) list.attributes.set('id', id);
+    else if (ref) list.refs.push(ref);
+    return list;
+  }
   for (const [, key, separator, value, ref, idOrClass] of source.matchAll(WORDS)) {
     if (ref) list.refs.push(ref);
     else if (idOrClass) readIdsAndClasses(idOrClass, list);

@@ -64,9 +64,11 @@ export function forcedClose(run: string): string {
   return `${GUARD}${run}${AFTER}`;
 }
 
+const SIGNS = [...'\uFDD0\uFDD1\uFDD2\uFDD3\uFDD4\uFDD5'];
+
 /** The source as kramdown reads it: line feeds only, one at the end, no noncharacters of ours. */
 export function cleanSource(source: string): string {
   let text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-  if (/[\uFDD0-\uFDD5]/.test(text)) text = text.replace(/[\uFDD0-\uFDD5]/g, '\uFFFD');
+  if (SIGNS.some((sign) => text.includes(sign))) text = text.replace(/[\uFDD0-\uFDD5]/g, '\uFFFD');
   return text.endsWith('\n') ? text : `${text}\n`;
 }

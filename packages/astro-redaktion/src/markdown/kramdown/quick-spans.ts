@@ -1,5 +1,13 @@
 import { GUARD } from './marks.ts';
-import { delimiterStops, isSpace, readAngle, readCode, readDelimiter, readLink, readPicture } from './quick-elements.ts';
+import {
+  delimiterStops,
+  isSpace,
+  readAngle,
+  readCode,
+  readDelimiter,
+  readLink,
+  readPicture,
+} from './quick-elements.ts';
 import { quickQuote } from './quick-quotes.ts';
 import { NONE, type Quick, writeElement, writeGuard, writeSign } from './quick-state.ts';
 import { quoteAt } from './span-search.ts';

@@ -7,8 +7,7 @@ import { closingTag, escapeHtml, openingTag, printTag, voidElements } from './ht
 type AddElement = (scope: Scope, tag: Tag, insideRaw: boolean) => void;
 
 /** Text, and a tag after it, that kramdown prints as they stand: nothing to escape, to fold or to leave out. */
-const AS_IT_STANDS =
-  /[^<>&]*<(?:\/([a-z][a-z0-9]*)>|([a-z][a-z0-9]*)((?: [a-z][a-z-]*="[^"<>&\n]*"){0,4})( \/)?>)/y;
+const AS_IT_STANDS = /[^<>&]*<(?:\/([a-z][a-z0-9]*)>|([a-z][a-z0-9]*)((?: [a-z][a-z-]*="[^"<>&\n]*"){0,4})( \/)?>)/y;
 /** An attribute that asks for something, is left out, or stands there twice. */
 const PRINTED_OTHERWISE = / (?:markdown=|id="\s*"|([a-z-]+)="[^"]*"(?: [a-z-]+="[^"]*")* \1=")/;
 

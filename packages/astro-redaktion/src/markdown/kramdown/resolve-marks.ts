@@ -108,7 +108,7 @@ export function addToFirstTag(html: string, lists: AttributeList[]): string {
 
 function setAttribute(tag: string, key: string, value: string): string {
   const escaped = escapeAttribute(value);
-  const at = tag.includes('=') ? tag.search(new RegExp(`\\s${key}=`, 'i')) : -1;
+  const at = tag.includes('=') ? tag.toLowerCase().indexOf(` ${key.toLowerCase()}=`) : -1;
   if (at < 0) return tag.replace(FIRST_TAG, (name) => `${name} ${key}="${escaped}"`);
   const from = tag.indexOf('"', at);
   const to = tag.indexOf('"', from + 1);

@@ -33,9 +33,7 @@ function writeRow(cells: string[], table: TableBody, writing: Writing): string {
       if (source === '') return '&nbsp;';
       const text = rewriteSpans(source, writing);
       // Of `\\|`, in code, the engine would read the backslash as escaped.
-      return text.includes('|')
-        ? text.replace(/\\?\|/g, (pipe) => (pipe === '|' ? '\\|' : `\\${GUARD}\\|`))
-        : text;
+      return text.includes('|') ? text.replace(/\\?\|/g, (pipe) => (pipe === '|' ? '\\|' : `\\${GUARD}\\|`)) : text;
     }),
   );
 }
