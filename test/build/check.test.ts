@@ -14,6 +14,11 @@ describe('redaktion check', () => {
     'old/Gemfile':
       "group :jekyll_plugins do\n  gem 'jekyll-archives'\n  gem 'jemoji'\n  gem 'github-pages'\n  gem 'rouge'\nend\n",
     'old/_layouts/post.html': '{{ content }}',
+    'old/_layouts/start.html': '{{ content }}',
+    'old/index.html': post('layout: start', 'Start'),
+    'old/om.md': post('layout: post'),
+    'old/tema.md': post('layout: page'),
+    'old/bar.html': post('layout: none'),
     'old/_posts/2022-06-02-bra.md': post('title: Bra\nlayout: post'),
     'old/_posts/2022-06-03-fel.md': post('title: Fel\ndraft: true', '{% include saknas.html %}\n\n{% egen %}\n\na | b'),
     'old/_posts/2022-06-04-layout.md': post('title: Layout\nlayout: saknas'),
@@ -33,7 +38,8 @@ describe('redaktion check', () => {
       '  rouge            Astro highlights code',
       'old/_config.yml\n  2:1 warning the plugin `jekyll-egen` does not run here.',
       '3:1 warning `theme` has no effect here',
-      'old/_layouts/post.html\n  warning the layout `post` does not carry over; a post uses it.',
+      'old/_layouts/post.html\n  warning the layout `post` does not carry over; a post and a page use it.',
+      'old/_layouts/start.html\n  warning the layout `start` does not carry over; a page uses it. [custom-layout]\n      With `jekyllPages: true`',
       'old/_layouts\n  warning there is no layout `saknas` in this folder; a post uses it.',
       'old/_posts/2022-06-03-fel.md\n  3:1 warning `draft: true`',
       '6:1 error The include "saknas.html" does not exist',
@@ -54,6 +60,7 @@ describe('redaktion check', () => {
       'plugin',
       'custom-layout',
       'layout-missing',
+      'custom-layout',
       'liquid-unknown-tag',
     ]);
     expect(code).toBe(0);

@@ -36,6 +36,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
   const { files, problems } = listSources(site);
   const timeZone = site.defaults.timezone ?? 'UTC';
   const context = postContext(site.config, { timeZone, impossibleDay: 'warning', folder: site.folder });
+  const outside = readOutside(site, PROJECT);
   const liquid = createLiquid({
     root: fileURLToPath(site.root),
     folder: site.folder.replace(/\/$/, ''),
@@ -45,11 +46,14 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     timeZone,
     time: now,
     posts: () => liquidDocuments(files, context, { now, future: true, drafts: false, unpublished: false }),
-    ...outsideDocuments(readOutside(site, PROJECT)),
+    ...outsideDocuments(outside),
     markdown: (text) => text,
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
   });
-  const layouts = new Map<string, number>();
+  const layouts = { posts: new Map<string, number>(), pages: new Map<string, number>() };
+  for (const { bare, outputExt, data } of outside.pages().pages) {
+    if (!bare && outputExt === '.html' && typeof data['layout'] === 'string') count(layouts.pages, data['layout']);
+  }
   const lenient = lenience(site);
   const found = files.flatMap(({ path, absolute }) => {
     const file = `${site.folder}${path}`;
@@ -59,7 +63,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     if (unreadable) return [lenient(unreadable, hidden)];
     const { post, problems: read, lineOf } = readPost(source, context);
     if (!post) return read.map((problem) => lenient({ ...problem, file }, hidden));
-    if (post.layout) layouts.set(post.layout, (layouts.get(post.layout) ?? 0) + 1);
+    if (post.layout) count(layouts.posts, post.layout);
     return [
       ...read,
       ...normalizeHead(post, { file, timeZone, jekyll: true, lineOf }).problems,
@@ -74,6 +78,10 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     builtIn,
     problems: [...problems, ...ofConfig, ...checkLayouts(layouts, place), ...found],
   };
+}
+
+function count(uses: Map<string, number>, name: string): void {
+  uses.set(name, (uses.get(name) ?? 0) + 1);
 }
 
 /** A check knows no Astro project; a folder that is one keeps its usual names. */
