@@ -167,6 +167,8 @@ describe('redaktion verify, where plugins and theme of the old site are not inst
         '_layouts/lista.html': '<h1>Lista</h1><a href="/om">Om</a>',
         '_layouts/text.html': '<script>{{ content | jsonify }}</script><p>{{ content }}</p><a href="/om">Om</a>',
         '_layouts/annan.html': '<p>{{ page.content }}</p><a href="/om">Om</a>',
+        '_layouts/visad.html': '<pre>{{ content | escape }}</pre><a href="/om">Om</a>',
+        'visad.html': '---\nlayout: visad\n---\nett <två> tre',
         'lista.md': '---\nlayout: lista\n---\n',
         '_sidor/lista.liquid': '---\nlayout: lista\n---\n',
         '_posts/2022-06-02-annan.md': '---\nlayout: annan\n---\n[här](/har)',
@@ -179,6 +181,7 @@ describe('redaktion verify, where plugins and theme of the old site are not inst
     const factsOf = (page: string): unknown => pageFacts(source(page));
     expect(factsOf('lista.html')).toMatchObject({ titles: ['Lista'], links: [], words: 0, exact: false });
     expect(factsOf('2022/06/02/annan.html')).toMatchObject({ links: ['/har'], words: 1, exact: true });
+    expect(factsOf('visad.html')).toMatchObject({ links: [], words: 3, exact: true });
     expect(factsOf('lista/index.html')).toMatchObject({ titles: ['Lista'], links: [], words: 0 });
     expect(factsOf('text.html')).toMatchObject({ links: ['/har'], words: 2, exact: true });
   });

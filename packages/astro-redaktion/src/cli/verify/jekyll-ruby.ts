@@ -116,7 +116,8 @@ module Redaktion
       is_page = document.destination(site.dest).end_with?(".html")
       return super unless is_page && site.layouts[document.data["layout"].to_s]
 
-      page = super("#{MARK}#{content}#{MARK}", *rest)
+      # A layout may print the text with its angle brackets escaped, the mark with it.
+      page = super("#{MARK}#{content}#{MARK}", *rest).gsub(CGI.escapeHTML(MARK), MARK)
       return page if page.include?(MARK)
 
       # Layouts of lists print no text; others print \`page.content\`.
