@@ -16,7 +16,11 @@ describe('redaktion check', () => {
     'old/_layouts/post.html': '{{ content }}',
     'old/_layouts/start.html': '{{ content }}',
     'old/index.html': post('layout: start', 'Start'),
-    'old/om.md': post('layout: post'),
+    'old/om.md': post('layout: post\nredirect_from: /gammal/', '{% include saknas.html %}'),
+    'old/kontakt.md': post('redirect_from: [/gammal/, /om.html]'),
+    'old/_posts/2022-06-05-a.md': post('title: A\nredirect_from: /b%20c/'),
+    'old/_posts/2022-06-06-b.md': post('title: B\nredirect_from: /b c/'),
+    'old/_drafts/c.md': post('title: C\nredirect_from: /b c/'),
     'old/tema.md': post('layout: page'),
     'old/bar.html': post('layout: none'),
     'old/_posts/2022-06-02-bra.md': post('title: Bra\nlayout: post'),
@@ -30,8 +34,8 @@ describe('redaktion check', () => {
     const { code, output } = await check(site, './old');
     expect(code).toBe(1);
     for (const line of [
-      '4 posts',
-      '     1  liquid-missing-include  stops the build',
+      '7 posts',
+      '     2  liquid-missing-include  stops the build',
       '  jekyll-feed      feeds are built in, under the same ids\n  jekyll-archives  pages of tags, categories',
       'old/Gemfile\n  3:1 warning the plugin `jemoji` does not run here. [plugin]\n      Write the sign itself',
       '4:1 warning the plugin `github-pages` does not run here. [plugin]\n      It is a set of plugins',
@@ -45,13 +49,19 @@ describe('redaktion check', () => {
       '6:1 error The include "saknas.html" does not exist',
       '8:1 error {% egen %} is a tag that does not exist.',
       '10:1 warning a paragraph with ` | ` is a table to kramdown',
-      '2 would stop a build.',
+      'old/om.md\n  3:1 warning the address /gammal/ is wanted by',
+      '6:1 warning The include "saknas.html" does not exist in _includes. [liquid-missing-include]\n      With `jekyllPages: true`',
+      'old/_posts/2022-06-06-b.md\n  3:1 error the address /b%20c/ is wanted by the redirect from it in',
+      'old/kontakt.md\n  2:1 warning the address /om.html is wanted by old/om.md and by the redirect from it in old/kontakt.md.',
+      '      With `jekyllPages: true` a build stops here. Give one of them',
+      '3 would stop a build. With `jekyllPages: true`, 3 of the warnings would stop it.',
     ])
       expect(output).toContain(line);
   });
 
   test('says so when a build will go through, and the build does', async () => {
     site.remove('old/_posts/2022-06-03-fel.md');
+    site.remove('old/_posts/2022-06-06-b.md');
     const { code, output } = await check(site, './old', '--json');
     expect((JSON.parse(output) as { problems: { code: string }[] }).problems.map((problem) => problem.code)).toEqual([
       'config-ignored',
@@ -62,6 +72,9 @@ describe('redaktion check', () => {
       'layout-missing',
       'custom-layout',
       'liquid-unknown-tag',
+      'liquid-missing-include',
+      'posts-same-address',
+      'posts-same-address',
     ]);
     expect(code).toBe(0);
     expect((await site.build()).code).toBe(0);

@@ -45,7 +45,8 @@ export function liquidDocuments(
   return limit === undefined ? documents : documents.sort(byDate).slice(Math.max(0, documents.length - limit));
 }
 
-function isHeld(post: RawPost, { timeZone }: PostContext, publish: Omit<Publish, 'preview'>): boolean {
+/** Whether the gate keeps a post from being published. */
+export function isHeld(post: RawPost, { timeZone }: PostContext, publish: Omit<Publish, 'preview'>): boolean {
   const draft = post.inDrafts || post.data['draft'] === true;
   const expires = post.data['expires'] == null ? undefined : readDate(post.data['expires'], timeZone).date;
   const { published, date } = post;

@@ -25,13 +25,18 @@ export function oldAddresses(
   for (const post of posts) {
     const own: Address[] = [];
     for (const from of post.data.redirectFrom) {
-      const address = NO_PATH.test(from) ? undefined : writtenAddress(decoded(from), options);
+      const address = NO_PATH.test(from) ? undefined : oldAddress(from, options);
       if (!address) problems.push(noPath(post, from, locate));
       else if (address.path !== post.path) own.push(address);
     }
     list.push(...distinct(own).map((address) => ({ post, address })));
   }
   return { list, problems };
+}
+
+/** Where an old address is: `/gammal%20adress/` and `/gammal adress/` are the same place. */
+export function oldAddress(from: string, options: Parameters<typeof writtenAddress>[1]): Address {
+  return writtenAddress(decoded(from), options);
 }
 
 /**
@@ -72,7 +77,6 @@ export function unsafeTarget(
   };
 }
 
-/** `/gammal%20adress/` and `/gammal adress/` are the same place. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);

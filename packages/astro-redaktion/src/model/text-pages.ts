@@ -3,7 +3,7 @@ import { type Address, writtenAddress } from './address.ts';
 import type { Context } from './context.ts';
 import type { Placed } from './draft.ts';
 import { homeUrl } from './front.ts';
-import { distinct, redirectTarget } from './redirects.ts';
+import { distinct, oldAddress, redirectTarget } from './redirects.ts';
 
 /**
  * Pages of the owner's texts that are no posts, at the addresses that their permalinks give them, and the redirects
@@ -17,7 +17,7 @@ export function textPages(pages: readonly TextPageData[], contexts: readonly Con
   return pages.flatMap((data) => {
     const context = contexts.find(({ locale }) => locale.lang === data.lang) ?? main;
     const placed = placedPage(data, context);
-    const old = data.redirectFrom.map((from) => writtenAddress(from, context.options));
+    const old = data.redirectFrom.map((from) => oldAddress(from, context.options));
     const others = old.filter(({ path }) => path !== placed.page.path);
     return [placed, ...distinct(others).map((address) => redirectTo(placed, address))];
   });

@@ -4,16 +4,20 @@ import { isDraftPath } from '../../content/jekyll/file-name.ts';
 import { createLiquid } from '../../content/jekyll/liquid/renderer.ts';
 import { postContext, readPost } from '../../content/jekyll/post.ts';
 import { readPostFile } from '../../content/jekyll/read-folder.ts';
-import { liquidDocuments, outsideDocuments } from '../../content/liquid-documents.ts';
+import { isHeld, liquidDocuments, outsideDocuments } from '../../content/liquid-documents.ts';
 import { type ProjectFolders, readOutside } from '../../content/outside.ts';
 import { lenience } from '../../content/lenient.ts';
+import { createLocate } from '../../content/locate.ts';
 import { documentOf } from '../../content/post-document.ts';
 import { normalizeHead } from '../../content/normalize.ts';
 import { listSources } from '../../content/source-files.ts';
+import type { RawPost } from '../../content/jekyll/types.ts';
 import { slugify } from '../../model/slugify.ts';
 import type { Problem } from '../../types.ts';
+import { checkAddresses, type Claim } from './addresses.ts';
 import { checkConfig } from './config-checks.ts';
 import { checkLayouts } from './layouts.ts';
+import { checkPages } from './pages.ts';
 import type { BuiltIn } from './plugins.ts';
 import { checkText } from './text-checks.ts';
 
@@ -36,6 +40,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
   const { files, problems } = listSources(site);
   const timeZone = site.defaults.timezone ?? 'UTC';
   const context = postContext(site.config, { timeZone, impossibleDay: 'warning', folder: site.folder });
+  const publish = { now, future: true, drafts: false, unpublished: false };
   const outside = readOutside(site, PROJECT);
   const liquid = createLiquid({
     root: fileURLToPath(site.root),
@@ -45,7 +50,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     config: site.data,
     timeZone,
     time: now,
-    posts: () => liquidDocuments(files, context, { now, future: true, drafts: false, unpublished: false }),
+    posts: () => liquidDocuments(files, context, publish),
     ...outsideDocuments(outside),
     markdown: (text) => text,
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
@@ -54,6 +59,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
   for (const { bare, outputExt, data } of outside.pages().pages) {
     if (!bare && outputExt === '.html' && typeof data['layout'] === 'string') count(layouts.pages, data['layout']);
   }
+  const claims: Claim[] = [];
   const lenient = lenience(site);
   const found = files.flatMap(({ path, absolute }) => {
     const file = `${site.folder}${path}`;
@@ -63,6 +69,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     if (unreadable) return [lenient(unreadable, hidden)];
     const { post, problems: read, lineOf } = readPost(source, context);
     if (!post) return read.map((problem) => lenient({ ...problem, file }, hidden));
+    if (!isHeld(post, context, publish)) claims.push(claimOf(post, file));
     if (post.layout) count(layouts.posts, post.layout);
     return [
       ...read,
@@ -76,8 +83,19 @@ export function checkFolder(folder: string, now: number): FolderCheck {
   return {
     posts: files.length,
     builtIn,
-    problems: [...problems, ...ofConfig, ...checkLayouts(layouts, place), ...found],
+    problems: [
+      ...problems,
+      ...ofConfig,
+      ...checkLayouts(layouts, place),
+      ...found,
+      ...checkPages(outside, liquid),
+      ...checkAddresses({ posts: claims, pages: outside.pages().pages }, createLocate(process.cwd())),
+    ],
   };
+}
+
+function claimOf({ permalink: { path, url }, redirectFrom }: RawPost, file: string): Claim {
+  return { file, place: `/${path}${url.endsWith('/') && path !== '' ? '/' : ''}`, redirectFrom };
 }
 
 function count(uses: Map<string, number>, name: string): void {

@@ -1,0 +1,29 @@
+import type { Outside } from '../../content/outside.ts';
+import type { LiquidRenderer } from '../../content/jekyll/liquid/types.ts';
+import type { Problem } from '../../types.ts';
+
+/**
+ * What is wrong with the pages outside `_posts`. They are published where the owner asks for them, so that nothing of
+ * this stops a build that does not: warnings, which say what would.
+ */
+export function checkPages({ pages }: Outside, liquid: LiquidRenderer): Problem[] {
+  const { pages: all, problems } = pages();
+  const html = all.filter(({ outputExt }) => /^\.html?$/i.test(outputExt));
+  return [
+    ...problems,
+    ...html.flatMap(({ file, path, url, id, data, date, body, bodyLine, collection }) => {
+      const dated = date ? { date: date.instant } : {};
+      const belonging = collection === undefined ? {} : { collection };
+      return liquid.render({ file, path, url, id, data, ...dated, body, bodyLine, ...belonging }).problems;
+    }),
+  ].map(onlyWithPages);
+}
+
+/** An error that only those meet who publish the pages, too. */
+export function onlyWithPages(problem: Problem): Problem {
+  if (problem.severity !== 'error') return problem;
+  const fix = problem.fix === undefined ? '' : ` ${problem.fix}`;
+  return { ...problem, severity: 'warning', fix: `${STOPS_WITH_PAGES}${fix}` };
+}
+
+export const STOPS_WITH_PAGES = 'With `jekyllPages: true` a build stops here.';
