@@ -20,6 +20,7 @@ const PAGES: Record<string, string> = {
   'data/a b.qmd': post('title: Q', '# {{ page.title }}'),
   '_recept/bröd.md': post('title: Bröd', 'Degen. [Om]({% link about.md %})'),
   '_recept/djupt/kaka.md': post('', 'Kaka.'),
+  'utan_titel.md': post('layout: page', '# Våra *tjänster*\n\nText.'),
   '_recept/mall.liquid': post('title: Mall\npermalink: /av/liquid/', '<p>Av {{ page.title }}.</p>'),
   '_amnen/sv/2020-01-02-vård.md': post('title: Vård', 'Den {{ page.date | date: "%Y-%m-%d" }}.'),
   '_amnen/e_hälsa.md': post('title: E-hälsa\ndate: 2021-03-04 23:30:00 -0500\nslug: digital-hälsa', 'Text.'),
@@ -104,6 +105,11 @@ describe('pages of a Jekyll folder', () => {
     expect(site.read('kontakt/index.html')).toContain('<p>1 inlägg</p>');
     expect(site.read('recept/djupt/kaka.html')).toContain('>Kaka</h1>');
     expect(site.read('av/liquid/index.html')).toMatch(/>Mall<\/h1>[^]*<p>Av Mall\.<\/p>/);
+  });
+
+  test('are called what they call themselves, where front matter gives no title', () => {
+    expect(site.read('utan_titel.html')).toContain('<title>Våra tjänster – ');
+    expect(site.read('recept/djupt/kaka.html')).toContain('<title>Kaka – ');
   });
 
   test('keep the addresses of pictures as written', () => {

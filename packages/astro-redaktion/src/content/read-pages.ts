@@ -103,9 +103,11 @@ async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data
 function dataOf(page: OutsidePage, text: RenderedPost): TextPageData {
   const { file, bodyLine, title, place, bare, redirectFrom, redirectTo, data } = page;
   const { description, lang, sitemap } = data;
+  const heading = isText(data['title']) ? undefined : text.headings.find(({ depth }) => depth === 1)?.text;
   const facts = {
     source: { file, bodyLine },
-    title: decodeEntities(title),
+    // A page without a title is called what it calls itself, before its file.
+    title: heading || decodeEntities(title),
     place,
     bare,
     ...(typeof description === 'string' ? { description } : {}),
@@ -116,4 +118,8 @@ function dataOf(page: OutsidePage, text: RenderedPost): TextPageData {
     text,
   };
   return { ...facts, digest: hash('sha1', JSON.stringify(facts)) };
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
 }
