@@ -34,6 +34,13 @@ export interface OutsidePage extends RawPage {
   file: string;
 }
 
+/** Whether a page is one that we may publish: the home page and the page for missing addresses are ours. */
+export function isTextPage({ outputExt, place }: RawPage): boolean {
+  return /^\.html?$/i.test(outputExt) && !OURS.has(place);
+}
+
+const OURS = new Set(['/', '/404.html', '/404/']);
+
 /** The Astro project's own files are left out where both lie in one folder. */
 export function readOutside(site: JekyllSite, project: ProjectFolders): Outside {
   if (!site.whole) return { copied: [], published: [], pages: () => ({ pages: [], problems: [] }) };

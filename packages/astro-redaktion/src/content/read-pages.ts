@@ -7,7 +7,7 @@ import { blockForms } from './blocks/block-forms.ts';
 import { findDirectives } from './blocks/directives.ts';
 import { loadBlocks } from './blocks/load-blocks.ts';
 import { globToRegExp } from './jekyll/glob.ts';
-import type { Outside, OutsidePage } from './outside.ts';
+import { isTextPage, type Outside, type OutsidePage } from './outside.ts';
 import { decodeEntities } from './plain-text.ts';
 import { postLanguage } from './post-language.ts';
 import type { Renderer } from './rendering.ts';
@@ -26,7 +26,7 @@ export async function readPages(
 ): Promise<{ pages: TextPageData[]; templates: TemplateFile[]; problems: Problem[] }> {
   if (jekyllPages === false) return { pages: [], templates: [], problems: [] };
   const { pages: all, problems } = outside.pages();
-  const wanted = all.filter((page) => isWanted(page, jekyllPages));
+  const wanted = all.filter((page) => isTextPage(page) && isChosen(page, jekyllPages));
   const rendered = [];
   for (const page of wanted) rendered.push(await renderPage(page, renderer));
   const templates = all
@@ -41,17 +41,9 @@ export async function readPages(
   };
 }
 
-const OURS = new Set(['/', '/404.html', '/404/']);
-
-function isWanted(page: OutsidePage, chosen: true | string[]): boolean {
-  return HTML.test(page.outputExt) && !OURS.has(page.place) && isChosen(page, chosen);
-}
-
 function isChosen({ path }: OutsidePage, chosen: true | string[]): boolean {
   return chosen === true || chosen.some((pattern) => globToRegExp(pattern, 'path').test(path));
 }
-
-const HTML = /^\.html?$/i;
 
 async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data: TextPageData; problems: Problem[] }> {
   const { file, path, url, id, data, bodyLine, markdown, absolute, collection } = page;

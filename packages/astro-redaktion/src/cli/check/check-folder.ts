@@ -5,7 +5,7 @@ import { createLiquid } from '../../content/jekyll/liquid/renderer.ts';
 import { postContext, readPost } from '../../content/jekyll/post.ts';
 import { readPostFile } from '../../content/jekyll/read-folder.ts';
 import { isHeld, liquidDocuments, outsideDocuments } from '../../content/liquid-documents.ts';
-import { type ProjectFolders, readOutside } from '../../content/outside.ts';
+import { isTextPage, type ProjectFolders, readOutside } from '../../content/outside.ts';
 import { lenience } from '../../content/lenient.ts';
 import { createLocate } from '../../content/locate.ts';
 import { documentOf } from '../../content/post-document.ts';
@@ -56,8 +56,9 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
   });
   const layouts = { posts: new Map<string, number>(), pages: new Map<string, number>() };
-  for (const { bare, outputExt, data } of outside.pages().pages) {
-    if (!bare && outputExt === '.html' && typeof data['layout'] === 'string') count(layouts.pages, data['layout']);
+  const pages = outside.pages().pages.filter(isTextPage);
+  for (const { bare, data } of pages) {
+    if (!bare && typeof data['layout'] === 'string') count(layouts.pages, data['layout']);
   }
   const claims: Claim[] = [];
   const lenient = lenience(site);
@@ -89,7 +90,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
       ...checkLayouts(layouts, place),
       ...found,
       ...checkPages(outside, liquid),
-      ...checkAddresses({ posts: claims, pages: outside.pages().pages }, createLocate(process.cwd())),
+      ...checkAddresses({ posts: claims, pages }, createLocate(process.cwd())),
     ],
   };
 }

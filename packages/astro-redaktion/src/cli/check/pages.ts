@@ -1,4 +1,4 @@
-import type { Outside } from '../../content/outside.ts';
+import { isTextPage, type Outside } from '../../content/outside.ts';
 import type { LiquidRenderer } from '../../content/jekyll/liquid/types.ts';
 import type { Problem } from '../../types.ts';
 
@@ -8,10 +8,9 @@ import type { Problem } from '../../types.ts';
  */
 export function checkPages({ pages }: Outside, liquid: LiquidRenderer): Problem[] {
   const { pages: all, problems } = pages();
-  const html = all.filter(({ outputExt }) => /^\.html?$/i.test(outputExt));
   return [
     ...problems,
-    ...html.flatMap(({ file, path, url, id, data, date, body, bodyLine, collection }) => {
+    ...all.filter(isTextPage).flatMap(({ file, path, url, id, data, date, body, bodyLine, collection }) => {
       const dated = date ? { date: date.instant } : {};
       const belonging = collection === undefined ? {} : { collection };
       return liquid.render({ file, path, url, id, data, ...dated, body, bodyLine, ...belonging }).problems;
