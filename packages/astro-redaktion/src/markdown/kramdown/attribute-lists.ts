@@ -50,19 +50,26 @@ function addClass(attributes: Map<string, string>, name: string): void {
   attributes.set('class', classes ? `${classes} ${name}` : name);
 }
 
+/** How many lists one list may bring along: lists that name each other many times over would never end. */
+const MOST_LISTS = 200;
+
 /**
- * Merges `list` into `target`, references resolved through the document's named lists (which may refer to others;
- * a circle ends it).
+ * Merges `list` into `target`, references resolved through the document's named lists, which may refer to others;
+ * a circle ends it.
  */
 export function mergeAttributes(
   target: Map<string, string>,
   list: AttributeList,
   named: Map<string, AttributeList>,
-  depth = 0,
+  merging = { left: MOST_LISTS, open: new Set<string>() },
 ): void {
-  for (const ref of depth < 8 ? list.refs : []) {
+  for (const ref of list.refs) {
     const other = named.get(ref);
-    if (other) mergeAttributes(target, other, named, depth + 1);
+    if (!other || merging.left === 0 || merging.open.has(ref)) continue;
+    merging.left -= 1;
+    merging.open.add(ref);
+    mergeAttributes(target, other, named, merging);
+    merging.open.delete(ref);
   }
   for (const [key, value] of list.attributes) {
     if (key === 'class') addClass(target, value);

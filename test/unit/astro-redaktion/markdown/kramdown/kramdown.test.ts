@@ -92,8 +92,20 @@ describe('finish', () => {
     ['a class is set on a paragraph', 'Text\n{: .ingress}', '<p class="ingress">Text</p>'],
     ['an abbreviation in code is code', '`NPÖ` NPÖ\n\n*[NPÖ]: x', '<p><code>NPÖ</code> <abbr title="x">NPÖ</abbr></p>'],
     ['a language reaches the highlighter', '~~~ ruby\nx\n~~~', '<pre><code class="language-ruby">x\n</code></pre>'],
+    [
+      'raw HTML is printed as kramdown prints it',
+      '<div><p ID="x" class="a">a & b <br> <img src="/a" /> <b id=" ">c</b> <i class="a" class="b">d</i></p><td a="1" b="2">x</td></div>',
+      '<div><p id="x" class="a">a &amp; b <br /> <img src="/a" /> <b>c</b> <i class="b">d</i></p><td a="1" b="2">x</td></div>',
+    ],
+    ['lists that name each other come to an end', '{:a: .x a b}\n{:b: .y a b}\n\nT\n{: a}', '<p class="y x">T</p>'],
   ])('%s', (_rule, source, html) => {
     expect(render(source).html.trim()).toBe(html);
+  });
+
+  test('lists that name many others come to an end, too', () => {
+    const names = Array.from({ length: 12 }, (_, n) => `l${n}`);
+    const lists = names.map((name) => `{:${name}: .${name} ${names.join(' ')}}`).join('\n');
+    expect(render(`${lists}\n\nText\n{: ${names.join(' ')}}`).html).toContain('<p class="l');
   });
 
   test('raw HTML keeps its blank lines and its indentation', () => {
