@@ -58,10 +58,10 @@ describe('a page that is no post', () => {
   });
 
   test('has one redirect from an old address in two spellings, and none from its own', () => {
-    const redirectFrom = ['/g', '/g/', '/h', '/h.html', '/om'];
+    const redirectFrom = ['/g', '/g/', '/h', '/h.html', '/om', '/i%20j/', '/i j/'];
     const site = tableSite({ a: {} }, {}, { pages: [about({ place: '/om/', redirectFrom })] });
     const redirects = [...site.pages.values()].filter(({ kind }) => kind === 'redirect').map(({ url }) => url);
-    expect([redirects, site.problems]).toEqual([['/g/', '/h'], []]);
+    expect([redirects, site.problems]).toEqual([['/g/', '/h', '/i%20j/'], []]);
   });
 
   test('may not take the address of a post or of another such page', () => {
