@@ -19,7 +19,7 @@ describe('redaktion check', () => {
     'old/om.md': post('layout: post\nredirect_from: /gammal/', '{% include saknas.html %}'),
     'old/kontakt.md': post('redirect_from: [/gammal/, /om.html]'),
     'old/_posts/2022-06-05-a.md': post('title: A\nredirect_from: /b%20c/'),
-    'old/_posts/2022-06-06-b.md': post('title: B\nredirect_from: /b c/'),
+    'old/_posts/2022-06-06-b.md': post('title: B\nredirect_from: [/b c/, /2022/06/05/a.html]'),
     'old/_drafts/c.md': post('title: C\nredirect_from: /b c/'),
     'old/tema.md': post('layout: page'),
     'old/bar.html': post('layout: none'),
@@ -50,12 +50,13 @@ describe('redaktion check', () => {
       '6:1 error The include "saknas.html" does not exist',
       '8:1 error {% egen %} is a tag that does not exist.',
       '10:1 warning a paragraph with ` | ` is a table to kramdown',
-      'old/om.md\n  3:1 warning the address /gammal/ is wanted by',
+      'old/kontakt.md\n  2:1 warning the address /gammal/ is wanted by the redirect from it in old/om.md and by the redirect from it in old/kontakt.md.',
       '6:1 warning The include "saknas.html" does not exist in _includes. [liquid-missing-include]\n      With `jekyllPages: true`',
-      'old/_posts/2022-06-06-b.md\n  3:1 error the address /b%20c/ is wanted by the redirect from it in',
-      'old/kontakt.md\n  2:1 warning the address /om.html is wanted by old/om.md and by the redirect from it in old/kontakt.md.',
+      'old/_posts/2022-06-05-a.md\n  3:1 warning the address /b%20c/ is wanted by the redirect from it in old/_posts/2022-06-06-b.md and by',
+      'old/_posts/2022-06-06-b.md\n  3:1 error the address /2022/06/05/a.html is wanted by old/_posts/2022-06-05-a.md and by',
+      '2:1 warning the address /om.html is wanted by old/om.md and by the redirect from it in old/kontakt.md.',
       '      With `jekyllPages: true` a build stops here. Give one of them',
-      '3 would stop a build. With `jekyllPages: true`, 3 of the warnings would stop it.',
+      '3 would stop a build. With `jekyllPages: true`, 2 of the warnings would stop it.',
     ])
       expect(output).toContain(line);
   });
@@ -74,7 +75,7 @@ describe('redaktion check', () => {
       'custom-layout',
       'liquid-unknown-tag',
       'liquid-missing-include',
-      'posts-same-address',
+      'redirects-same-address',
       'posts-same-address',
     ]);
     expect(code).toBe(0);

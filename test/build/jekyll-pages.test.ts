@@ -12,6 +12,8 @@ const PAGES: Record<string, string> = {
   'kontakt/index.html': post('title: Kontakt', '<p>{{ site.posts.size }} inlägg</p>'),
   'djup/Mapp/sida.markdown': post('title: Djup', '![bild](bild.jpg)'),
   'egen.md': post('title: Egen\npermalink: /på/egen-plats/\nredirect_from: /gammal-sida/\nsitemap: false', 'Text.'),
+  'b.md': post('title: B\nredirect_from: /allas/', 'B.'),
+  'mapp/c.md': post('title: C\nredirect_from: /allas/', 'C.'),
   'index.html': post('title: Hem', '{% include paginering.html %}'),
   '404.html': post('title: Borta', 'Borta.'),
   'gömd.md': post('title: Gömd\npublished: false', 'x'),
@@ -129,6 +131,11 @@ describe('pages of a Jekyll folder', () => {
     expect(sitemap).toContain('<loc>https://exempel.se/recept/bröd.html</loc>');
     expect(sitemap).not.toContain('egen-plats');
     expect(site.read('gammal-sida/index.html')).toContain('url=https://exempel.se/p%C3%A5/egen-plats/');
+  });
+
+  test('that want the same old address do not stop a build: Jekyll’s last has it, and the owner is told', () => {
+    expect(site.read('allas/index.html')).toContain('/mapp/c.html">');
+    expect(output).toMatch(/gammal\/b\.md\s+3:1 warning the address \/allas\/ is wanted by/);
   });
 
   test('print a whole document as it is', () => {

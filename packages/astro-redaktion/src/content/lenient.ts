@@ -36,6 +36,7 @@ const OWN_PAGES = /^(?:tag|category|keyword|author)-(?:same|without|bad|long)-sl
 
 const OURS = new Set([
   'redirect-no-path',
+  'redirects-same-address',
   'wrong-front-matter',
   'post-layout',
   'post-unknown-language',

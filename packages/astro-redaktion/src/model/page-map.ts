@@ -70,6 +70,8 @@ function differsInCase({ page, source }: Placed, other: Placed, locate: Locate |
 function taken({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
   if (page.kind === 'page' && other.source.file === undefined) return gaveWay({ page, source }, other, locate);
   const bothPosts = source.file !== undefined && other.source.file !== undefined;
+  if (bothPosts && page.kind === 'redirect' && other.page.kind === 'redirect')
+    return redirectTwice({ page, source }, other, locate);
   return {
     code: bothPosts ? 'posts-same-address' : 'pages-same-address',
     severity: 'error',
@@ -78,6 +80,17 @@ function taken({ page, source }: Placed, other: Placed, locate: Locate | undefin
     fix: bothPosts
       ? 'Give one of them another date, `slug` or `permalink`, or take away the redirect.'
       : 'Change the permalink, the redirect, the tag or the pattern in `pages` of one of them.',
+  };
+}
+
+/** An old address that two say was theirs: whoever asks for it can be led to one only. */
+function redirectTwice({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
+  return {
+    code: 'redirects-same-address',
+    severity: 'error',
+    ...sourcePlace(source.file, locate, 'redirect_from'),
+    message: `the address ${page.url} is wanted by ${other.source.words} and by ${source.words}.`,
+    fix: 'Take it away from one of them; the one named first leads on.',
   };
 }
 

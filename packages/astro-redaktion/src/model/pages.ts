@@ -12,7 +12,8 @@ import { categorySetup, keywordSetup, tagSetup, termPages } from './term-pages.t
 import { textPages } from './text-pages.ts';
 
 /**
- * All pages of the site, each in its place, posts first: where two want one address, the post keeps it.
+ * All pages of the site, each in its place, posts first: where two want one address, the post keeps it. Of two old
+ * addresses a page's comes before a post's, as in Jekyll.
  *
  * @param parts what each language has, the main one first
  * @param texts pages that are no posts
@@ -36,7 +37,7 @@ export function createPages(
     parts.map(({ context }) => context),
   );
   return {
-    placed: [...posts.flat(), ...others.flat(), ...(main ? [notFoundPage(main)] : []), ...redirects, ...own],
+    placed: [...posts.flat(), ...others.flat(), ...(main ? [notFoundPage(main)] : []), ...own, ...redirects],
     problems,
   };
 }

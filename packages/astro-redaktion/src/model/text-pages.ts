@@ -1,5 +1,6 @@
 import type { TextPageData } from '../types.ts';
 import { type Address, writtenAddress } from './address.ts';
+import { compareCodePoints } from './code-points.ts';
 import type { Context } from './context.ts';
 import type { Placed } from './draft.ts';
 import { homeUrl } from './front.ts';
@@ -14,13 +15,25 @@ import { distinct, oldAddress, redirectTarget } from './redirects.ts';
 export function textPages(pages: readonly TextPageData[], contexts: readonly Context[]): Placed[] {
   const [main] = contexts;
   if (!main) return [];
-  return pages.flatMap((data) => {
+  const own = pages.map((data) => {
     const context = contexts.find(({ locale }) => locale.lang === data.lang) ?? main;
-    const placed = placedPage(data, context);
+    return { data, context, placed: placedPage(data, context) };
+  });
+  const redirects = own.map(({ data, context, placed }) => {
     const old = data.redirectFrom.map((from) => oldAddress(from, context.options));
     const others = old.filter(({ path }) => path !== placed.page.path);
-    return [placed, ...distinct(others).map((address) => redirectTo(placed, address))];
+    return distinct(others).map((address) => redirectTo(placed, address));
   });
+  return [...own.map(({ placed }) => placed), ...lastFirst(redirects.flat())];
+}
+
+/** Redirects as pages stand in Jekyll, by their names, the last first: of two that want one address it keeps it. */
+export function lastFirst(redirects: readonly Placed[]): Placed[] {
+  return redirects.toSorted((a, b) => compareCodePoints(nameOf(b), nameOf(a)));
+}
+
+function nameOf({ source: { file = '' } }: Placed): string {
+  return file.replace(/^.*\//, '');
 }
 
 function placedPage(data: TextPageData, context: Context): Placed {

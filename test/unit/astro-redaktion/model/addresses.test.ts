@@ -166,7 +166,7 @@ describe('redirects', () => {
     });
     expect(site.problems.map(({ code, file, severity }) => `${severity} ${code} ${file}`)).toEqual([
       'error pages-same-address _posts/2022-01-01-a.md',
-      'error posts-same-address _posts/2022-01-01-a.md',
+      'error redirects-same-address _posts/2022-01-01-a.md',
       'error posts-same-address _posts/2022-01-02-b.md',
     ]);
   });

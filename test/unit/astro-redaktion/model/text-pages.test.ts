@@ -64,6 +64,18 @@ describe('a page that is no post', () => {
     expect([redirects, site.problems]).toEqual([['/g/', '/h', '/i%20j/'], []]);
   });
 
+  test('keeps an old address that another asks for, too, if its name is the last, as in Jekyll', () => {
+    const pages = ['b/a.md', 'a/c.md', 'c/b.md'].map((file) =>
+      about({ place: `/${file}/`, redirectFrom: ['/x/'], source: { file, bodyLine: 1 } }),
+    );
+    const site = tableSite({ a: {} }, {}, { pages });
+    expect(pageAt(site, 'x', 'redirect').to).toBe('/a/c.md/');
+    expect(problemLines(site)).toEqual([
+      'error redirects-same-address b/a.md: the address /x/ is wanted by the redirect from it in a/c.md and by the redirect from it in b/a.md.',
+      'error redirects-same-address c/b.md: the address /x/ is wanted by the redirect from it in a/c.md and by the redirect from it in c/b.md.',
+    ]);
+  });
+
   test('may not take the address of a post or of another such page', () => {
     const places = ['/2022/01/01/a.html', '/om/', '/om/'];
     expect(problemLines(tableSite({ a: {} }, {}, { pages: places.map((place) => about({ place })) }))).toEqual([

@@ -1,8 +1,9 @@
-import { type Address, writtenAddress } from '../../model/address.ts';
-import type { PageSource, Placed } from '../../model/draft.ts';
+import { writtenAddress } from '../../model/address.ts';
+import type { Placed } from '../../model/draft.ts';
 import type { Locate } from '../../model/locate.ts';
 import { placePages } from '../../model/page-map.ts';
 import { distinct, oldAddress } from '../../model/redirects.ts';
+import { lastFirst } from '../../model/text-pages.ts';
 import type { Problem } from '../../types.ts';
 import { onlyWithPages } from './pages.ts';
 
@@ -20,28 +21,33 @@ export interface Claim {
  */
 export function checkAddresses(
   { posts, pages }: { posts: readonly Claim[]; pages: readonly Claim[] },
-  locate: Locate,
+  { locate, lenient }: { locate: Locate; lenient: (problem: Problem) => Problem },
 ): Problem[] {
-  const ofPosts = problemsOf(posts, locate);
-  const known = new Set(ofPosts.map(({ message }) => message));
-  const ofPages = problemsOf([...posts, ...pages], locate).filter(({ message }) => !known.has(message));
-  return [...ofPosts, ...ofPages.map(onlyWithPages)];
+  const problemsOf = (placed: readonly Placed[]): Problem[] =>
+    placePages(placed, { keyOf: () => '', locate }).problems.map((problem) => lenient(problem));
+  // As in a build: first all that are somewhere themselves, then pages' old addresses, then posts', the newest first.
+  const places = posts.map(placeOf);
+  const redirects = posts.toReversed().flatMap(redirectsTo);
+  const found = problemsOf([...places, ...redirects]);
+  const known = new Set(found.map(({ message }) => message));
+  const ofPages = [...pages.map(placeOf), ...lastFirst(pages.flatMap(redirectsTo))];
+  const all = problemsOf([...places, ...ofPages, ...redirects]);
+  return [...found, ...all.filter(({ message }) => !known.has(message)).map(onlyWithPages)];
 }
 
-function problemsOf(claims: readonly Claim[], locate: Locate): Problem[] {
-  const pages = claims.map(({ file, place }) => placed(writtenAddress(place, SITE), { file, words: file }));
-  // As in a build: a redirect gives way to all that are somewhere themselves.
-  const redirects = claims.flatMap(({ file, place, redirectFrom }) => {
-    const own = writtenAddress(place, SITE).path;
-    const others = redirectFrom.map((from) => oldAddress(from, SITE)).filter(({ path }) => path !== own);
-    return distinct(others).map((address) => placed(address, { file, words: `the redirect from it in ${file}` }));
-  });
-  return placePages([...pages, ...redirects], { keyOf: () => '', locate }).problems;
+function placeOf({ file, place }: Claim): Placed {
+  return { page: { kind: 'custom', ...writtenAddress(place, SITE), ...NOTHING }, source: { file, words: file } };
 }
 
-function placed(address: Address, source: PageSource): Placed {
-  const nothing = { title: '', lang: '', crumbs: [], alternates: [], noindex: true, to: '' };
-  return { page: { kind: 'redirect', ...address, ...nothing }, source };
+function redirectsTo({ file, place, redirectFrom }: Claim): Placed[] {
+  const own = writtenAddress(place, SITE).path;
+  const others = redirectFrom.map((from) => oldAddress(from, SITE)).filter(({ path }) => path !== own);
+  return distinct(others).map((address) => ({
+    page: { kind: 'redirect', ...address, ...NOTHING, to: '' },
+    source: { file, words: `the redirect from it in ${file}` },
+  }));
 }
 
 const SITE = { base: '/', ending: '' } as const;
+/** What the places of pages do not depend on. */
+const NOTHING = { title: '', lang: '', crumbs: [], alternates: [], noindex: true };

@@ -90,7 +90,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
       ...checkLayouts(layouts, place),
       ...found,
       ...checkPages(outside, liquid),
-      ...checkAddresses({ posts: claims, pages }, createLocate(process.cwd())),
+      ...checkAddresses({ posts: claims, pages }, { locate: createLocate(process.cwd()), lenient }),
     ],
   };
 }
