@@ -69,29 +69,27 @@ function differsInCase({ page, source }: Placed, other: Placed, locate: Locate |
 
 function taken({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
   if (page.kind === 'page' && other.source.file === undefined) return gaveWay({ page, source }, other, locate);
-  const bothPosts = source.file !== undefined && other.source.file !== undefined;
-  if (bothPosts && page.kind === 'redirect' && other.page.kind === 'redirect')
-    return redirectTwice({ page, source }, other, locate);
   return {
-    code: bothPosts ? 'posts-same-address' : 'pages-same-address',
+    ...conflict({ page, source }, other),
     severity: 'error',
     ...sourcePlace(source.file ?? other.source.file, locate, page.kind === 'redirect' ? 'redirect_from' : 'address'),
     message: `the address ${page.url} is wanted by ${other.source.words} and by ${source.words}.`,
-    fix: bothPosts
-      ? 'Give one of them another date, `slug` or `permalink`, or take away the redirect.'
-      : 'Change the permalink, the redirect, the tag or the pattern in `pages` of one of them.',
   };
 }
 
-/** An old address that two say was theirs: whoever asks for it can be led to one only. */
-function redirectTwice({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
-  return {
-    code: 'redirects-same-address',
-    severity: 'error',
-    ...sourcePlace(source.file, locate, 'redirect_from'),
-    message: `the address ${page.url} is wanted by ${other.source.words} and by ${source.words}.`,
-    fix: 'Take it away from one of them; the one named first leads on.',
-  };
+/** What sort of conflict it is: an old address that two say was theirs can lead to one of them, which loses no page. */
+function conflict({ page, source }: Placed, other: Placed): Pick<Problem, 'code' | 'fix'> {
+  if (source.file === undefined || other.source.file === undefined)
+    return {
+      code: 'pages-same-address',
+      fix: 'Change the permalink, the redirect, the tag or the pattern in `pages` of one of them.',
+    };
+  return page.kind === 'redirect' && other.page.kind === 'redirect'
+    ? { code: 'redirects-same-address', fix: 'Take it away from one of them; the one named first leads on.' }
+    : {
+        code: 'posts-same-address',
+        fix: 'Give one of them another date, `slug` or `permalink`, or take away the redirect.',
+      };
 }
 
 function gaveWay({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {

@@ -188,3 +188,8 @@ export interface Permalink {
   /** Jekyll's `page.id`, which feeds build their permanent ids from: `/2022/06/02/x`. */
   id: string;
 }
+
+/** A page's place as a person writes it: root-relative, decoded. */
+export function writtenPlace({ path, url }: Pick<Permalink, 'path' | 'url'>): string {
+  return `/${path}${url.endsWith('/') && path !== '' ? '/' : ''}`;
+}

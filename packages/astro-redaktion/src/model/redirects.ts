@@ -34,8 +34,16 @@ export function oldAddresses(
   return { list, problems };
 }
 
+/** The old addresses of a page that need a file of their own; its own address is passed over. */
+export function addressesBefore(
+  redirectFrom: readonly string[],
+  { path, options }: { path: string; options: Parameters<typeof writtenAddress>[1] },
+): Address[] {
+  return distinct(redirectFrom.map((from) => oldAddress(from, options)).filter((old) => old.path !== path));
+}
+
 /** Where an old address is: `/gammal%20adress/` and `/gammal adress/` are the same place. */
-export function oldAddress(from: string, options: Parameters<typeof writtenAddress>[1]): Address {
+function oldAddress(from: string, options: Parameters<typeof writtenAddress>[1]): Address {
   return writtenAddress(decoded(from), options);
 }
 
@@ -43,7 +51,7 @@ export function oldAddress(from: string, options: Parameters<typeof writtenAddre
  * Of the old addresses of one page those that need a file of their own: of `/a` and `/a/` the latter, at which servers
  * answer for both; of `/a` and `/a.html` the first.
  */
-export function distinct(addresses: readonly Address[]): Address[] {
+function distinct(addresses: readonly Address[]): Address[] {
   const routes = new Map<string, Address>();
   for (const address of addresses) {
     if (!routes.get(address.path)?.url.endsWith('/')) routes.set(address.path, address);

@@ -4,7 +4,7 @@ import { compareCodePoints } from './code-points.ts';
 import type { Context } from './context.ts';
 import type { Placed } from './draft.ts';
 import { homeUrl } from './front.ts';
-import { distinct, oldAddress, redirectTarget } from './redirects.ts';
+import { addressesBefore, redirectTarget } from './redirects.ts';
 
 /**
  * Pages of the owner's texts that are no posts, at the addresses that their permalinks give them, and the redirects
@@ -19,12 +19,10 @@ export function textPages(pages: readonly TextPageData[], contexts: readonly Con
     const context = contexts.find(({ locale }) => locale.lang === data.lang) ?? main;
     return { data, context, placed: placedPage(data, context) };
   });
-  const redirects = own.map(({ data, context, placed }) => {
-    const old = data.redirectFrom.map((from) => oldAddress(from, context.options));
-    const others = old.filter(({ path }) => path !== placed.page.path);
-    return distinct(others).map((address) => redirectTo(placed, address));
-  });
-  return [...own.map(({ placed }) => placed), ...lastFirst(redirects.flat())];
+  const redirects = own.flatMap(({ data, context: { options }, placed }) =>
+    addressesBefore(data.redirectFrom, { path: placed.page.path, options }).map((old) => redirectTo(placed, old)),
+  );
+  return [...own.map(({ placed }) => placed), ...lastFirst(redirects)];
 }
 
 /** Redirects as pages stand in Jekyll, by their names, the last first: of two that want one address it keeps it. */

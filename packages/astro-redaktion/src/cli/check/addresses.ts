@@ -2,7 +2,7 @@ import { writtenAddress } from '../../model/address.ts';
 import type { Placed } from '../../model/draft.ts';
 import type { Locate } from '../../model/locate.ts';
 import { placePages } from '../../model/page-map.ts';
-import { distinct, oldAddress } from '../../model/redirects.ts';
+import { addressesBefore } from '../../model/redirects.ts';
 import { lastFirst } from '../../model/text-pages.ts';
 import type { Problem } from '../../types.ts';
 import { onlyWithPages } from './pages.ts';
@@ -40,9 +40,8 @@ function placeOf({ file, place }: Claim): Placed {
 }
 
 function redirectsTo({ file, place, redirectFrom }: Claim): Placed[] {
-  const own = writtenAddress(place, SITE).path;
-  const others = redirectFrom.map((from) => oldAddress(from, SITE)).filter(({ path }) => path !== own);
-  return distinct(others).map((address) => ({
+  const { path } = writtenAddress(place, SITE);
+  return addressesBefore(redirectFrom, { path, options: SITE }).map((address) => ({
     page: { kind: 'redirect', ...address, ...NOTHING, to: '' },
     source: { file, words: `the redirect from it in ${file}` },
   }));

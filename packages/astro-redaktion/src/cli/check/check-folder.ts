@@ -11,7 +11,7 @@ import { createLocate } from '../../content/locate.ts';
 import { documentOf } from '../../content/post-document.ts';
 import { normalizeHead } from '../../content/normalize.ts';
 import { listSources } from '../../content/source-files.ts';
-import type { RawPost } from '../../content/jekyll/types.ts';
+import { writtenPlace } from '../../model/permalink.ts';
 import { slugify } from '../../model/slugify.ts';
 import type { Problem } from '../../types.ts';
 import { checkAddresses, type Claim } from './addresses.ts';
@@ -70,7 +70,8 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     if (unreadable) return [lenient(unreadable, hidden)];
     const { post, problems: read, lineOf } = readPost(source, context);
     if (!post) return read.map((problem) => lenient({ ...problem, file }, hidden));
-    if (!isHeld(post, context, publish)) claims.push(claimOf(post, file));
+    if (!isHeld(post, context, publish))
+      claims.push({ file, place: writtenPlace(post.permalink), redirectFrom: post.redirectFrom });
     if (post.layout) count(layouts.posts, post.layout);
     return [
       ...read,
@@ -93,10 +94,6 @@ export function checkFolder(folder: string, now: number): FolderCheck {
       ...checkAddresses({ posts: claims, pages }, { locate: createLocate(process.cwd()), lenient }),
     ],
   };
-}
-
-function claimOf({ permalink: { path, url }, redirectFrom }: RawPost, file: string): Claim {
-  return { file, place: `/${path}${url.endsWith('/') && path !== '' ? '/' : ''}`, redirectFrom };
 }
 
 function count(uses: Map<string, number>, name: string): void {

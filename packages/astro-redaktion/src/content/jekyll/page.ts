@@ -1,4 +1,4 @@
-import { encode, permalink, permalinkExtension } from '../../model/permalink.ts';
+import { encode, permalink, permalinkExtension, writtenPlace } from '../../model/permalink.ts';
 import type { PostDate, Problem } from '../../types.ts';
 import { readDate } from './date.ts';
 import { deepMerge } from './deep-merge.ts';
@@ -138,8 +138,7 @@ function placeOf(
     outputExt,
     ...(collection ? { collection: collection.label } : {}),
   });
-  const place = `/${made.path}${made.url.endsWith('/') && made.path !== '' ? '/' : ''}`;
-  return { url: made.url, place, id: made.id };
+  return { url: made.url, place: writtenPlace(made), id: made.id };
 }
 
 /** Jekyll's `Page#template`: only HTML pages follow the site's style, and an index has its folder's address. */

@@ -15,8 +15,12 @@ import { plain } from './span-state.ts';
 
 /** What a character is: text (0) whatever stands beside it, a sign (1), or a sign if it has company (2). */
 const LOOK = new Uint8Array(1 << 16);
-for (const character of '"\'@*_`[]&$<\\~') LOOK[character.charCodeAt(0)] = 1;
-for (const character of '.-!:\n{>') LOOK[character.charCodeAt(0)] = 2;
+const [SIGNS, IN_COMPANY] = ['"\'@*_`[]&$<\\~', '.-!:\n{>'];
+for (const character of SIGNS) LOOK[character.charCodeAt(0)] = 1;
+for (const character of IN_COMPANY) LOOK[character.charCodeAt(0)] = 2;
+
+/** A text without any of them is Markdown for itself. */
+export const SIGN: RegExp = new RegExp(`[${(SIGNS + IN_COMPANY).replace(/[\\[\]-]/g, '\\$&')}]`);
 
 const [BREAK, SPACE, BANG, QUOTE, DOLLAR, AMPERSAND, APOSTROPHE] = [10, 32, 33, 34, 36, 38, 39];
 const [STAR, DASH, POINT, COLON, LESS, AT, BRACKET, UNDERLINE, TICK, BRACE] = [42, 45, 46, 58, 60, 64, 91, 95, 96, 123];

@@ -1,14 +1,12 @@
 import type { Spans, Writing } from './span-state.ts';
 import type { Unread } from './types.ts';
-import { readOn } from './quick-spans.ts';
+import { readOn, SIGN } from './quick-spans.ts';
 import { newQuick, type Quick, write, writeGuard } from './quick-state.ts';
 import { nextSpecial, quoteAt, signStart } from './span-search.ts';
 import { needsGuard, plain } from './span-state.ts';
 import { readSign, readSpans } from './spans.ts';
 
 const BRACE = '{';
-/** A sign, or one that is a sign in some company: without any, a text is Markdown for itself. */
-const SIGN = /["'@*_`[\]&$<\\~.\-!:\n{>]/;
 /** Longer texts nearly always hold a sign, and are not looked through twice. */
 const SHORT = 48;
 
