@@ -65,7 +65,8 @@ describe('redaktion check', () => {
     site.remove('old/_posts/2022-06-03-fel.md');
     site.remove('old/_posts/2022-06-06-b.md');
     const { code, output } = await check(site, './old', '--json');
-    expect((JSON.parse(output) as { problems: { code: string }[] }).problems.map((problem) => problem.code)).toEqual([
+    const { problems } = JSON.parse(output) as { problems: { code: string; stopsWithPages?: true }[] };
+    expect(problems.map(({ code }) => code)).toEqual([
       'config-ignored',
       'plugin',
       'plugin',
@@ -76,6 +77,10 @@ describe('redaktion check', () => {
       'liquid-unknown-tag',
       'liquid-missing-include',
       'redirects-same-address',
+      'posts-same-address',
+    ]);
+    expect(problems.flatMap(({ code, stopsWithPages }) => (stopsWithPages ? [code] : []))).toEqual([
+      'liquid-missing-include',
       'posts-same-address',
     ]);
     expect(code).toBe(0);

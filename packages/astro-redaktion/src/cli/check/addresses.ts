@@ -5,7 +5,7 @@ import { placePages } from '../../model/page-map.ts';
 import { addressesBefore } from '../../model/redirects.ts';
 import { lastFirst } from '../../model/text-pages.ts';
 import type { Problem } from '../../types.ts';
-import { onlyWithPages } from './pages.ts';
+import { type CheckProblem, onlyWithPages } from './pages.ts';
 
 /** A post or page of the folder, with the addresses that it asks for. */
 export interface Claim {
@@ -22,7 +22,7 @@ export interface Claim {
 export function checkAddresses(
   { posts, pages }: { posts: readonly Claim[]; pages: readonly Claim[] },
   { locate, lenient }: { locate: Locate; lenient: (problem: Problem) => Problem },
-): Problem[] {
+): CheckProblem[] {
   const problemsOf = (placed: readonly Placed[]): Problem[] =>
     placePages(placed, { keyOf: () => '', locate }).problems.map((problem) => lenient(problem));
   // As in a build: first all that are somewhere themselves, then pages' old addresses, then posts', the newest first.

@@ -13,11 +13,10 @@ import { normalizeHead } from '../../content/normalize.ts';
 import { listSources } from '../../content/source-files.ts';
 import { writtenPlace } from '../../model/permalink.ts';
 import { slugify } from '../../model/slugify.ts';
-import type { Problem } from '../../types.ts';
 import { checkAddresses, type Claim } from './addresses.ts';
 import { checkConfig } from './config-checks.ts';
 import { checkLayouts } from './layouts.ts';
-import { checkPages } from './pages.ts';
+import { type CheckProblem, checkPages } from './pages.ts';
 import type { BuiltIn } from './plugins.ts';
 import { checkText } from './text-checks.ts';
 
@@ -26,7 +25,7 @@ export interface FolderCheck {
   posts: number;
   /** Plugins of the site's whose work is done here. */
   builtIn: BuiltIn[];
-  problems: Problem[];
+  problems: CheckProblem[];
 }
 
 /**

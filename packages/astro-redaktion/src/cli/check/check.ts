@@ -3,7 +3,6 @@ import type { Problem } from '../../types.ts';
 import { Fault } from '../fault.ts';
 import { columns, type Output } from '../output.ts';
 import { checkFolder, type FolderCheck } from './check-folder.ts';
-import { STOPS_WITH_PAGES } from './pages.ts';
 
 export interface CheckArguments {
   /** The Jekyll folder. */
@@ -40,7 +39,7 @@ function formatCheck({ posts, builtIn, problems }: FolderCheck): string {
     return `${String(list.length).padStart(6)}  ${code}${stops}`;
   });
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const ofPages = problems.filter(({ fix }) => fix?.startsWith(STOPS_WITH_PAGES)).length;
+  const ofPages = problems.filter(({ stopsWithPages }) => stopsWithPages).length;
   const verdict = [
     errors === 0 ? 'A build will go through.' : `${errors} would stop a build.`,
     ofPages === 0

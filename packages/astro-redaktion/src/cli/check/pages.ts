@@ -6,7 +6,7 @@ import type { Problem } from '../../types.ts';
  * What is wrong with the pages outside `_posts`. They are published where the owner asks for them, so that nothing of
  * this stops a build that does not: warnings, which say what would.
  */
-export function checkPages({ pages }: Outside, liquid: LiquidRenderer): Problem[] {
+export function checkPages({ pages }: Outside, liquid: LiquidRenderer): CheckProblem[] {
   const { pages: all, problems } = pages();
   return [
     ...problems,
@@ -18,11 +18,15 @@ export function checkPages({ pages }: Outside, liquid: LiquidRenderer): Problem[
   ].map(onlyWithPages);
 }
 
-/** An error that only those meet who publish the pages, too. */
-export function onlyWithPages(problem: Problem): Problem {
-  if (problem.severity !== 'error') return problem;
-  const fix = problem.fix === undefined ? '' : ` ${problem.fix}`;
-  return { ...problem, severity: 'warning', fix: `${STOPS_WITH_PAGES}${fix}` };
+/** A problem of a folder. JSON readers find in it what the sentences of `fix` say to people. */
+export interface CheckProblem extends Problem {
+  /** It stops a build that publishes the pages, too (`jekyllPages: true`). */
+  stopsWithPages?: true;
 }
 
-export const STOPS_WITH_PAGES = 'With `jekyllPages: true` a build stops here.';
+/** An error that only those meet who publish the pages, too. */
+export function onlyWithPages(problem: Problem): CheckProblem {
+  if (problem.severity !== 'error') return problem;
+  const fix = ['With `jekyllPages: true` a build stops here.', problem.fix].filter(Boolean).join(' ');
+  return { ...problem, severity: 'warning', fix, stopsWithPages: true };
+}
