@@ -7,7 +7,7 @@ import { listPages, notFoundPage, postsIndex, searchPages } from './list-pages.t
 import type { LocaleParts } from './parts.ts';
 import { authorPages, seriesPages } from './people-pages.ts';
 import { postPages } from './post-pages.ts';
-import { oldAddresses, redirectTarget, unsafeTarget } from './redirects.ts';
+import { oldAddresses, redirectTarget, redirectWords, unsafeTarget } from './redirects.ts';
 import { categorySetup, keywordSetup, tagSetup, termPages } from './term-pages.ts';
 import { textPages } from './text-pages.ts';
 
@@ -80,7 +80,7 @@ function redirectPages({ allPosts, context }: LocaleParts): { list: Placed[]; pr
         noindex: true,
         to: post.data.redirectTo === undefined ? post.url : redirectTarget(post.data.redirectTo, context.options),
       },
-      source: { file: post.data.source.file, words: `the redirect from it in ${post.data.source.file}` },
+      source: { file: post.data.source.file, words: redirectWords(post.data.source.file) },
     }),
   );
   return { list: placed, problems: [...problems, ...unsafe] };

@@ -9,6 +9,11 @@ export interface OldAddress {
   address: Address;
 }
 
+/** A redirect as problems name it, by what leads there: a file, or the words for a page. */
+export function redirectWords(from: string): string {
+  return `the redirect from it in ${from}`;
+}
+
 /**
  * The old addresses of posts (`redirect_from`, `aliases`). One that is no path on this site is a problem; the post's own
  * is passed over.

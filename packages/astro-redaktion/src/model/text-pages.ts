@@ -4,7 +4,7 @@ import { compareCodePoints } from './code-points.ts';
 import type { Context } from './context.ts';
 import type { Placed } from './draft.ts';
 import { homeUrl } from './front.ts';
-import { addressesBefore, redirectTarget } from './redirects.ts';
+import { addressesBefore, redirectTarget, redirectWords } from './redirects.ts';
 
 /**
  * Pages of the owner's texts that are no posts, at the addresses that their permalinks give them, and the redirects
@@ -62,6 +62,6 @@ function redirectTo({ page, source }: Placed, from: Address): Placed {
       ...from,
       ...{ title, lang, crumbs: [], alternates: [], noindex: true, to: url },
     },
-    source: { ...source, words: `the redirect from it in ${source.words}` },
+    source: { ...source, words: redirectWords(source.words) },
   };
 }

@@ -2,7 +2,7 @@ import { writtenAddress } from '../../model/address.ts';
 import type { Placed } from '../../model/draft.ts';
 import type { Locate } from '../../model/locate.ts';
 import { placePages } from '../../model/page-map.ts';
-import { addressesBefore } from '../../model/redirects.ts';
+import { addressesBefore, redirectWords } from '../../model/redirects.ts';
 import { lastFirst } from '../../model/text-pages.ts';
 import type { Problem } from '../../types.ts';
 import { type CheckProblem, onlyWithPages } from './pages.ts';
@@ -43,7 +43,7 @@ function redirectsTo({ file, place, redirectFrom }: Claim): Placed[] {
   const { path } = writtenAddress(place, SITE);
   return addressesBefore(redirectFrom, { path, options: SITE }).map((address) => ({
     page: { kind: 'redirect', ...address, ...NOTHING, to: '' },
-    source: { file, words: `the redirect from it in ${file}` },
+    source: { file, words: redirectWords(file) },
   }));
 }
 
