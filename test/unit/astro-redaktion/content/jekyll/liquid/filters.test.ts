@@ -10,7 +10,9 @@ const site = testSite({
 const liquid = createLiquid(site);
 const list = [{ n: 'b', v: 2 }, { n: 'a', v: 10 }, { n: 'c' }];
 const render = (body: string) =>
-  liquid.render(testPost(body, { data: { list, m: { k: 1 } }, date: Date.UTC(2022, 5, 1, 22) })).text;
+  liquid.render(
+    testPost(body, { data: { list, m: { k: 1 }, h: { b: 2, Å: 3, a: 1, B: 9 } }, date: Date.UTC(2022, 5, 1, 22) }),
+  ).text;
 
 // What Jekyll 4.3.1 prints.
 describe('filters', () => {
@@ -44,6 +46,11 @@ describe('filters', () => {
       '{{ page.list | find: "n", "a" | jsonify }} {{ page.list | find_exp: "i", "i.v == 2" | jsonify }}',
       '{"n":"a","v":10} {"n":"b","v":2}',
     ],
+    [
+      '{{ page.h | sort | join }} {% for pair in page.h %}{{ pair[0] }}{% endfor %} {{ page.h | sort_natural | size }}',
+      'B 9 a 1 b 2 Å 3 bÅaB 1',
+    ],
+    ['{% assign all = page.h | sort %}{% for pair in all %}{{ pair | first }}{{ pair.last }}{% endfor %}', 'B9a1b2Å3'],
     ['{{ page.m }} {{ page.m | inspect }}', '{"k"=>1} {&quot;k&quot;=&gt;1}'],
     ['{{ "a b" | split: " " | upcase }}', '["A", "B"]'],
     [

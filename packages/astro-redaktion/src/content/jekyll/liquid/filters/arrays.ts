@@ -21,9 +21,11 @@ export const arrayFilters: Record<string, Filter> = {
   uniq: ({ input, args }) => uniqueBy(flatList(input), (item) => (args.length ? property(item, args[0]) : item)),
   slice: (call) => slice(call),
   sort: ({ input, args, scope }) => {
+    // A map is sorted as its pairs are, by their names: `site.tags | sort`.
+    const list = isHash(input) ? Object.keys(input).map((key) => [key, input[key]]) : listOf(input);
     // Sorting compares each item with several, and items may be lists themselves.
-    scope.memoryLimit.use(200 * listOf(input).length);
-    return sort(input, args);
+    scope.memoryLimit.use(200 * list.length);
+    return sort(isNothing(input) ? undefined : list, args);
   },
   sort_natural: ({ input, args }) => sortNatural(flatList(input), args),
   push: ({ input, args }) => (Array.isArray(input) ? [...(input as unknown[]), args[0]] : input),
@@ -90,15 +92,15 @@ function slice({ input, text, args }: FilterCall): unknown {
   return Array.isArray(input) ? part : part.join('');
 }
 
-function sort(input: unknown, [field, nothing = 'first']: unknown[]): unknown[] {
-  if (isNothing(input)) {
+function sort(list: unknown[] | undefined, [field, nothing = 'first']: unknown[]): unknown[] {
+  if (!list) {
     throw new Fault({
       code: 'liquid-filter',
       message: 'The filter "sort" has nothing to sort.',
       fix: 'Check the name of the list in front of it.',
     });
   }
-  const keyed = listOf(input).map((item) => ({
+  const keyed = list.map((item) => ({
     item,
     key: isNothing(field) ? item : itemProperty(item, field),
   }));
