@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { checkLayouts } from '../../../../packages/astro-redaktion/src/cli/check/layouts.ts';
 import { gemfilePlugins, pluginFate } from '../../../../packages/astro-redaktion/src/cli/check/plugins.ts';
 import { checkText } from '../../../../packages/astro-redaktion/src/cli/check/text-checks.ts';
+import { writeFolder } from '../../../jekyll/liquid/folder.ts';
 
 const lines = (body: string): (number | undefined)[] =>
   checkText({ body, bodyLine: 5, data: {}, markdown: true }, { file: 'a.md', lineOf: () => undefined }).map(
@@ -41,4 +43,20 @@ describe('plugins', () => {
       { name: 'two', line: 9 },
     ]);
   });
+});
+
+test('a template of redirects of the site’s own is named, and where redirects lead without it', () => {
+  const place = {
+    root: writeFolder({ '_layouts/redirect.html': '', '_layouts/sida.html': '' }),
+    folder: '',
+    dir: '_layouts',
+  };
+  const pages = new Map([
+    ['redirect', 2],
+    ['sida', 1],
+  ]);
+  expect(checkLayouts({ posts: new Map(), pages }, place).map(({ message, fix }) => `${message} ${fix}`)).toEqual([
+    'the layout `redirect` does not carry over; 2 pages use it. `redirect_to` leads to the address that it names, whatever this layout makes of it: name other sites in full.',
+    'the layout `sida` does not carry over; a page uses it. With `jekyllPages: true`, pages are printed in our layout for pages. What yours adds goes into a slot (`components`).',
+  ]);
 });

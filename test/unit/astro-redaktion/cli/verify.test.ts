@@ -174,6 +174,28 @@ describe('two sites', () => {
     ]);
   });
 
+  test('lead where redirects led, off the site as well', () => {
+    const old = {
+      'a.html': redirect('https://ut.se/a'),
+      'b.html': redirect('https://ut.se/b'),
+      'c.html': redirect('https://ut.se/c'),
+      'd.html': redirect('https://ut.se/d'),
+      'e.html': page('E'),
+    };
+    const ours = {
+      'a.html': redirect('https://ut.se/a'),
+      'b.html': redirect('https://ut.se/x'),
+      'c.html': redirect('/c'),
+      'd.html': redirect('/e.html'),
+      'e.html': page('E'),
+    };
+    expect(found(old, ours)).toEqual([
+      'differs redirect /b.html: leads to https://ut.se/x; it led to https://ut.se/b',
+      'lost redirect /c.html: leads nowhere now; it led to https://ut.se/c',
+      'differs redirect /d.html: leads to /e.html; it led to https://ut.se/d',
+    ]);
+  });
+
   test('may process pictures and move pages behind redirects', () => {
     const old = { 'a.html': page('<img src="p.jpg"><a href="/b.html">b</a>'), 'b.html': page('', 'B'), 'p.jpg': '' };
     const ours = {

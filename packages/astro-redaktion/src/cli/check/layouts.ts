@@ -26,21 +26,27 @@ export function checkLayouts({ posts, pages }: LayoutUses, { root, folder, dir }
       const known = ofPosts === 0 || POST_LAYOUTS.some((ours) => ours === name);
       return known ? [] : [missing(name, usedBy(ofPosts, 0), `${folder}${dir}`)];
     }
-    const ours = chain.ours(name) ?? 'post';
-    const fix =
-      ofPosts > 0
-        ? `They get our layout \`${ours}\`; another by \`layouts: { ${JSON.stringify(name)}: 'wide' }\`.`
-        : 'With `jekyllPages: true`, pages are printed in our layout for pages.';
     return [
       {
         code: 'custom-layout',
         severity: 'warning',
         file: `${folder}${dir}/${file}`,
         message: `the layout \`${name}\` does not carry over; ${used}.`,
-        fix: `${fix} What yours adds goes into a slot (\`components\`).`,
+        fix: whatToDo(name, ofPosts > 0 ? (chain.ours(name) ?? 'post') : undefined),
       },
     ];
   });
+}
+
+/** @param ours our layout for its posts; none: it has pages alone */
+function whatToDo(name: string, ours: string | undefined): string {
+  // The template of jekyll-redirect-from, which a site may replace.
+  if (name === 'redirect' && ours === undefined)
+    return '`redirect_to` leads to the address that it names, whatever this layout makes of it: name other sites in full.';
+  const printed = ours
+    ? `They get our layout \`${ours}\`; another by \`layouts: { ${JSON.stringify(name)}: 'wide' }\`.`
+    : 'With `jekyllPages: true`, pages are printed in our layout for pages.';
+  return `${printed} What yours adds goes into a slot (\`components\`).`;
 }
 
 function usedBy(posts: number, pages: number): string {

@@ -1,4 +1,4 @@
-import { landing } from './address.ts';
+import { landing, type Target } from './address.ts';
 import { compareAnchors } from './compare-anchors.ts';
 import { compareFeeds } from './compare-feeds.ts';
 import { compareText, themeOf } from './compare-text.ts';
@@ -58,19 +58,31 @@ function compareAddresses(old: Website, ours: Website, checked: Record<Kind, num
     if (kind === undefined || NOT_FOUND.test(address)) return [];
     checked[kind]++;
     const now = landing(address, ours);
-    if (!now) return [{ kind, severity: 'lost', address, message: LOST[kind] ?? '' }];
-    if (kind !== 'redirect') return [];
-    const before = landing(address, old);
-    if (!before || 'elsewhere' in before || 'elsewhere' in now) return [];
-    const expected = landing(before.address, ours);
-    if (!expected || 'elsewhere' in expected || expected.address === now.address) return [];
-    return [{ kind, severity: 'differs', address, message: `leads to ${now.address}; it led to ${before.address}` }];
+    if (kind === 'redirect') return compareRedirect(address, { before: landing(address, old), now, ours });
+    return now ? [] : [{ kind, severity: 'lost', address, message: LOST[kind] ?? '' }];
   });
+}
+
+function compareRedirect(
+  address: string,
+  { before, now, ours }: { before: Target | undefined; now: Target | undefined; ours: Website },
+): Finding[] {
+  const led = before ? `; it led to ${placeOf(before)}` : '';
+  const finding = (severity: Finding['severity'], message: string): Finding[] => [
+    { kind: 'redirect', severity, address, message: message + led },
+  ];
+  if (!now) return finding('lost', 'leads nowhere now');
+  const expected = before && ('elsewhere' in before ? before : landing(before.address, ours));
+  if (!expected || placeOf(expected) === placeOf(now)) return [];
+  return finding('differs', `leads to ${placeOf(now)}`);
+}
+
+function placeOf(target: Target): string {
+  return 'elsewhere' in target ? target.elsewhere : target.address;
 }
 
 const LOST: Partial<Record<Kind, string>> = {
   address: 'no page and no redirect answers here',
-  redirect: 'the old redirect leads nowhere now',
   file: 'the file is missing',
   feed: 'no feed answers here',
 };

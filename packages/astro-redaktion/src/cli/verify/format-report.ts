@@ -30,7 +30,10 @@ const NAMES: Record<Kind, [string, string]> = {
     'addresses',
     'Give the page its old address (slug, permalink), or a redirect (redirect_from); --map writes redirects. Pages outside `_posts` are published by the option `jekyllPages`.',
   ],
-  redirect: ['redirects', 'Add the address to redirect_from of the post that it led to.'],
+  redirect: [
+    'redirects',
+    'Add the address to redirect_from of the post that it led to; `redirect_to` names another site in full.',
+  ],
   file: ['files', 'Copy the file to public/, at the same path.'],
   feed: ['feeds', 'Readers subscribe to this address: redirect it to a feed of ours.'],
   'feed-id': [
