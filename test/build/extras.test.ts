@@ -44,6 +44,20 @@ describe('small files of a site', () => {
     expect(site.read('2022/06/03/bort.html')).toContain('url=https://annan.se/?a=1&amp;b=2');
   });
 
+  test.each([
+    ['printed by us', {}],
+    ['printed by Astro', { 'src/middleware.js': 'export const onRequest = (_, next) => next();' }],
+  ])('one from the address of its own page, with `.html`, stands beside the page: %s', async (_, files) => {
+    const own = createTestSite({
+      '_posts/2022-06-02-a.md': post('title: A\npermalink: /a/\nredirect_from: /a.html'),
+      ...files,
+    });
+    const { code, output } = await own.build();
+    expect(code, output).toBe(0);
+    expect(own.read('a/index.html')).toContain('<h1 class="rd-title p-name">A</h1>');
+    expect(own.read('a.html')).toContain('content="0; url=https://exempel.se/a/"');
+  });
+
   test('a redirect onto a page that is there stops the build, with file and line', async () => {
     const own = createTestSite({
       '_posts/2022-06-02-a.md': post('title: A'),

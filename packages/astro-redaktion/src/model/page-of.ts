@@ -1,29 +1,57 @@
 import type { Page, Site } from '../types.ts';
 
-/** The route's parameter for a page: Astro drops `.html` from the end of what it matches, so its parameter has none. */
-export function routeParam({ path, url }: Pick<Page, 'path' | 'url'>): string | undefined {
-  // An old address may be `/a.html/`, which does not end so.
-  return (url.endsWith('/') ? path : path.replace(/\.html$/, '')) || undefined;
+/**
+ * The route's parameter for a page: Astro drops `.html` from the end of what it matches, so its parameter has none. Only
+ * beside a page without it (`/a.html`, which leads to `/a/`) it keeps its ending: two with one parameter are none.
+ *
+ * @param pages those that it stands among; without them it is taken to stand alone
+ */
+export function routeParam(page: Pick<Page, 'path' | 'url'>, pages?: Site['pages']): string | undefined {
+  const bare = withoutEnding(page);
+  const isTaken = bare !== page.path && pages !== undefined && paramsOf(pages).plain.has(astroSpelling(bare));
+  return (isTaken ? page.path : bare) || undefined;
 }
 
-/** The page that a route's parameter stands for, with or without its ending, as we write it or as Astro hands it back. */
-export function pageOf({ pages }: Pick<Site, 'pages'>, param: string | undefined): Page | undefined {
+/** An old address may be `/a.html/`, which does not end so. */
+function withoutEnding({ path, url }: Pick<Page, 'path' | 'url'>): string {
+  return url.endsWith('/') ? path : path.replace(/\.html$/, '');
+}
+
+/**
+ * The page that a route's parameter stands for, with or without its ending, as we write it or as Astro hands it back.
+ *
+ * @param url where it is asked for: it tells `/a.html` from `/a/`, of which Astro makes one parameter
+ */
+export function pageOf(
+  { pages }: Pick<Site, 'pages'>,
+  param: string | undefined,
+  url?: Pick<URL, 'pathname'>,
+): Page | undefined {
   const path = (param ?? '').replace(/^\/+|\/+$/g, '');
-  return pages.get(path) ?? pages.get(`${path}.html`) ?? respelt(pages).get(path);
+  const file = url?.pathname.endsWith('.html') ? pages.get(`${path}.html`) : undefined;
+  return file ?? pages.get(path) ?? paramsOf(pages).respelt.get(path) ?? pages.get(`${path}.html`);
 }
 
-/** Pages whose parameter Astro spells in another way than we do, by that spelling. */
-function respelt(pages: Site['pages']): ReadonlyMap<string, Page> {
-  const known = RESPELT.get(pages);
+interface Params {
+  /** Of pages without an ending, as Astro spells them. */
+  plain: ReadonlySet<string>;
+  /** Pages whose parameter Astro spells in another way than we do, by that spelling. */
+  respelt: ReadonlyMap<string, Page>;
+}
+
+function paramsOf(pages: Site['pages']): Params {
+  const known = PARAMS.get(pages);
   if (known) return known;
-  const made = new Map<string, Page>();
+  const plain = new Set<string>();
+  for (const page of pages.values()) if (withoutEnding(page) === page.path) plain.add(astroSpelling(page.path));
+  const respelt = new Map<string, Page>();
+  PARAMS.set(pages, { plain, respelt });
   for (const page of pages.values()) {
-    const param = routeParam(page) ?? '';
+    const param = routeParam(page, pages) ?? '';
     const spelling = astroSpelling(param);
-    if (spelling !== param) made.set(spelling, page);
+    if (spelling !== param) respelt.set(spelling, page);
   }
-  RESPELT.set(pages, made);
-  return made;
+  return { plain, respelt };
 }
 
 /** Astro (7.3, `core/routing/generator.js`) composes letters (NFC), and encodes what would end a path. */
@@ -31,4 +59,4 @@ function astroSpelling(param: string): string {
   return param.normalize('NFC').replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
-const RESPELT = new WeakMap<Site['pages'], ReadonlyMap<string, Page>>();
+const PARAMS = new WeakMap<Site['pages'], Params>();

@@ -28,9 +28,12 @@ export function localsOf(page: Page): RedaktionLocals {
   };
 }
 
-function findPage(site: Site, { params, routePattern }: Pick<APIContext, 'params' | 'routePattern'>): Page | undefined {
+function findPage(
+  site: Site,
+  { params, url, routePattern }: Pick<APIContext, 'params' | 'url' | 'routePattern'>,
+): Page | undefined {
   if (routePattern === '/404') return site.pages.get('404');
-  return routePattern === '/[...path]' ? pageOf(site, params['path']) : undefined;
+  return routePattern === '/[...path]' ? pageOf(site, params['path'], url) : undefined;
 }
 
 /** A page that the model does not know: its component tells the shell its title. */

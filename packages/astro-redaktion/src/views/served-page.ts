@@ -30,7 +30,7 @@ export function servedPage(context: Context): Response | Promise<Response> | und
   const { method } = context.request;
   if (import.meta.env.DEV || !onDemand || (method !== 'GET' && method !== 'HEAD')) return undefined;
   const { site } = loadSite();
-  const page = pageOf(site, context.params['path']);
+  const page = pageOf(site, context.params['path'], context.url);
   if (!page || others.has(page) || !isAt(page, context.url)) return undefined;
   const key = keyOf(page, site);
   const known = memory.get(key);

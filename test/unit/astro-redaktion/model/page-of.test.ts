@@ -21,14 +21,23 @@ test('every page is found again by what Astro makes of its path', () => {
     fc.property(paths, (steps) => {
       const site = tableSite(
         Object.fromEntries(
-          steps.map((text, index) => [`p${index}`, { permalink: `/x/${encodeURIComponent(text.toWellFormed())}/` }]),
+          steps.map((text, index) => {
+            const address = `/x/${encodeURIComponent(text.toWellFormed())}`;
+            return [`p${index}`, { permalink: `${address}/`, redirectFrom: [`${address}.html`] }];
+          }),
         ),
       );
       for (const page of site.pages.values()) {
         if (page.kind === 'notFound') continue;
-        const found = pageOf(site, pathOf({ path: routeParam(page) }));
+        const found = pageOf(site, pathOf({ path: routeParam(page, site.pages) }));
         expect(found?.path, JSON.stringify(page.path)).toBe(page.path);
       }
     }),
   );
+});
+
+test('what Astro makes one of, the address tells apart', () => {
+  const site = tableSite({ a: { permalink: '/a/', redirectFrom: ['/a.html'] } });
+  const at = (pathname: string): string | undefined => pageOf(site, 'a', { pathname })?.path;
+  expect([at('/a/'), at('/a'), at('/a.html')]).toEqual(['a', 'a', 'a.html']);
 });
