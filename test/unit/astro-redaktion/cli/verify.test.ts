@@ -181,8 +181,11 @@ describe('two sites', () => {
       'c.html': redirect('https://ut.se/c'),
       'd.html': redirect('https://ut.se/d'),
       'e.html': page('E'),
+      'f.html': redirect('https://ut.se/f'),
+      'g.html': page('G'),
     };
     const ours = {
+      'g.html': redirect('/borta'),
       'a.html': redirect('https://ut.se/a'),
       'b.html': redirect('https://ut.se/x'),
       'c.html': redirect('/c'),
@@ -190,9 +193,11 @@ describe('two sites', () => {
       'e.html': page('E'),
     };
     expect(found(old, ours)).toEqual([
+      'lost address /g.html: leads to /borta, where nothing of this site answers',
       'differs redirect /b.html: leads to https://ut.se/x; it led to https://ut.se/b',
-      'lost redirect /c.html: leads nowhere now; it led to https://ut.se/c',
+      'lost redirect /c.html: leads to /c, where nothing of this site answers; it led to https://ut.se/c',
       'differs redirect /d.html: leads to /e.html; it led to https://ut.se/d',
+      'lost redirect /f.html: leads nowhere now; it led to https://ut.se/f',
     ]);
   });
 

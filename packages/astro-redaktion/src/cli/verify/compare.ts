@@ -1,4 +1,4 @@
-import { landing, type Target } from './address.ts';
+import { landing, served, type Target } from './address.ts';
 import { compareAnchors } from './compare-anchors.ts';
 import { compareFeeds } from './compare-feeds.ts';
 import { compareText, themeOf } from './compare-text.ts';
@@ -59,8 +59,14 @@ function compareAddresses(old: Website, ours: Website, checked: Record<Kind, num
     checked[kind]++;
     const now = landing(address, ours);
     if (kind === 'redirect') return compareRedirect(address, { before: landing(address, old), now, ours });
-    return now ? [] : [{ kind, severity: 'lost', address, message: LOST[kind] ?? '' }];
+    return now ? [] : [{ kind, severity: 'lost', address, message: deadRedirect(address, ours) ?? LOST[kind] ?? '' }];
   });
+}
+
+/** What to say of a redirect of ours at this address whose target is not on this site. */
+function deadRedirect(address: string, ours: Website): string | undefined {
+  const redirect = ours.pages.get(served(address, ours) ?? '')?.redirect;
+  return redirect === undefined ? undefined : `leads to ${redirect}, where nothing of this site answers`;
 }
 
 function compareRedirect(
@@ -71,7 +77,7 @@ function compareRedirect(
   const finding = (severity: Finding['severity'], message: string): Finding[] => [
     { kind: 'redirect', severity, address, message: message + led },
   ];
-  if (!now) return finding('lost', 'leads nowhere now');
+  if (!now) return finding('lost', deadRedirect(address, ours) ?? 'leads nowhere now');
   const expected = before && ('elsewhere' in before ? before : landing(before.address, ours));
   if (!expected || placeOf(expected) === placeOf(now)) return [];
   return finding('differs', `leads to ${placeOf(now)}`);
