@@ -8,7 +8,7 @@ import { codeHash } from './code-hash.ts';
 import { forgetPages, openKeptPages } from './kept-pages.ts';
 import type { PageJob } from './page-job.ts';
 import { pageFile } from './page-file.ts';
-import { refuseTakenAddresses } from './refuse-addresses.ts';
+import { refuseLostPages, refuseTakenAddresses } from './refuse-addresses.ts';
 import { createKeeper } from './page-keys.ts';
 import { storeFolder } from './staging.ts';
 import { type Written, writePages } from './write-pages.ts';
@@ -65,6 +65,7 @@ export function exactFiles(
       );
       refuseTakenAddresses(site, { others, config });
       const paths = placed(all, { site, others });
+      refuseLostPages(site, { others, placed: new Set(paths.flatMap(({ page }) => page ?? [])) });
       for (const { pathname, route, page, cacheKey } of paths) {
         if (!page && (route.type !== 'endpoint' || cacheKey === undefined)) continue;
         const url = new URL(page ? page.url : `${base}${trim(pathname)}`, origin);

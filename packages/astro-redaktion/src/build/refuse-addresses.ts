@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, RouteData } from 'astro';
-import { problemsError } from '../config/report.ts';
+import { plainError, problemsError } from '../config/report.ts';
 import { createLocate } from '../content/locate.ts';
 import { redirectsOntoLive, textsOntoFiles } from '../model/live-redirects.ts';
 import type { Page, Site } from '../types.ts';
@@ -28,6 +28,28 @@ export function refuseTakenAddresses(site: Site, build: Build): void {
     ...textsOntoFiles(site, { holds: (page) => holderOf(page, build), locate }),
   ];
   if (problems.length > 0) throw problemsError('The posts cannot be published', problems);
+}
+
+/**
+ * Stops a build in which a page would get no file, as when Astro's route takes two for one: what is lost without a word is
+ * found by readers. Pages of the owner's own may stand in the place of ours, and a server renders without files.
+ *
+ * @param placed our pages that get a file
+ * @throws one error that names every other
+ */
+export function refuseLostPages(
+  { pages }: Pick<Site, 'pages'>,
+  { others, placed }: { others: Build['others']; placed: ReadonlySet<Page> },
+): void {
+  if (placed.size === 0) return;
+  const lost = [...pages.values()].filter(
+    (page) => page.kind !== 'notFound' && !placed.has(page) && !others.has(page.path),
+  );
+  if (lost.length === 0) return;
+  throw plainError(
+    `No file can be made of ${lost.map(({ url }) => url).join(', ')}: to Astro's route it is another page's address.`,
+    'Give it another address (`permalink`, `slug`), and report it: astro-redaktion should have told them apart.',
+  );
 }
 
 function answerAt(page: Page, { others, config }: Build): string | undefined {
