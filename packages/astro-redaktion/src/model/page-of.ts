@@ -7,9 +7,12 @@ import type { Page, Site } from '../types.ts';
  * @param pages those that it stands among; without them it is taken to stand alone
  */
 export function routeParam(page: Pick<Page, 'path' | 'url'>, pages?: Site['pages']): string | undefined {
+  return paramAmong(page, pages && paramsOf(pages).plain) || undefined;
+}
+
+function paramAmong(page: Pick<Page, 'path' | 'url'>, plain: ReadonlySet<string> | undefined): string {
   const bare = withoutEnding(page);
-  const isTaken = bare !== page.path && pages !== undefined && paramsOf(pages).plain.has(astroSpelling(bare));
-  return (isTaken ? page.path : bare) || undefined;
+  return bare !== page.path && plain?.has(astroSpelling(bare)) ? page.path : bare;
 }
 
 /** An old address may be `/a.html/`, which does not end so. */
@@ -45,13 +48,14 @@ function paramsOf(pages: Site['pages']): Params {
   const plain = new Set<string>();
   for (const page of pages.values()) if (withoutEnding(page) === page.path) plain.add(astroSpelling(page.path));
   const respelt = new Map<string, Page>();
-  PARAMS.set(pages, { plain, respelt });
   for (const page of pages.values()) {
-    const param = routeParam(page, pages) ?? '';
+    const param = paramAmong(page, plain);
     const spelling = astroSpelling(param);
     if (spelling !== param) respelt.set(spelling, page);
   }
-  return { plain, respelt };
+  const made = { plain, respelt };
+  PARAMS.set(pages, made);
+  return made;
 }
 
 /** Astro (7.3, `core/routing/generator.js`) composes letters (NFC), and encodes what would end a path. */

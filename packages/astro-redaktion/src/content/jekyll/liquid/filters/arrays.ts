@@ -20,13 +20,7 @@ export const arrayFilters: Record<string, Filter> = {
   map: ({ input, args }) => flatList(input).map((item) => property(item, args[0])),
   uniq: ({ input, args }) => uniqueBy(flatList(input), (item) => (args.length ? property(item, args[0]) : item)),
   slice: (call) => slice(call),
-  sort: ({ input, args, scope }) => {
-    // A map is sorted as its pairs are, by their names: `site.tags | sort`.
-    const list = isHash(input) ? Object.keys(input).map((key) => [key, input[key]]) : listOf(input);
-    // Sorting compares each item with several, and items may be lists themselves.
-    scope.memoryLimit.use(200 * list.length);
-    return sort(isNothing(input) ? undefined : list, args);
-  },
+  sort: (call) => sort(call),
   sort_natural: ({ input, args }) => sortNatural(flatList(input), args),
   push: ({ input, args }) => (Array.isArray(input) ? [...(input as unknown[]), args[0]] : input),
   unshift: ({ input, args }) => (Array.isArray(input) ? [args[0], ...(input as unknown[])] : input),
@@ -92,14 +86,18 @@ function slice({ input, text, args }: FilterCall): unknown {
   return Array.isArray(input) ? part : part.join('');
 }
 
-function sort(list: unknown[] | undefined, [field, nothing = 'first']: unknown[]): unknown[] {
-  if (!list) {
+function sort({ input, args: [field, nothing = 'first'], scope }: FilterCall): unknown[] {
+  if (isNothing(input)) {
     throw new Fault({
       code: 'liquid-filter',
       message: 'The filter "sort" has nothing to sort.',
       fix: 'Check the name of the list in front of it.',
     });
   }
+  // A map is sorted as its pairs are, by their names: `site.tags | sort`.
+  const list = isHash(input) ? Object.entries(input) : listOf(input);
+  // Sorting compares each item with several, and items may be lists themselves.
+  scope.memoryLimit.use(200 * list.length);
   const keyed = list.map((item) => ({
     item,
     key: isNothing(field) ? item : itemProperty(item, field),
