@@ -58,6 +58,22 @@ describe('small files of a site', () => {
     expect(own.read('a.html')).toContain('content="0; url=https://exempel.se/a/"');
   });
 
+  test.each([
+    ['printed by us', {}],
+    ['printed by Astro', { 'src/middleware.js': 'export const onRequest = (_, next) => next();' }],
+    ['where no address ends in a slash', { 'astro.config.mjs': config('{}', "trailingSlash: 'never',") }],
+  ])('an old or own address may name the index of a folder: %s', async (_, files) => {
+    const own = createTestSite({
+      '_posts/2022-06-02-a.md': post('title: A\nredirect_from: [/gammal/index.html, /b.html]'),
+      '_posts/2022-06-03-b.md': post('title: B\npermalink: /b/index.html'),
+      ...files,
+    });
+    const { code, output } = await own.build();
+    expect(code, output).toBe(0);
+    for (const old of ['gammal/index.html', 'b.html']) expect(own.read(old)).toContain('/2022/06/02/a');
+    expect(own.read('b/index.html')).toContain('<h1 class="rd-title p-name">B</h1>');
+  });
+
   test('a redirect onto a page that is there stops the build, with file and line', async () => {
     const own = createTestSite({
       '_posts/2022-06-02-a.md': post('title: A'),

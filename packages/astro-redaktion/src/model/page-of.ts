@@ -1,8 +1,9 @@
 import type { Page, Site } from '../types.ts';
 
 /**
- * The route's parameter for a page: Astro drops `.html` from the end of what it matches, so its parameter has none. Only
- * beside a page without it (`/a.html`, which leads to `/a/`) it keeps its ending: two with one parameter are none.
+ * The route's parameter for a page: Astro drops `.html` or `/index.html` from the end of what it matches, so its
+ * parameter has none. Only beside a page without it (`/a.html`, which leads to `/a/`) it keeps its ending: two with one
+ * parameter are none.
  *
  * @param pages those that it stands among; without them it is taken to stand alone
  */
@@ -12,12 +13,12 @@ export function routeParam(page: Pick<Page, 'path' | 'url'>, pages?: Site['pages
 
 function paramAmong(page: Pick<Page, 'path' | 'url'>, plain: ReadonlySet<string> | undefined): string {
   const bare = withoutEnding(page);
-  return bare !== page.path && plain?.has(astroSpelling(bare)) ? page.path : bare;
+  return isFile(page.url) && plain?.has(astroSpelling(bare)) ? page.path : bare;
 }
 
 /** An old address may be `/a.html/`, which does not end so. */
 function withoutEnding({ path, url }: Pick<Page, 'path' | 'url'>): string {
-  return url.endsWith('/') ? path : path.replace(/\.html$/, '');
+  return url.endsWith('/') ? path : path.replace(/(?:(?:^|\/)index)?\.html$/, '');
 }
 
 /**
@@ -31,12 +32,23 @@ export function pageOf(
   url?: Pick<URL, 'pathname'>,
 ): Page | undefined {
   const path = (param ?? '').replace(/^\/+|\/+$/g, '');
-  const file = url?.pathname.endsWith('.html') ? pages.get(`${path}.html`) : undefined;
-  return file ?? pages.get(path) ?? paramsOf(pages).respelt.get(path) ?? pages.get(`${path}.html`);
+  const file = url && isFile(url.pathname) ? pages.get(`${path}.html`) : undefined;
+  return (
+    file ??
+    pages.get(path) ??
+    paramsOf(pages).respelt.get(path) ??
+    pages.get(`${path}/index.html`.replace(/^\//, '')) ??
+    pages.get(`${path}.html`)
+  );
+}
+
+/** Whether the page stands in its folder under a name of its own: not at `/a/`, or `/a/index.html`. */
+function isFile(path: string): boolean {
+  return path.endsWith('.html') && !path.endsWith('/index.html');
 }
 
 interface Params {
-  /** Of pages without an ending, as Astro spells them. */
+  /** Of pages without a file's name, as Astro spells them. */
   plain: ReadonlySet<string>;
   /** Pages whose parameter Astro spells in another way than we do, by that spelling. */
   respelt: ReadonlyMap<string, Page>;
@@ -46,7 +58,7 @@ function paramsOf(pages: Site['pages']): Params {
   const known = PARAMS.get(pages);
   if (known) return known;
   const plain = new Set<string>();
-  for (const page of pages.values()) if (withoutEnding(page) === page.path) plain.add(astroSpelling(page.path));
+  for (const page of pages.values()) if (!isFile(page.url)) plain.add(astroSpelling(withoutEnding(page)));
   const respelt = new Map<string, Page>();
   for (const page of pages.values()) {
     const param = paramAmong(page, plain);

@@ -18,12 +18,12 @@ const paths = fc.uniqueArray(
 
 test('every page is found again by what Astro makes of its path', () => {
   fc.assert(
-    fc.property(paths, (steps) => {
+    fc.property(paths, fc.constantFrom('/', '/index.html'), (steps, end) => {
       const site = tableSite(
         Object.fromEntries(
           steps.map((text, index) => {
             const address = `/x/${encodeURIComponent(text.toWellFormed())}`;
-            return [`p${index}`, { permalink: `${address}/`, redirectFrom: [`${address}.html`] }];
+            return [`p${index}`, { permalink: address + end, redirectFrom: [`${address}.html`] }];
           }),
         ),
       );
@@ -40,4 +40,15 @@ test('what Astro makes one of, the address tells apart', () => {
   const site = tableSite({ a: { permalink: '/a/', redirectFrom: ['/a.html'] } });
   const at = (pathname: string): string | undefined => pageOf(site, 'a', { pathname })?.path;
   expect([at('/a/'), at('/a'), at('/a.html')]).toEqual(['a', 'a', 'a.html']);
+});
+
+test('an index has the parameter of its folder, and a file beside it another', () => {
+  const site = tableSite({ a: { permalink: '/a/index.html', redirectFrom: ['/a.html', '/b/index.html'] } });
+  const param = (path: string): string | undefined => {
+    const page = site.pages.get(path);
+    return page && routeParam(page, site.pages);
+  };
+  expect(['a/index.html', 'a.html', 'b/index.html'].map(param)).toEqual(['a', 'a.html', 'b']);
+  const at = (pathname: string): string | undefined => pageOf(site, 'a', { pathname })?.path;
+  expect([at('/a/index.html'), at('/a/'), at('/a.html')]).toEqual(['a/index.html', 'a/index.html', 'a.html']);
 });
