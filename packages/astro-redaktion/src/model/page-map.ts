@@ -68,7 +68,9 @@ function differsInCase({ page, source }: Placed, other: Placed, locate: Locate |
 }
 
 function taken({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
-  if (page.kind === 'page' && other.source.file === undefined) return gaveWay({ page, source }, other, locate);
+  // A file itself, not an old address that it names: what it leads to from there (`redirect_to`) is not missed either.
+  const isFile = source.words === source.file;
+  if (isFile && other.source.file === undefined) return gaveWay({ page, source }, other, locate);
   return {
     ...conflict({ page, source }, other),
     severity: 'error',

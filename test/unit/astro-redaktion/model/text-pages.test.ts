@@ -57,6 +57,15 @@ describe('a page that is no post', () => {
     expect([pageAt(site, 'tags', 'terms').kind, pageAt(site, 't', 'redirect').to]).toEqual(['terms', '/tags/']);
   });
 
+  test('gives way so where it only leads elsewhere; an old address that it names may not be one of ours', () => {
+    const gone = about({ place: '/tags/', redirectTo: '/tag/' });
+    const old = about({ source: { file: 'tag.md', bodyLine: 4 }, place: '/tag/', redirectFrom: ['/arkiv/'] });
+    expect(problemLines(tableSite({ a: { tags: 'x' } }, {}, { pages: [gone, old] }))).toEqual([
+      expect.stringContaining('warning page-gave-way about.md: about.md is not published'),
+      expect.stringContaining('error pages-same-address tag.md: the address /arkiv/ is wanted'),
+    ]);
+  });
+
   test('has one redirect from an old address in two spellings, and none from its own', () => {
     const redirectFrom = ['/g', '/g/', '/h', '/h.html', '/om', '/i%20j/', '/i j/'];
     const site = tableSite({ a: {} }, {}, { pages: [about({ place: '/om/', redirectFrom })] });
