@@ -58,6 +58,11 @@ describe('addresses', () => {
     expect(resolveLink('mailto:a@b.se', '/', site)).toEqual({ elsewhere: 'mailto:a@b.se' });
     expect(resolveLink('javascript:x()', '/', site)).toBeUndefined();
     expect(resolveLink('http://[', '/', site)).toBeUndefined();
+    expect(resolveLink(' \n', '/', site)).toBeUndefined();
+    expect(resolveLink(' /b/\n', '/', site)).toEqual({ address: '/b/', hash: '' });
+    expect(resolveLink('\u00a0https://annan.se/', '/a/', site)).toEqual(
+      resolveLink('%C2%A0https://annan.se/', '/a/', site),
+    );
   });
 
   test('follow redirects, and come back from a ring of them', () => {

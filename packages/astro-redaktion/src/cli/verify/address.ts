@@ -23,8 +23,9 @@ export function resolveLink(
   { hosts, base }: Pick<Website, 'hosts' | 'base'>,
 ): Target | undefined {
   const root = `http://${SELF}${base}`;
-  const url = URL.parse(href.trim(), root + from.split('/').map(encodeURIComponent).join('/'));
-  if (!url || href.trim() === '' || url.protocol === 'javascript:') return undefined;
+  // What browsers leave out at its ends the parser does, too; a no-break space, which `trim` takes, is a part of it.
+  const url = URL.parse(href, root + from.split('/').map(encodeURIComponent).join('/'));
+  if (!url || /^[\t\n\f\r ]*$/.test(href) || url.protocol === 'javascript:') return undefined;
   const web = url.protocol === 'http:' || url.protocol === 'https:';
   if (!web || (url.hostname !== SELF && !hosts.has(url.host))) return { elsewhere: decode(url.href).normalize('NFC') };
   const path = comparable(url.pathname);
