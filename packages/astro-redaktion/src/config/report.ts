@@ -18,16 +18,20 @@ export function formatProblems(problems: readonly Problem[]): string {
 export function problemsError(what: string, problems: readonly Problem[]): AstroError {
   const errors = problems.filter((problem) => problem.severity === 'error');
   const count = errors.length === 1 ? 'one problem' : `${errors.length} problems`;
-  const error = new AstroError(`${what}: ${count}.\n\n${formatProblems(errors)}\n`);
-  // The problems carry their own places; the stack of our code would only hide them.
-  error.stack = error.message;
-  return error;
+  return spoken(new AstroError(`${what}: ${count}.\n\n${formatProblems(errors)}\n`));
 }
 
 /** An error in one sentence, with what to do about it. */
 export function plainError(message: string, fix: string): AstroError {
-  const error = new AstroError(message, fix);
-  error.stack = message;
+  return spoken(new AstroError(message, fix));
+}
+
+function spoken(error: AstroError): AstroError {
+  // It says where the fault is; the stack of our code would only hide that.
+  error.stack = error.message;
+  // Where an error's text has `window` or `document` in it, Astro (7.3, `core/errors/dev/utils.js`) puts advice on
+  // browser APIs in place of ours.
+  error.toString = () => error.name;
   return error;
 }
 

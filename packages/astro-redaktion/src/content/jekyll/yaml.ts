@@ -7,9 +7,24 @@ import { readScalar } from './yaml-scalar.ts';
  * js-yaml was taken because it reads what Ruby reads: of 8,669 real posts it refuses five (the same key twice,
  * handled here), where the package `yaml` refuses 121 (quoted text continued in the first column).
  *
- * Of a key that stands twice the last one wins, as in Ruby, and the fault says where the second one stands.
+ * Of a key that stands twice the last one wins, as in Ruby, and the fault says where the second one stands. Of several
+ * documents Jekyll reads the first alone, whatever follows.
  */
 export function parseYaml(text: string): YamlResult {
+  const result = parseAll(text);
+  const first = result.fault ? firstDocument(text) : text;
+  const alone = first.length < text.length ? parseAll(first) : result;
+  return alone.fault ? result : alone;
+}
+
+/** Many a `_config.yml` ends with the `---` that closes front matter. */
+function firstDocument(text: string): string {
+  const start = /^(?:(?:#.*|%.*|[ \t]*)\r?\n)*(?:---(?=\s).*)?/.exec(text)?.[0].length ?? 0;
+  const end = text.slice(start).search(/^(?:---|\.\.\.)(?!\S)/m);
+  return end === -1 ? text : text.slice(0, start + end);
+}
+
+function parseAll(text: string): YamlResult {
   try {
     return { value: load(text, { schema: RUBY }) };
   } catch (error) {
