@@ -5,7 +5,7 @@ import type { Contributions } from './plugins.ts';
 import type { ParsedOptions } from './schema.ts';
 import type { SiteOptions } from './site-options.ts';
 
-/** What `_config.yml` says of these things, where there is one. */
+/** What a Jekyll folder says of these things, where there is one: its `_config.yml`, or the feed that it brings. */
 export interface JekyllDefaults {
   title?: string;
   description?: string;
@@ -16,6 +16,7 @@ export interface JekyllDefaults {
   drafts?: boolean;
   unpublished?: boolean;
   limit?: number;
+  feedIds?: SiteOptions['feed']['ids'];
 }
 
 /** Everything that decides the site's options. */
@@ -104,7 +105,7 @@ export function resolveOptions({
     toc: parsed.toc,
     navigation: parsed.navigation,
     footer: { links: parsed.footer.links, ...(parsed.footer.text === undefined ? {} : { text: parsed.footer.text }) },
-    feed: parsed.feed,
+    feed: { ...parsed.feed, ids: parsed.feed.ids ?? jekyll.feedIds ?? 'id' },
     icons,
     ...(sharePictures ? { sharePictures } : {}),
     markdownFiles: parsed.markdownFiles,

@@ -6,6 +6,7 @@ import type { JekyllDefaults } from '../config/resolve.ts';
 import type { ParsedOptions } from '../config/schema.ts';
 import { fileUrl } from '../config/specifier.ts';
 import type { Problem } from '../types.ts';
+import { feedsKnowAddresses } from './jekyll/feed-ids.ts';
 import { lineOfKey } from './jekyll/key-line.ts';
 import { type JekyllConfig, readSiteConfig } from './jekyll/site-config.ts';
 
@@ -64,7 +65,7 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
     hasConfig,
     asJekyll,
     problems,
-    defaults: asJekyll ? defaultsOf(config) : {},
+    defaults: asJekyll ? { ...defaultsOf(config), ...feedDefaults(fileURLToPath(root), config) } : {},
     watch: hasConfig ? [file] : [],
   };
 }
@@ -83,6 +84,10 @@ function defaultsOf(config: JekyllConfig): JekyllDefaults {
     unpublished: config.unpublished,
     ...(config.limitPosts > 0 ? { limit: config.limitPosts } : {}),
   };
+}
+
+function feedDefaults(root: string, { plugins }: JekyllConfig): Pick<JekyllDefaults, 'feedIds'> {
+  return feedsKnowAddresses(root, plugins) ? { feedIds: 'address' } : {};
 }
 
 /** The folder that `source` of `_config.yml` names; nothing outside of the Jekyll folder is ever read. */

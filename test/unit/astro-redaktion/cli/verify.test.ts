@@ -103,6 +103,7 @@ describe('a page', () => {
 
   test.each([
     ['<time datetime="2022-06-02T08:00:00Z">', '2022-06-02T08:00:00Z'],
+    ['<time datetime="22-06-02">', undefined],
     [
       '<script type="application/ld+json">{"datePublished":"2022-06-03"}</script><time datetime="2020-01-01">',
       '2022-06-03',

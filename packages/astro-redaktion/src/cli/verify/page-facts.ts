@@ -17,7 +17,7 @@ export function pageFacts(html: string): PageFacts {
   const inside = area ? elements(area) : [];
   const tags = (name: string): Element[] => all.filter(({ tagName }) => tagName === name);
   const titles = [...tags('h1').map(textOf), meta('og:title') ?? '', ...tags('title').slice(0, 1).map(textOf)];
-  const date = publicationDate(all, meta('article:published_time'));
+  const date = publicationDate(all, meta('article:published_time'))?.trim();
   const refresh = tags('meta').find((element) => /^refresh$/i.test(attribute(element, 'http-equiv') ?? ''));
   const redirect =
     refresh && /^\s*\d+\s*[;,]\s*url\s*=\s*['"]?(.*?)['"]?\s*$/i.exec(attribute(refresh, 'content') ?? '')?.[1];
@@ -25,7 +25,8 @@ export function pageFacts(html: string): PageFacts {
   const address = canonical ? attribute(canonical, 'href') : meta('og:url');
   return {
     titles: titles.map(folded).filter(Boolean),
-    ...(date?.trim() ? { date: date.trim() } : {}),
+    // A theme may write what is no date (`20-01-01`): there is nothing to compare.
+    ...(date && !Number.isNaN(Date.parse(date)) ? { date } : {}),
     ids: new Set(all.flatMap((element) => attribute(element, 'id')?.normalize('NFC') ?? [])),
     headings: inside
       .flatMap((element) =>
