@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { SiteOptions } from '../config/site-options.ts';
 import { heldReason } from '../model/gate.ts';
+import { inOrder } from './jekyll/collections.ts';
 import { readDate } from './jekyll/date.ts';
-import { byDate } from './jekyll/liquid/documents.ts';
+import { byDate, once } from './jekyll/liquid/documents.ts';
 import type { LiquidDocument, LiquidSite } from './jekyll/liquid/types.ts';
 import type { Outside, OutsidePage } from './outside.ts';
-import type { OtherText } from './other-texts.ts';
+import type { OtherText, TextSource } from './other-texts.ts';
 import { type PostContext, readPost } from './jekyll/post.ts';
 import type { PostFile } from './jekyll/read-folder.ts';
 import type { RawPost } from './jekyll/types.ts';
+import { documentOf } from './post-document.ts';
 
 type Publish = SiteOptions['publish'];
 
@@ -22,7 +24,7 @@ export function liquidDocuments(
   files: readonly PostFile[],
   context: PostContext,
   publish: Omit<Publish, 'preview'>,
-  otherText?: (post: RawPost) => OtherText,
+  otherText?: (source: TextSource) => OtherText,
 ): LiquidDocument[] {
   const documents = files.flatMap(({ path, absolute }): LiquidDocument[] => {
     const { post } = readPost({ path, text: readFileSync(absolute, 'utf8') }, context);
@@ -36,7 +38,7 @@ export function liquidDocuments(
         data: post.data,
         collection: 'posts',
         content: () => post.body,
-        ...otherText?.(post),
+        ...otherText?.({ document: documentOf(post, path), markdown: post.markdown, excerpt: post.excerpt }),
         ...(post.data['unlisted'] === true ? { unlisted: true } : {}),
       },
     ];
@@ -53,36 +55,46 @@ export function isHeld(post: RawPost, { timeZone }: PostContext, publish: Omit<P
   return heldReason({ draft, published, date, ...(expires ? { expires } : {}) }, publish) !== undefined;
 }
 
-/** What lies outside `_posts`, as Liquid's `site.pages`, `site.static_files`, `site.<collection>` and `link` see it. */
-export function outsideDocuments({
-  copied,
-  pages,
-}: Outside): Required<Pick<LiquidSite, 'pages' | 'collections' | 'staticFiles'>> {
-  const documents = (label?: string): LiquidDocument[] =>
-    pages()
-      .pages.filter(({ collection }) => collection === label)
-      .map(documentOf);
+/**
+ * What lies outside `_posts`, as Liquid's `site.pages`, `site.static_files`, `site.<collection>` and `link` see it.
+ *
+ * @param otherText as for posts
+ */
+export function outsideDocuments(
+  { copied, collections, pages }: Outside,
+  otherText?: (source: TextSource) => OtherText,
+): Required<Pick<LiquidSite, 'pages' | 'collections' | 'staticFiles'>> {
+  const all = once(() =>
+    Map.groupBy(
+      pages().pages.map((page) => outsideDocument(page, otherText)),
+      ({ collection }) => collection,
+    ),
+  );
   return {
-    pages: () => documents(),
-    collections: () => {
-      const labels = new Set(pages().pages.flatMap(({ collection }) => collection ?? []));
-      return Object.fromEntries([...labels].map((label) => [label, documents(label)]));
-    },
+    pages: () => all().get(undefined) ?? [],
+    collections: once(() =>
+      Object.fromEntries(
+        collections.map((collection) => {
+          const documents = all().get(collection.label) ?? [];
+          return [collection.label, inOrder(documents.toSorted(byDate), collection)];
+        }),
+      ),
+    ),
     staticFiles: () => copied.map(({ path }) => path),
   };
 }
 
-function documentOf({ path, url, id, title, date, data, collection, body }: OutsidePage): LiquidDocument {
-  // Jekyll makes a title for documents only.
-  const own = collection === undefined ? data : { ...data, title };
-  const dated = date ? { date: date.instant } : {};
-  return {
-    path,
-    url,
-    id,
-    data: own,
-    ...dated,
+function outsideDocument(page: OutsidePage, otherText?: (source: TextSource) => OtherText): LiquidDocument {
+  const { file, path, url, id, title, date, collection, output, body, bodyLine, markdown, excerpt } = page;
+  const document = {
+    ...{ path, url, id },
+    // Jekyll makes a title for documents only.
+    data: collection === undefined ? page.data : { ...page.data, title },
+    ...(date ? { date: date.instant } : {}),
     ...(collection === undefined ? {} : { collection }),
-    content: () => body,
+    ...(output ? {} : { pageless: true }),
   };
+  const made =
+    collection === undefined ? {} : otherText?.({ document: { ...document, file, body, bodyLine }, markdown, excerpt });
+  return { ...document, content: () => body, ...made };
 }

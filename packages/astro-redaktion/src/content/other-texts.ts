@@ -1,31 +1,38 @@
 import { findDirectives } from './blocks/directives.ts';
 import { withoutMarkers } from './blocks/marker.ts';
-import type { LiquidRenderer } from './jekyll/liquid/types.ts';
-import { documentOf } from './post-document.ts';
-import type { RawPost } from './jekyll/types.ts';
+import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
+import type { Excerpt } from './jekyll/excerpt.ts';
 
-/** A post's text and excerpt as other texts show them through Liquid; each is made when first asked for. */
+/** What a text is made of. */
+export interface TextSource {
+  document: LiquidPost;
+  markdown: boolean;
+  excerpt: Excerpt | null;
+}
+
+/** A text and its excerpt as other texts show them through Liquid; each is made when first asked for. */
 export interface OtherText {
   html: () => string;
   excerpt: () => string;
 }
 
 /**
- * Makes what Liquid's `post.content` and `post.excerpt` give of another post. Blocks are left out: a text knows the
- * props of its own only. What is wrong with the post is told where it is read itself.
+ * Makes what Liquid's `post.content` and `post.excerpt` give of another post or document. Blocks are left out: a text knows the
+ * props of its own only. What is wrong with it is told where it is read itself.
  */
-export function createOtherTexts({ liquid, markdownify, blocks, jekyll }: Workshop): (post: RawPost) => OtherText {
-  const make = (post: RawPost, body: string): string => {
-    const { text: marked } = findDirectives(body, { names: blocks, file: post.path, line: post.bodyLine, jekyll });
-    const { text } = liquid().render({ ...documentOf(post, post.path), body: marked });
-    return post.markdown ? markdownify(withoutMarkers(text)) : withoutMarkers(text);
+export function createOtherTexts({ liquid, markdownify, blocks, jekyll }: Workshop): (source: TextSource) => OtherText {
+  const make = ({ document, markdown }: TextSource, body: string): string => {
+    const { path, bodyLine } = document;
+    const { text: marked } = findDirectives(body, { names: blocks, file: path, line: bodyLine, jekyll });
+    const { text } = liquid().render({ ...document, body: marked });
+    return markdown ? markdownify(withoutMarkers(text)) : withoutMarkers(text);
   };
-  return (post) => ({
-    html: onceAtATime(() => make(post, post.body)),
+  return (source) => ({
+    html: onceAtATime(() => make(source, source.document.body)),
     excerpt: onceAtATime(() => {
-      const { excerpt } = post;
+      const { excerpt } = source;
       if (excerpt === null) return '';
-      return excerpt.raw ?? make(post, excerpt.source);
+      return excerpt.raw ?? make(source, excerpt.source);
     }),
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isData } from './jekyll/deep-merge.ts';
+import { type Collection, readCollections } from './jekyll/collections.ts';
 import { frontMatterDefaults } from './jekyll/defaults.ts';
 import { once } from './jekyll/liquid/documents.ts';
 import { type PageContext, type RawPage, readPage } from './jekyll/page.ts';
@@ -24,7 +24,9 @@ export interface Outside {
   copied: SiteFile[];
   /** All that is copied, by its path in the finished site. */
   published: SiteFile[];
-  /** Pages and documents of collections with `output: true`; read when first asked for. */
+  /** As `_config.yml` names them. */
+  collections: readonly Collection[];
+  /** Pages and documents of collections; read when first asked for. */
   pages: () => { pages: OutsidePage[]; problems: Problem[] };
 }
 
@@ -35,23 +37,29 @@ export interface OutsidePage extends RawPage {
 }
 
 /** Whether a page is one that we may publish: the home page and the page for missing addresses are ours. */
-export function isTextPage({ outputExt, place }: RawPage): boolean {
-  return /^\.html?$/i.test(outputExt) && !OURS.has(place);
+export function isTextPage({ output, outputExt, place }: RawPage): boolean {
+  return output && /^\.html?$/i.test(outputExt) && !OURS.has(place);
 }
 
 const OURS = new Set(['/', '/404.html', '/404/']);
 
 /** The Astro project's own files are left out where both lie in one folder. */
 export function readOutside(site: JekyllSite, project: ProjectFolders): Outside {
-  if (!site.whole) return { copied: [], published: [], pages: () => ({ pages: [], problems: [] }) };
+  if (!site.whole) return { copied: [], published: [], collections: [], pages: () => ({ pages: [], problems: [] }) };
   const root = fileURLToPath(site.root);
   const files = listSiteFiles(root, site.config, projectFilter(root, project));
-  const collections = collectionsOf(site).map((collection) => ({ ...collection, files: filesOf(collection, site) }));
+  const named = readCollections(site.config.collections);
+  const collections = named.map((collection) => ({ ...collection, files: filesOf(collection, site) }));
   const beside = collections.flatMap((collection) =>
-    collection.files.copied.map((file) => ({ ...file, path: placeOf(file.path, collection) })),
+    collection.output ? collection.files.copied.map((file) => ({ ...file, path: placeOf(file.path, collection) })) : [],
   );
   const published = [...files.copied, ...beside].map((file) => ({ ...file, path: servedPath(file.path) }));
-  return { copied: files.copied, published, pages: once(() => readPages(site, files, collections)) };
+  return {
+    copied: files.copied,
+    published,
+    collections: named,
+    pages: once(() => readPages(site, files, collections)),
+  };
 }
 
 /** Where Jekyll puts a file without front matter that lies in a collection, without a leading slash. */
@@ -79,8 +87,6 @@ function unescaped(path: string): string {
   }
 }
 
-type Collection = ReturnType<typeof collectionsOf>[number];
-
 function folderOf({ label }: Collection, { config }: JekyllSite): string {
   return `${config.collectionsDir === '' ? '' : `${config.collectionsDir}/`}_${label}/`;
 }
@@ -99,6 +105,7 @@ function readPages(
     style: site.config.permalinkStyle,
     markdownExtensions: new Set(site.config.markdownExtensions),
     timeZone: site.defaults.timezone ?? 'UTC',
+    separator: site.config.excerptSeparator,
   };
   const defaults = (type: string) => frontMatterDefaults(site.config.defaults, { type });
   const read = [
@@ -120,16 +127,6 @@ function readAll(
     const file = `${site.folder}${below}${path}`;
     const { page, problems } = readPage({ path, text: readFileSync(absolute, 'utf8'), file }, context);
     return { ...(page ? { page: { ...page, absolute, file } } : {}), problems };
-  });
-}
-
-/** Collections that are published; `posts` and `drafts` have rules of their own. */
-function collectionsOf({ config }: JekyllSite): { label: string; permalink?: string }[] {
-  if (!isData(config.collections)) return [];
-  return Object.entries(config.collections).flatMap(([label, settings]) => {
-    if (!isData(settings) || settings['output'] !== true || label === 'posts' || label === 'drafts') return [];
-    const { permalink } = settings;
-    return [{ label, ...(typeof permalink === 'string' ? { permalink } : {}) }];
   });
 }
 

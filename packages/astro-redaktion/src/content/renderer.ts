@@ -18,11 +18,10 @@ import { blockFolders } from './blocks/block-files.ts';
 import type { JekyllSite } from './jekyll-site.ts';
 import { outsideDocuments } from './liquid-documents.ts';
 import { createMarkdownify } from './markdownify.ts';
-import { createOtherTexts, type OtherText } from './other-texts.ts';
+import { createOtherTexts, type OtherText, type TextSource } from './other-texts.ts';
 import type { Outside } from './outside.ts';
 import { createLiquid } from './jekyll/liquid/renderer.ts';
 import type { LiquidDocument } from './jekyll/liquid/types.ts';
-import type { RawPost } from './jekyll/types.ts';
 import type { Renderer } from './rendering.ts';
 
 /** What footnotes say to readers, in the site's language; `{reference}` is the engine's own placeholder. */
@@ -39,7 +38,7 @@ export interface RendererInput {
   options: SiteOptions;
   config: AstroConfig;
   /** All posts as templates see them; called when a text first asks for another post. */
-  posts: (otherText: (post: RawPost) => OtherText) => LiquidDocument[];
+  posts: (otherText: (source: TextSource) => OtherText) => LiquidDocument[];
   outside: Outside;
 }
 
@@ -81,7 +80,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     timeZone: options.timezone,
     time: options.publish.now,
     posts: () => input.posts(otherText),
-    ...outsideDocuments(input.outside),
+    ...outsideDocuments(input.outside, otherText),
     markdown: markdownify,
     slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
     includes: parsed.includes,

@@ -13,8 +13,8 @@ export interface TemplateFile {
  * Whether a file with front matter is no page: a `search.json`, a style sheet, a text of another program's. None are those
  * that every site of ours has in its own way, and what Jekyll would have compiled.
  */
-export function isTemplate({ outputExt, place }: OutsidePage): boolean {
-  if (/^\.(?:html?|scss|sass|coffee|map)$/i.test(outputExt)) return false;
+export function isTemplate({ output, outputExt, place }: OutsidePage): boolean {
+  if (!output || /^\.(?:html?|scss|sass|coffee|map)$/i.test(outputExt)) return false;
   return !/^\/(?:feed|atom|rss|index|sitemap)[\w-]*\.(?:xml|json|txt)$|^\/(?:robots\.txt|redirects\.json)$/.test(place);
 }
 

@@ -1,10 +1,14 @@
 import { encode, permalink, permalinkExtension, writtenPlace } from '../../model/permalink.ts';
 import type { PostDate, Problem } from '../../types.ts';
+import type { Collection } from './collections.ts';
 import { readDate } from './date.ts';
 import { deepMerge } from './deep-merge.ts';
+import { excerptSource } from './excerpt.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { titleOf } from './post-problems.ts';
 import { readRedirectFrom, readRedirectTo } from './redirects.ts';
+import { readCategories, readTags } from './taxonomy.ts';
+import type { Excerpt } from './excerpt.ts';
 
 /** A page, or a document of a collection, before Liquid and Markdown. */
 export interface RawPage {
@@ -25,6 +29,10 @@ export interface RawPage {
   bare: boolean;
   /** Label; absent for pages. */
   collection?: string;
+  /** Whether it is a page of the site: documents of collections without `output` stand in lists alone. */
+  output: boolean;
+  /** Of documents; `null`: none. */
+  excerpt: Excerpt | null;
   redirectFrom: string[];
   redirectTo?: string;
   /** Front matter after defaults. */
@@ -43,11 +51,9 @@ export interface PageContext {
   timeZone: string;
   /** By path from the Jekyll folder. */
   defaults: (path: string) => Readonly<Record<string, unknown>>;
-  collection?: {
-    label: string;
-    /** Its own pattern. */
-    permalink?: string;
-  };
+  collection?: Pick<Collection, 'label' | 'output' | 'permalink'>;
+  /** Where excerpts of documents end. */
+  separator: string;
 }
 
 /**
@@ -60,31 +66,40 @@ export function readPage(
   { path, text, file }: { path: string; text: string; file: string },
   context: PageContext,
 ): { page?: RawPage; problems: Problem[] } {
+  const { collection } = context;
   const front = readFrontMatter(text, file);
-  const whole = context.collection ? `_${context.collection.label}/${path}` : path;
-  const data = deepMerge(context.defaults(whole), front.data);
-  const to = readRedirectTo(data, { file, lineOf: front.lineOf });
+  const whole = collection ? `_${collection.label}/${path}` : path;
+  const defaults = context.defaults(whole);
+  const merged = deepMerge(defaults, front.data);
+  const to = readRedirectTo(merged, { file, lineOf: front.lineOf });
   const problems = [...front.problems, ...(to.problem ? [to.problem] : [])];
-  if (problems.some(({ severity }) => severity === 'error') || data['published'] === false) return { problems };
+  if (problems.some(({ severity }) => severity === 'error') || merged['published'] === false) return { problems };
   const ext = /\.[^./]+$/.exec(path)?.[0] ?? '';
+  const name = nameOf(path, ext);
+  const data = collection ? documentData({ merged, defaults, own: front.data, name, ext }) : merged;
   const markdown = context.markdownExtensions.has(ext.toLowerCase());
   const own = typeof data['permalink'] === 'string' ? data['permalink'] : undefined;
   const outputExt = (own && permalinkExtension(own)) || (markdown ? '.html' : ext);
-  const date = context.collection ? dateOf(data, nameOf(path, ext), context.timeZone) : undefined;
-  const place = placeOf({ path, ext, outputExt, own, date, slug: slugOf(data, nameOf(path, ext)) }, context);
+  const date = collection ? dateOf(data, name, context.timeZone) : undefined;
+  const place = placeOf({ path, ext, outputExt, own, date, data }, context);
   const { title, layout } = data;
   // Jekyll's `Document#destination`: a folder's document is its index.html, whatever the file ends in.
-  const isIndex = context.collection !== undefined && place.place.endsWith('/');
+  const isIndex = collection !== undefined && place.place.endsWith('/');
   return {
     page: {
       path: whole,
       ...(date ? { date } : {}),
       ...place,
-      title: typeof title === 'string' || typeof title === 'number' ? String(title) : titleOf(nameOf(path, ext)),
+      title:
+        typeof title === 'string' || typeof title === 'number'
+          ? String(title)
+          : titleOf(collection ? slugOf(name) : name),
       markdown,
       outputExt: isIndex ? '.html' : outputExt,
       bare: layout === null || layout === 'none' || layout === 'null' || /^\s*<(?:!doctype|html)\b/i.test(front.body),
-      ...(context.collection ? { collection: context.collection.label } : {}),
+      ...(collection ? { collection: collection.label } : {}),
+      output: collection?.output ?? true,
+      excerpt: collection ? excerptSource({ body: front.body, data, separator: context.separator }) : null,
       redirectFrom: readRedirectFrom(data),
       ...(to.to === undefined ? {} : { redirectTo: to.to }),
       data,
@@ -95,15 +110,28 @@ export function readPage(
   };
 }
 
+/** Front matter of a document with what Jekyll makes of it and its name. */
+function documentData({ merged, defaults, own, name, ext }: DocumentFacts): Data {
+  const { slug } = merged;
+  return {
+    ...merged,
+    slug: slug === undefined || slug === null || slug === false ? slugOf(name) : String(slug),
+    ext: merged['ext'] ?? ext,
+    tags: readTags(merged),
+    categories: readCategories({ folders: [], defaults, own, data: merged }),
+    draft: merged['draft'] ?? false,
+  };
+}
+
 /** A document's date: front matter's, else that of its name; Jekyll has that of the build for all others, and we none. */
 function dateOf(data: Record<string, unknown>, name: string, timeZone: string): PostDate | undefined {
   const written = data['date'] ?? DATED.exec(name)?.[1];
   return written === undefined || written === null ? undefined : readDate(written, timeZone).date;
 }
 
-function slugOf(data: Record<string, unknown>, name: string): string {
-  const { slug } = data;
-  return typeof slug === 'string' && slug !== '' ? slug : (DATED.exec(name)?.[2] ?? name);
+/** A name without a date before it and dots behind it. */
+function slugOf(name: string): string {
+  return (DATED.exec(name)?.[2] ?? name).replace(/\.+$/, '');
 }
 
 const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/;
@@ -114,12 +142,21 @@ interface PlaceFacts {
   outputExt: string;
   own: string | undefined;
   date: PostDate | undefined;
-  /** For `:title` and `:slug`. */
-  slug: string;
+  data: Data;
 }
 
+interface DocumentFacts {
+  merged: Data;
+  defaults: Data;
+  own: Data;
+  name: string;
+  ext: string;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
 function placeOf(
-  { path, ext, outputExt, own, date, slug }: PlaceFacts,
+  { path, ext, outputExt, own, date, data }: PlaceFacts,
   { style, collection }: PageContext,
 ): Pick<RawPage, 'url' | 'place' | 'id'> {
   const basename = nameOf(path, ext);
@@ -128,18 +165,22 @@ function placeOf(
     (collection
       ? (collection.permalink ?? suffixed('/:collection/:path', style))
       : pageTemplate({ basename, outputExt, style }));
-  const made = permalink(template.replaceAll(':basename', encode(basename)), {
+  const known = collection ? template : template.replace(NOT_OF_PAGES, '%3A');
+  const made = permalink(known.replaceAll(':basename', encode(basename)), {
     // Pages have no date that an address could be made of, nor has a document that does not say its own.
     date: date ?? { instant: 0, day: '1970-01-01', offset: 0 },
-    slug: collection ? slug : basename,
+    slug: collection ? String(data['slug']) : basename,
     basename,
     path: collection ? path.slice(0, path.length - ext.length) : path.slice(0, Math.max(0, path.lastIndexOf('/'))),
-    categories: [],
+    categories: collection ? (data['categories'] as string[]) : [],
     outputExt,
     ...(collection ? { collection: collection.label } : {}),
   });
   return { url: made.url, place: writtenPlace(made), id: made.id };
 }
+
+/** The colon of what stands for nothing in the address of a page, and stays: pages have neither date nor categories. */
+const NOT_OF_PAGES = /:(?!path|basename|output_ext)/g;
 
 /** Jekyll's `Page#template`: only HTML pages follow the site's style, and an index has its folder's address. */
 function pageTemplate({ basename, outputExt, style }: { basename: string; outputExt: string; style: string }): string {

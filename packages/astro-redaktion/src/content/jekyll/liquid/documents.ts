@@ -32,19 +32,20 @@ export function createDocuments(
   const views = new Map<string, Record<string, unknown>>();
   const linkable = once(() => [...site.posts()].sort(byDate));
   const posts = once(() => linkable().filter(({ unlisted }) => !unlisted));
-  const order = once(() => new Map(posts().map(({ path }, at) => [path, at])));
+  const order = once(() => orderOf(posts(), site));
   const byPath = once(() => new Map(linkable().map((post) => [post.path, post])));
   const find = (path: string): LiquidDocument | undefined => byPath().get(path);
-  /** Jekyll renders posts by date, and all else after them; a text not yet rendered is what its author wrote. */
+  /** A text not yet rendered is what its author wrote. */
   const isDone = (document: LiquidDocument): boolean => {
     const here = reader();
-    if (document.collection !== 'posts' || !here) return false;
-    return here.collection !== 'posts' || byDate(document, here) < 0;
+    const place = order().get(document.path);
+    if (!here || !place) return false;
+    return place.turn < (order().get(here.path)?.turn ?? Number.POSITIVE_INFINITY);
   };
   const neighbour = (path: string, step: 1 | -1): unknown => {
     used();
-    const at = order().get(path);
-    const found = at === undefined ? undefined : posts()[at + step];
+    const place = order().get(path);
+    const found = place?.list[place.at + step];
     return found ? documents.view(found) : null;
   };
   const documents: Documents = {
@@ -64,6 +65,20 @@ export function createDocuments(
   return documents;
 }
 
+/** Where a document stands in the list of its collection, and when Jekyll renders it: posts, then each collection. */
+interface Place {
+  list: readonly LiquidDocument[];
+  at: number;
+  turn: number;
+}
+
+function orderOf(posts: readonly LiquidDocument[], { collections }: LiquidSite): Map<string, Place> {
+  const order = new Map<string, Place>();
+  for (const list of [posts, ...Object.values(collections?.() ?? {})])
+    for (const [at, { path }] of list.entries()) order.set(path, { list, at, turn: order.size });
+  return order;
+}
+
 /** The nearest name of a file in a folder of includes. */
 export function nearestInclude(root: string, folder: string, name: string): string | undefined {
   try {
@@ -73,9 +88,13 @@ export function nearestInclude(root: string, folder: string, name: string): stri
   }
 }
 
+/** The oldest first; a document without a date is of now to Jekyll. */
 export function byDate(a: LiquidDocument, b: LiquidDocument): number {
-  return (a.date ?? 0) - (b.date ?? 0) || byCodePoint(a.path, b.path);
+  return (a.date ?? NOW) - (b.date ?? NOW) || byCodePoint(a.path, b.path);
 }
+
+/** Later than any date, and finite: the difference of two is none. */
+const NOW = Number.MAX_SAFE_INTEGER;
 
 function viewOf(document: LiquidDocument, { site, neighbour, find, isDone }: ViewContext): Record<string, unknown> {
   const { path, data, collection } = document;
@@ -120,7 +139,7 @@ function byTerm(posts: readonly LiquidDocument[], { field, view }: TermContext):
 }
 
 function targetsOf(site: LiquidSite, posts: readonly LiquidDocument[]): Map<string, string> {
-  const others = Object.values(site.collections?.() ?? {}).flat();
+  const others = Object.values(site.collections?.() ?? {}).flatMap((list) => list.filter(({ pageless }) => !pageless));
   const files = (site.staticFiles?.() ?? []).flatMap((path): [string, string][] => [
     [path, `/${path}`],
     [`/${path}`, `/${path}`],

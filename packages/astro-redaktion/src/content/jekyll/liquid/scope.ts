@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import { readData } from './data.ts';
 import type { Documents } from './documents.ts';
-import { byDate, getter, once } from './documents.ts';
+import { getter, once } from './documents.ts';
 import { Moment } from './moment.ts';
 import type { Engine } from './session.ts';
 import type { LiquidDocument, LiquidSite } from './types.ts';
-import { fromYaml } from './value.ts';
+import { fromYaml, isHash } from './value.ts';
 import type { Current } from './current.ts';
 
 /** `site`: the configuration, and what is made of the whole folder, each part when first asked for. */
@@ -19,12 +19,11 @@ export function siteScope(site: LiquidSite, documents: Documents, current: Curre
     });
   };
   const views = (list: readonly LiquidDocument[]): unknown[] => list.map((document) => documents.view(document));
-  for (const [label, list] of Object.entries(site.collections?.() ?? {}))
-    others(label, () => views([...list].sort(byDate)));
+  for (const [label, list] of Object.entries(site.collections?.() ?? {})) others(label, () => views(list));
   others('posts', () => views(documents.posts()).reverse());
   others('pages', () => views(site.pages?.() ?? []));
   others('html_pages', () => views((site.pages?.() ?? []).filter(({ url }) => /(?:\/|\.html?)$/.test(url))));
-  others('documents', () => views([...Object.values(site.collections?.() ?? {}).flat(), ...documents.posts()]));
+  others('documents', () => views([...documents.posts(), ...Object.values(site.collections?.() ?? {}).flat()]));
   others('static_files', () => (site.staticFiles?.() ?? []).map(staticFile));
   others('tags', () => documents.byTerm('tags'));
   others('categories', () => documents.byTerm('categories'));
@@ -69,9 +68,16 @@ function collectionsOf(site: LiquidSite, documents: Documents): unknown[] {
     ...site.collections?.(),
     posts: documents.posts(),
   };
+  const settings = fromYaml(site.config['collections'], site.timeZone);
   return Object.keys(all)
     .sort()
-    .map((label) => ({ label, docs: all[label]?.map((document) => documents.view(document)) }));
+    .map((label) => ({
+      output: label === 'posts',
+      ...(isHash(settings) && isHash(settings[label]) ? settings[label] : {}),
+      label,
+      relative_directory: `_${label}`,
+      docs: all[label]?.map((document) => documents.view(document)),
+    }));
 }
 
 /** The ten newest other posts: Jekyll's rule without its classifier. */

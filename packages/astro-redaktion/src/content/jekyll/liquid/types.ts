@@ -67,6 +67,8 @@ export interface LiquidDocument {
   collection?: string;
   /** It can be linked to, but stands in no list. */
   unlisted?: boolean;
+  /** It stands in lists, but has no page that could be linked to. */
+  pageless?: boolean;
   /** The body as written. */
   content?: () => string;
   /** The body as HTML: what templates see of it once Jekyll has come past it. */
