@@ -5,8 +5,9 @@ import { buildWithJekyll } from '../../packages/astro-redaktion/src/cli/verify/j
 import { findAll, hasClass, textOf } from '../helpers/html.ts';
 import { config, createTestSite, post, removeTestSites, type TestSite } from '../helpers/site.ts';
 
-/** What a template shows, in paragraphs that both sites print. */
-const shown = (...templates: string[]): string => templates.map((text) => `<p class="visat">${text}</p>`).join('\n\n');
+/** What a template shows, in blocks that both sites print. */
+const shown = (...templates: string[]): string =>
+  templates.map((text) => `<div class="visat">${text}</div>`).join('\n\n');
 
 const FACTS =
   '{{ page.categories | jsonify }} {{ page.tags | jsonify }} {{ page.title }}|{{ page.slug }}|{{ page.ext }}|{{ page.category }}|{{ page.draft }}|{{ page.id }}|{{ page.url }}';
@@ -64,6 +65,7 @@ defaults:
     'title: Zeta\ndate: 2021-01-01',
     `*a*\n\n${shown('{% for t in site.moten %}{{ t.content | truncate: 4, "" }};{% endfor %}')}`,
   ),
+  '_moten/2099-01-01-sen.md': post('title: Sen', 'Inte än.'),
   'sida.html': post('', shown(...LISTS)),
   'egen.md': post('categories: [a, b]\npermalink: /:categories/y.html', shown(FACTS)),
   '_posts/2020-01-01-p.md': post('title: P', shown(...LISTS)),
@@ -99,14 +101,15 @@ describe('collections of a Jekyll folder', () => {
   afterAll(removeTestSites);
 
   test.each(PAGES)('show templates what Jekyll shows them: %s', (path) => {
-    const paragraphs = (html: string): string[] => findAll(html, (element) => hasClass(element, 'visat')).map(textOf);
-    const theirs = paragraphs(readFileSync(join(site.root, '_site', path), 'utf8'));
+    const blocks = (html: string): string[] => findAll(html, (element) => hasClass(element, 'visat')).map(textOf);
+    const theirs = blocks(readFileSync(join(site.root, '_site', path), 'utf8'));
     expect(theirs.length).toBeGreaterThan(0);
-    expect(paragraphs(site.read(path))).toEqual(theirs);
+    expect(blocks(site.read(path))).toEqual(theirs);
   });
 
-  test('have no pages without `output`', () => {
-    for (const path of ['lag/anna.html', 'ordnat/a.html']) expect(site.exists(path)).toBe(false);
+  test('have no pages without `output`, or before their date', () => {
+    for (const path of ['lag/anna.html', 'ordnat/a.html', 'moten/2099-01-01-sen.html'])
+      expect(site.exists(path)).toBe(false);
   });
 
   test('cannot be linked to without it', async () => {

@@ -43,8 +43,12 @@ export function isTextPage({ output, outputExt, place }: RawPage): boolean {
 
 const OURS = new Set(['/', '/404.html', '/404/']);
 
-/** The Astro project's own files are left out where both lie in one folder. */
-export function readOutside(site: JekyllSite, project: ProjectFolders): Outside {
+/**
+ * The Astro project's own files are left out where both lie in one folder.
+ *
+ * @param horizon milliseconds since the epoch, asked when pages are read: documents of later dates have no page
+ */
+export function readOutside(site: JekyllSite, project: ProjectFolders, horizon: () => number): Outside {
   if (!site.whole) return { copied: [], published: [], collections: [], pages: () => ({ pages: [], problems: [] }) };
   const root = fileURLToPath(site.root);
   const files = listSiteFiles(root, site.config, projectFilter(root, project));
@@ -58,7 +62,7 @@ export function readOutside(site: JekyllSite, project: ProjectFolders): Outside 
     copied: files.copied,
     published,
     collections: named,
-    pages: once(() => readPages(site, files, collections)),
+    pages: once(() => heldBack(readPages(site, files, collections), horizon())),
   };
 }
 
@@ -115,6 +119,12 @@ function readPages(
     ),
   ];
   return { pages: read.flatMap(({ page }) => page ?? []), problems: read.flatMap(({ problems }) => problems) };
+}
+
+/** A document of a later date has no page yet, but stands in lists, as in Jekyll; pages have no dates. */
+function heldBack({ pages, problems }: ReturnType<Outside['pages']>, horizon: number): ReturnType<Outside['pages']> {
+  const isLate = ({ date }: OutsidePage): boolean => date !== undefined && date.instant > horizon;
+  return { pages: pages.map((page) => (isLate(page) ? { ...page, output: false } : page)), problems };
 }
 
 function readAll(

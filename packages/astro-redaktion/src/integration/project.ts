@@ -57,7 +57,11 @@ export function readProject(
   const config = { ...given, ...address };
   const lacking = isBuild ? missingSite(config, jekyll) : undefined;
   if (lacking !== undefined) logger.warn(`${lacking}\n`);
-  const outside = () => readOutside(jekyll, config);
+  const horizon = (): number => {
+    const { publish } = resolve();
+    return publish.future ? Number.POSITIVE_INFINITY : publish.now;
+  };
+  const outside = () => readOutside(jekyll, config, horizon);
   const { published: copied } = outside();
   const store = storeFolder(config);
   const studio = studioOf(parsed, { root: config.root, store });

@@ -40,7 +40,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
   const timeZone = site.defaults.timezone ?? 'UTC';
   const context = postContext(site.config, { timeZone, impossibleDay: 'warning', folder: site.folder });
   const publish = { now, future: true, drafts: false, unpublished: false };
-  const outside = readOutside(site, PROJECT);
+  const outside = readOutside(site, PROJECT, () => Number.POSITIVE_INFINITY);
   const liquid = createLiquid({
     root: fileURLToPath(site.root),
     folder: site.folder.replace(/\/$/, ''),

@@ -29,7 +29,7 @@ export interface RawPage {
   bare: boolean;
   /** Label; absent for pages. */
   collection?: string;
-  /** Whether it is a page of the site: documents of collections without `output` stand in lists alone. */
+  /** Whether it is a page of the site: some documents stand in lists alone. */
   output: boolean;
   /** Of documents; `null`: none. */
   excerpt: Excerpt | null;
