@@ -17,6 +17,8 @@ const LISTS = [
   '{% for l in site.fragor %}{{ l.slug }}{% endfor %} {% for l in site.ordnat %}{{ l.slug }}{% endfor %} {% for l in site.moten %}{{ l.slug }}{% endfor %} {{ site.tomt.size }}',
   '{% for d in site.documents %}{{ d.path }} {% endfor %}',
   '{% for d in site.docs %}{{ d.categories | jsonify }} {{ d.tags | jsonify }} {{ d.url }} {{ d.id }} {% endfor %}',
+  '{% for d in site.blandat %}{{ d.slug }} {{ d.url }} {{ d.previous.slug }}{% endfor %} {% for d in site.tider %}{{ d.slug }}{% endfor %} {% for d in site.tal %}{{ d.title }} {% endfor %}',
+  '{% for p in site.pages %}{% unless p.name contains "feed" %}{{ p.path }} {% endunless %}{% endfor %} {% for t in site.tags %}{{ t.title }}{% endfor %} {% for f in site.folk %}{{ f.namn }}{{ f.content }}{% endfor %}',
   '{% assign bo = site.lag | where: "namn", "Bo" | first %}{{ bo.title }} {% link _fragor/x.md %}',
 ];
 
@@ -31,6 +33,11 @@ collections:
   ordnat: { order: [c.md, a.md] }
   moten: { output: true, sort_by: title }
   tomt: {}
+  blandat: { permalink: '/:collection:path/' }
+  tider: { sort_by: date }
+  tal: { output: true, sort_by: title }
+  tags: { output: true }
+  folk: {}
 defaults:
   - { scope: { path: '', type: docs }, values: { categories: [Vanlig Kat] } }
   - { scope: { path: _docs/under }, values: { tags: [x] } }
@@ -66,6 +73,23 @@ defaults:
     `*a*\n\n${shown('{% for t in site.moten %}{{ t.content | truncate: 4, "" }};{% endfor %}')}`,
   ),
   '_moten/2099-01-01-sen.md': post('title: Sen', 'Inte än.'),
+  '_blandat/a.md': post('', 'a'),
+  '_blandat/b.md': post('date: 2020-01-01', 'b'),
+  '_blandat/c.md': post('date: 2019-01-01', 'c'),
+  '_blandat/d..md': post('', 'd'),
+  '_blandat/e.md': post('date: 2018-01-01', 'e'),
+  '_tider/2019-01-01-a.md': post('', 'a'),
+  '_tider/b.md': post('date: 2018-01-01', 'b'),
+  '_tider/c.md': post('date: 2021-01-01', 'c'),
+  '_tal/a.md': post('title: 10', 'a'),
+  '_tal/b.md': post('title: 9', 'b'),
+  // Rendered before anything lists it.
+  '_tal/c.md': post('', shown('{{ page.title }} {{ page.excerpt | strip_html | truncate: 5 }}')),
+  '_tags/t.md': post('title: Tagg', 't'),
+  '_folk/jana.yml': '---\nnamn: Jana\n',
+  'z/a.md': post('', 'a'),
+  'z/index.md': post('', 'a'),
+  'z/y/index.md': post('', 'a'),
   'sida.html': post('', shown(...LISTS)),
   'egen.md': post('categories: [a, b]\npermalink: /:categories/y.html', shown(FACTS)),
   '_posts/2020-01-01-p.md': post('title: P', shown(...LISTS)),
@@ -74,6 +98,7 @@ defaults:
 const PAGES = [
   '2020/01/01/p.html',
   'sida.html',
+  'tal/c.html',
   ':categories/y.html',
   'docs/vanlig kat/foo bar/a.html',
   'docs/vanlig kat/c1/c2/b-fil.html',

@@ -30,8 +30,9 @@ function spoken(error: AstroError): AstroError {
   // It says where the fault is; the stack of our code would only hide that.
   error.stack = error.message;
   // Where an error's text has `window` or `document` in it, Astro (7.3, `core/errors/dev/utils.js`) puts advice on
-  // browser APIs in place of ours.
-  error.toString = () => error.name;
+  // browser APIs in place of ours: where it looks, an invisible word joiner parts them.
+  const text = `${error.name}: ${error.message}`.replace(/(docu|win)(ment|dow)/g, '$1\u2060$2');
+  Object.defineProperty(error, 'toString', { value: () => text });
   return error;
 }
 

@@ -375,7 +375,7 @@ export const optionsSchema = z.strictObject({
    */
   llms: z.boolean().default(false),
 
-  /** Publish posts dated in the future. @default `future` of `_config.yml`, else false */
+  /** Publish posts, and documents of a Jekyll site's collections, dated in the future. @default `future` of `_config.yml`, else false */
   future: z.boolean().optional(),
 
   /**

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import type { SiteOptions } from '../config/site-options.ts';
+import { compareCodePoints } from '../model/code-points.ts';
 import { heldReason } from '../model/gate.ts';
 import { inOrder } from './jekyll/collections.ts';
 import { readDate } from './jekyll/date.ts';
@@ -71,12 +73,12 @@ export function outsideDocuments(
     ),
   );
   return {
-    pages: () => all().get(undefined) ?? [],
+    pages: once(() => (all().get(undefined) ?? []).toSorted(byName)),
     collections: once(() =>
       Object.fromEntries(
         collections.map((collection) => {
           const documents = all().get(collection.label) ?? [];
-          return [collection.label, inOrder(documents.toSorted(byDate), collection)];
+          return [collection.label, inOrder(documents, collection)];
         }),
       ),
     ),
@@ -84,12 +86,19 @@ export function outsideDocuments(
   };
 }
 
+/** As Jekyll lists pages: by the name of their file, those in deeper folders first. */
+function byName(a: LiquidDocument, b: LiquidDocument): number {
+  const [x, y] = [posix.parse(a.path), posix.parse(b.path)];
+  const deeper = Number(y.dir.startsWith(x.dir)) - Number(x.dir.startsWith(y.dir));
+  return compareCodePoints(x.base, y.base) || deeper || compareCodePoints(x.dir, y.dir);
+}
+
 function outsideDocument(page: OutsidePage, otherText?: (source: TextSource) => OtherText): LiquidDocument {
   const { file, path, url, id, title, date, collection, output, body, bodyLine, markdown, excerpt } = page;
   const document = {
     ...{ path, url, id },
     // Jekyll makes a title for documents only.
-    data: collection === undefined ? page.data : { ...page.data, title },
+    data: collection === undefined ? page.data : { ...page.data, title: page.data['title'] ?? title },
     ...(date ? { date: date.instant } : {}),
     ...(collection === undefined ? {} : { collection }),
     ...(output ? {} : { pageless: true }),

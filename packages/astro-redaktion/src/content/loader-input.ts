@@ -11,7 +11,7 @@ export interface LoaderInput {
   jekyll: JekyllSite;
   contributions: Contributions;
   /** What a Jekyll site has outside `_posts`, as it lies on disk now. */
-  outside: () => Outside;
+  outside: (options: SiteOptions) => Outside;
   resolve: () => SiteOptions;
   /** Folder for posts and texts, beside Astro's own store. */
   store: URL;

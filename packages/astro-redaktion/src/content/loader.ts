@@ -75,7 +75,7 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     const root = fileURLToPath(context.config.root);
     const { registries, problems: unread } = readRegistries({ ...input, project: context.config.root });
     const { edits, problems: untold } = gitDates(root, options);
-    const outside = input.outside();
+    const outside = input.outside(options);
     const posts = await readPosts(input, { context, options, registries, edits, changed, outside });
     const { entries, problems, renderer } = posts;
     const base = fileURLToPath(input.jekyll.root);

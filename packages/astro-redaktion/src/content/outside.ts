@@ -43,12 +43,27 @@ export function isTextPage({ output, outputExt, place }: RawPage): boolean {
 
 const OURS = new Set(['/', '/404.html', '/404/']);
 
-/**
- * The Astro project's own files are left out where both lie in one folder.
- *
- * @param horizon milliseconds since the epoch, asked when pages are read: documents of later dates have no page
- */
-export function readOutside(site: JekyllSite, project: ProjectFolders, horizon: () => number): Outside {
+/** How documents of collections are read, as posts are. */
+export interface DocumentReading {
+  /** IANA name. */
+  timeZone: string;
+  /** Where excerpts end. */
+  separator: string;
+  /** Milliseconds since the epoch: documents of later dates have no page. */
+  horizon: number;
+}
+
+/** As `_config.yml` has it, and whatever the date. */
+export function jekyllReading({ defaults, config }: JekyllSite): DocumentReading {
+  return {
+    timeZone: defaults.timezone ?? 'UTC',
+    separator: config.excerptSeparator,
+    horizon: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** The Astro project's own files are left out where both lie in one folder. */
+export function readOutside(site: JekyllSite, project: ProjectFolders, reading: DocumentReading): Outside {
   if (!site.whole) return { copied: [], published: [], collections: [], pages: () => ({ pages: [], problems: [] }) };
   const root = fileURLToPath(site.root);
   const files = listSiteFiles(root, site.config, projectFilter(root, project));
@@ -62,7 +77,7 @@ export function readOutside(site: JekyllSite, project: ProjectFolders, horizon: 
     copied: files.copied,
     published,
     collections: named,
-    pages: once(() => heldBack(readPages(site, files, collections), horizon())),
+    pages: once(() => heldBack(readPages(site, { files, collections, reading }), reading)),
   };
 }
 
@@ -100,16 +115,21 @@ function filesOf(collection: Collection, site: JekyllSite): SiteFiles {
   return existsSync(root) ? listSiteFiles(root, site.config) : { pages: [], copied: [] };
 }
 
+/** What lies there, not yet read. */
+interface Listed {
+  files: SiteFiles;
+  collections: readonly (Collection & { files: SiteFiles })[];
+}
+
 function readPages(
   site: JekyllSite,
-  files: SiteFiles,
-  collections: readonly (Collection & { files: SiteFiles })[],
+  { files, collections, reading }: Listed & { reading: DocumentReading },
 ): ReturnType<Outside['pages']> {
   const shared = {
     style: site.config.permalinkStyle,
     markdownExtensions: new Set(site.config.markdownExtensions),
-    timeZone: site.defaults.timezone ?? 'UTC',
-    separator: site.config.excerptSeparator,
+    timeZone: reading.timeZone,
+    separator: reading.separator,
   };
   const defaults = (type: string) => frontMatterDefaults(site.config.defaults, { type });
   const read = [
@@ -122,7 +142,10 @@ function readPages(
 }
 
 /** A document of a later date has no page yet, but stands in lists, as in Jekyll; pages have no dates. */
-function heldBack({ pages, problems }: ReturnType<Outside['pages']>, horizon: number): ReturnType<Outside['pages']> {
+function heldBack(
+  { pages, problems }: ReturnType<Outside['pages']>,
+  { horizon }: DocumentReading,
+): ReturnType<Outside['pages']> {
   const isLate = ({ date }: OutsidePage): boolean => date !== undefined && date.instant > horizon;
   return { pages: pages.map((page) => (isLate(page) ? { ...page, output: false } : page)), problems };
 }
@@ -136,8 +159,14 @@ function readAll(
   return files.map(({ path, absolute }) => {
     const file = `${site.folder}${below}${path}`;
     const { page, problems } = readPage({ path, text: readFileSync(absolute, 'utf8'), file }, context);
-    return { ...(page ? { page: { ...page, absolute, file } } : {}), problems };
+    // Nothing that has no page stops a build.
+    const told = context.collection?.output === false ? problems.map(asWarning) : problems;
+    return { ...(page ? { page: { ...page, absolute, file } } : {}), problems: told };
   });
+}
+
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' };
 }
 
 function projectFilter(jekyll: string, folders: ProjectFolders): (absolute: string) => boolean {

@@ -14,7 +14,7 @@ import { fileUrl } from '../config/specifier.ts';
 import { buildNow } from '../content/build-now.ts';
 import { type JekyllSite, readJekyllSite } from '../content/jekyll-site.ts';
 import { createPostsLoader, type PostsLoader } from '../content/loader.ts';
-import { readOutside } from '../content/outside.ts';
+import { jekyllReading, readOutside } from '../content/outside.ts';
 import { jekyllAddress } from './jekyll-address.ts';
 import { missingSite } from './missing-site.ts';
 
@@ -57,12 +57,13 @@ export function readProject(
   const config = { ...given, ...address };
   const lacking = isBuild ? missingSite(config, jekyll) : undefined;
   if (lacking !== undefined) logger.warn(`${lacking}\n`);
-  const horizon = (): number => {
-    const { publish } = resolve();
-    return publish.future ? Number.POSITIVE_INFINITY : publish.now;
-  };
-  const outside = () => readOutside(jekyll, config, horizon);
-  const { published: copied } = outside();
+  const { published: copied } = readOutside(jekyll, config, jekyllReading(jekyll));
+  const outside = ({ timezone, publish }: SiteOptions) =>
+    readOutside(jekyll, config, {
+      timeZone: timezone,
+      separator: parsed.excerptSeparator ?? jekyll.config.excerptSeparator,
+      horizon: publish.future ? Number.POSITIVE_INFINITY : publish.now,
+    });
   const store = storeFolder(config);
   const studio = studioOf(parsed, { root: config.root, store });
   const published = copied.map(({ path }) => path);

@@ -5,7 +5,7 @@ import { createLiquid } from '../../content/jekyll/liquid/renderer.ts';
 import { postContext, readPost } from '../../content/jekyll/post.ts';
 import { readPostFile } from '../../content/jekyll/read-folder.ts';
 import { isHeld, liquidDocuments, outsideDocuments } from '../../content/liquid-documents.ts';
-import { isTextPage, type ProjectFolders, readOutside } from '../../content/outside.ts';
+import { isTextPage, jekyllReading, type ProjectFolders, readOutside } from '../../content/outside.ts';
 import { lenience } from '../../content/lenient.ts';
 import { createLocate } from '../../content/locate.ts';
 import { documentOf } from '../../content/post-document.ts';
@@ -40,7 +40,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
   const timeZone = site.defaults.timezone ?? 'UTC';
   const context = postContext(site.config, { timeZone, impossibleDay: 'warning', folder: site.folder });
   const publish = { now, future: true, drafts: false, unpublished: false };
-  const outside = readOutside(site, PROJECT, () => Number.POSITIVE_INFINITY);
+  const outside = readOutside(site, PROJECT, jekyllReading(site));
   const liquid = createLiquid({
     root: fileURLToPath(site.root),
     folder: site.folder.replace(/\/$/, ''),

@@ -1,5 +1,5 @@
 import { isData } from './deep-merge.ts';
-import { compare } from './liquid/value.ts';
+import { byCodePoint, compare } from './liquid/value.ts';
 
 /** A collection of `_config.yml` other than `posts` and `drafts`, which have rules of their own. */
 export interface Collection {
@@ -37,25 +37,51 @@ export function readCollections(collections: unknown): Collection[] {
 
 /** A document as far as its place in lists goes. */
 interface Sortable {
-  /** Below the collection's folder. */
+  /** From the Jekyll folder. */
   path: string;
   data: Readonly<Record<string, unknown>>;
+  /** Milliseconds since the epoch, from front matter or the file's name. */
+  date?: number;
 }
 
 /**
- * Documents as lists of their collection have them: by `order`, or `sort_by`, else as they are given (by date, then path).
- * Where `sort_by` finds nothing to compare, those without the key come last, and others stay as they are given.
+ * Documents as lists of their collection have them: by `order`, or `sort_by`, else by date and path. Those without the
+ * key of `sort_by` come last, and those that do not differ in it stay by date and path.
  */
 export function inOrder<D extends Sortable>(documents: readonly D[], { label, sortBy, order }: Collection): D[] {
-  const root = `_${label}/`;
+  const sorted = mergeSorted(documents, byDateOrPath);
   if (order) {
-    const places = new Map(order.map((path, at) => [root + path, at]));
+    const places = new Map(order.map((path, at) => [`_${label}/${path}`, at]));
     const placeOf = ({ path }: D): number => places.get(path) ?? order.length;
-    return documents.toSorted((a, b) => placeOf(a) - placeOf(b));
+    return sorted.sort((a, b) => placeOf(a) - placeOf(b));
   }
-  if (sortBy === undefined) return [...documents];
-  return documents.toSorted((a, b) => {
-    const [x, y] = [a.data[sortBy] ?? null, b.data[sortBy] ?? null];
+  if (sortBy === undefined) return sorted;
+  return sorted.sort((a, b) => {
+    const [x, y] = [a, b].map(({ date, data }) => (sortBy === 'date' ? date : data[sortBy]) ?? null);
     return Number(x === null) - Number(y === null) || (compare(x, y) ?? 0);
   });
+}
+
+/** Jekyll's `Document#<=>`: where one has no date, by path alone. */
+function byDateOrPath(a: Sortable, b: Sortable): number {
+  const dates = a.date === undefined || b.date === undefined ? 0 : a.date - b.date;
+  return dates || byCodePoint(a.path, b.path);
+}
+
+/** As Ruby sorts (glibc's merge sort): documents with dates and without have no order that does not depend on the way. */
+function mergeSorted<D extends object>(list: readonly D[], compareBoth: (a: D, b: D) => number): D[] {
+  if (list.length < 2) return [...list];
+  const half = Math.floor(list.length / 2);
+  const left = mergeSorted(list.slice(0, half), compareBoth);
+  const right = mergeSorted(list.slice(half), compareBoth);
+  const merged: D[] = [];
+  let i = 0;
+  for (const b of right) {
+    for (let a = left[i]; a !== undefined && compareBoth(a, b) <= 0; a = left[i]) {
+      merged.push(a);
+      i++;
+    }
+    merged.push(b);
+  }
+  return [...merged, ...left.slice(i)];
 }

@@ -1,34 +1,41 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * Whether the feeds that a folder brings know posts by their address. Jekyll's own first template did so, and most
  * themes copied it; jekyll-feed, and the other templates, take `post.id`.
  *
- * Looks at `*.xml` of the folder itself and of those in it, where templates of feeds lie (`feed.xml`, `blog/atom.xml`).
+ * Looks at `*.xml` of the folder itself, and if none of them tells, of the folders in it (`feed.xml`, `blog/atom.xml`).
  *
  * @param root absolute path of the Jekyll folder
  * @param plugins names of Jekyll plugins: beside a template jekyll-feed still makes `feed.xml` where there is none
  */
 export function feedsKnowAddresses(root: string, plugins: readonly string[]): boolean {
-  const entries = readdirSync(root, { withFileTypes: true });
+  const entries = entriesOf(root);
+  if (plugins.includes('jekyll-feed') && !entries.some(({ name }) => name === 'feed.xml')) return false;
   const folders = entries.filter(
     (entry) => entry.isDirectory() && /^[^._]/.test(entry.name) && !OTHERS.has(entry.name),
   );
-  const names = [
-    ...xmlOf(root),
-    ...folders.flatMap(({ name }) => xmlOf(join(root, name)).map((file) => `${name}/${file}`)),
-  ];
-  if (plugins.includes('jekyll-feed') && !names.includes('feed.xml')) return false;
-  const kinds = new Set(names.flatMap((name) => idsOf(readFileSync(join(root, name), 'utf8'))));
+  const own = idsIn(root, entries);
+  const below = (): string[] => folders.flatMap(({ name }) => idsIn(join(root, name), entriesOf(join(root, name))));
+  const kinds = new Set(own.length > 0 ? own : below());
   return kinds.has('url') && !kinds.has('id');
 }
 
 const OTHERS: ReadonlySet<string> = new Set(['node_modules', 'vendor']);
 
-function xmlOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isFile() && entry.name.endsWith('.xml') ? [entry.name] : [],
+/** None of a folder that cannot be read: whoever has to read it tells of it. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function idsIn(folder: string, entries: readonly Dirent[]): string[] {
+  return entries.flatMap((entry) =>
+    entry.isFile() && entry.name.endsWith('.xml') ? idsOf(readFileSync(join(folder, entry.name), 'utf8')) : [],
   );
 }
 

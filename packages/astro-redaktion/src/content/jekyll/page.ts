@@ -3,12 +3,11 @@ import type { PostDate, Problem } from '../../types.ts';
 import type { Collection } from './collections.ts';
 import { readDate } from './date.ts';
 import { deepMerge } from './deep-merge.ts';
-import { excerptSource } from './excerpt.ts';
+import { type Excerpt, excerptSource } from './excerpt.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { titleOf } from './post-problems.ts';
 import { readRedirectFrom, readRedirectTo } from './redirects.ts';
 import { readCategories, readTags } from './taxonomy.ts';
-import type { Excerpt } from './excerpt.ts';
 
 /** A page, or a document of a collection, before Liquid and Markdown. */
 export interface RawPage {
@@ -67,7 +66,8 @@ export function readPage(
   context: PageContext,
 ): { page?: RawPage; problems: Problem[] } {
   const { collection } = context;
-  const front = readFrontMatter(text, file);
+  const isYaml = collection !== undefined && /\.ya?ml$/.test(path);
+  const front = isYaml ? { ...readFrontMatter(`${text}\n---\n`, file), body: '' } : readFrontMatter(text, file);
   const whole = collection ? `_${collection.label}/${path}` : path;
   const defaults = context.defaults(whole);
   const merged = deepMerge(defaults, front.data);
@@ -115,7 +115,7 @@ function documentData({ merged, defaults, own, name, ext }: DocumentFacts): Data
   const { slug } = merged;
   return {
     ...merged,
-    slug: slug === undefined || slug === null || slug === false ? slugOf(name) : String(slug),
+    slug: slug === undefined || slug === null || slug === false ? slugOf(name) : slug,
     ext: merged['ext'] ?? ext,
     tags: readTags(merged),
     categories: readCategories({ folders: [], defaults, own, data: merged }),
@@ -171,7 +171,9 @@ function placeOf(
     date: date ?? { instant: 0, day: '1970-01-01', offset: 0 },
     slug: collection ? String(data['slug']) : basename,
     basename,
-    path: collection ? path.slice(0, path.length - ext.length) : path.slice(0, Math.max(0, path.lastIndexOf('/'))),
+    path: collection
+      ? `/${path.slice(0, path.length - ext.length).replace(/\.+$/, '')}`
+      : path.slice(0, Math.max(0, path.lastIndexOf('/'))),
     categories: collection ? (data['categories'] as string[]) : [],
     outputExt,
     ...(collection ? { collection: collection.label } : {}),

@@ -32,8 +32,12 @@ export function createDocuments(
   const views = new Map<string, Record<string, unknown>>();
   const linkable = once(() => [...site.posts()].sort(byDate));
   const posts = once(() => linkable().filter(({ unlisted }) => !unlisted));
-  const order = once(() => orderOf(posts(), site));
+  const order = once(() => orderOf(linkable(), site));
   const byPath = once(() => new Map(linkable().map((post) => [post.path, post])));
+  /** What is being rendered may say less of itself than lists do, and has one view all the same. */
+  const outside = once(
+    () => new Map([...otherDocuments(site), ...(site.pages?.() ?? [])].map((document) => [document.path, document])),
+  );
   const find = (path: string): LiquidDocument | undefined => byPath().get(path);
   /** A text not yet rendered is what its author wrote. */
   const isDone = (document: LiquidDocument): boolean => {
@@ -55,7 +59,7 @@ export function createDocuments(
     view(document) {
       const known = views.get(document.path);
       if (known) return known;
-      const view = viewOf(document, { site, neighbour, find, isDone });
+      const view = viewOf(outside().get(document.path) ?? document, { site, neighbour, find, isDone });
       views.set(document.path, view);
       return view;
     },
@@ -72,11 +76,13 @@ interface Place {
   turn: number;
 }
 
+/** @param posts the unlisted ones, too: they have a turn, and no neighbours */
 function orderOf(posts: readonly LiquidDocument[], { collections }: LiquidSite): Map<string, Place> {
-  const order = new Map<string, Place>();
-  for (const list of [posts, ...Object.values(collections?.() ?? {})])
-    for (const [at, { path }] of list.entries()) order.set(path, { list, at, turn: order.size });
-  return order;
+  const listed = posts.filter(({ unlisted }) => !unlisted);
+  const lists = [listed, ...Object.values(collections?.() ?? {})];
+  const places = new Map(lists.flatMap((list) => list.map(({ path }, at) => [path, { list, at }] as const)));
+  const turns = [posts, ...lists.slice(1)].flat();
+  return new Map(turns.map(({ path }, turn) => [path, { list: [], at: 0, ...places.get(path), turn }]));
 }
 
 /** The nearest name of a file in a folder of includes. */
@@ -88,13 +94,10 @@ export function nearestInclude(root: string, folder: string, name: string): stri
   }
 }
 
-/** The oldest first; a document without a date is of now to Jekyll. */
+/** Posts, the oldest first. */
 export function byDate(a: LiquidDocument, b: LiquidDocument): number {
-  return (a.date ?? NOW) - (b.date ?? NOW) || byCodePoint(a.path, b.path);
+  return (a.date ?? 0) - (b.date ?? 0) || byCodePoint(a.path, b.path);
 }
-
-/** Later than any date, and finite: the difference of two is none. */
-const NOW = Number.MAX_SAFE_INTEGER;
 
 function viewOf(document: LiquidDocument, { site, neighbour, find, isDone }: ViewContext): Record<string, unknown> {
   const { path, data, collection } = document;
@@ -138,8 +141,12 @@ function byTerm(posts: readonly LiquidDocument[], { field, view }: TermContext):
   return Object.assign(Object.create(null) as Record<string, unknown>, Object.fromEntries(terms));
 }
 
+function otherDocuments({ collections }: LiquidSite): LiquidDocument[] {
+  return Object.values(collections?.() ?? {}).flat();
+}
+
 function targetsOf(site: LiquidSite, posts: readonly LiquidDocument[]): Map<string, string> {
-  const others = Object.values(site.collections?.() ?? {}).flatMap((list) => list.filter(({ pageless }) => !pageless));
+  const others = otherDocuments(site).filter(({ pageless }) => !pageless);
   const files = (site.staticFiles?.() ?? []).flatMap((path): [string, string][] => [
     [path, `/${path}`],
     [`/${path}`, `/${path}`],

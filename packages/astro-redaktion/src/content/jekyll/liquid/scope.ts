@@ -19,7 +19,6 @@ export function siteScope(site: LiquidSite, documents: Documents, current: Curre
     });
   };
   const views = (list: readonly LiquidDocument[]): unknown[] => list.map((document) => documents.view(document));
-  for (const [label, list] of Object.entries(site.collections?.() ?? {})) others(label, () => views(list));
   others('posts', () => views(documents.posts()).reverse());
   others('pages', () => views(site.pages?.() ?? []));
   others('html_pages', () => views((site.pages?.() ?? []).filter(({ url }) => /(?:\/|\.html?)$/.test(url))));
@@ -35,6 +34,8 @@ export function siteScope(site: LiquidSite, documents: Documents, current: Curre
     current.useFile(`${site.dataDir ?? '_data'}/`);
     return data();
   });
+  // A collection wins over what else has its name, as in Jekyll.
+  for (const [label, list] of Object.entries(site.collections?.() ?? {})) others(label, () => views(list));
   return scope;
 }
 

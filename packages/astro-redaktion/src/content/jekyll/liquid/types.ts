@@ -20,7 +20,7 @@ export interface LiquidSite {
   posts: () => readonly LiquidDocument[];
   /** Pages outside `_posts`. */
   pages?: () => readonly LiquidDocument[];
-  /** Documents of other collections by label. */
+  /** Documents of other collections by label, in the order of their lists; collections in the order of rendering. */
   collections?: () => Readonly<Record<string, readonly LiquidDocument[]>>;
   /** Files copied as they are: paths from the root, without a leading slash. */
   staticFiles?: () => readonly string[];
