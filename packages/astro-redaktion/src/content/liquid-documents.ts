@@ -6,7 +6,7 @@ import { heldReason } from '../model/gate.ts';
 import { inOrder } from './jekyll/collections.ts';
 import { readDate } from './jekyll/date.ts';
 import { byDate, once } from './jekyll/liquid/documents.ts';
-import type { LiquidDocument, LiquidSite } from './jekyll/liquid/types.ts';
+import type { LiquidDocument, LiquidPost, LiquidSite } from './jekyll/liquid/types.ts';
 import type { Outside, OutsidePage } from './outside.ts';
 import type { OtherText, TextSource } from './other-texts.ts';
 import { type PostContext, readPost } from './jekyll/post.ts';
@@ -93,17 +93,22 @@ function byName(a: LiquidDocument, b: LiquidDocument): number {
   return compareCodePoints(x.base, y.base) || deeper || compareCodePoints(x.dir, y.dir);
 }
 
-function outsideDocument(page: OutsidePage, otherText?: (source: TextSource) => OtherText): LiquidDocument {
-  const { file, path, url, id, title, date, collection, output, body, bodyLine, markdown, excerpt } = page;
-  const document = {
-    ...{ path, url, id },
+/** A page or a document as Liquid takes it. */
+export function outsideText(page: OutsidePage): LiquidPost {
+  const { file, path, url, id, title, date, collection, output, body, bodyLine } = page;
+  return {
+    ...{ file, path, url, id, body, bodyLine },
     // Jekyll makes a title for documents only.
     data: collection === undefined ? page.data : { ...page.data, title: page.data['title'] ?? title },
     ...(date ? { date: date.instant } : {}),
     ...(collection === undefined ? {} : { collection }),
     ...(output ? {} : { pageless: true }),
   };
-  const made =
-    collection === undefined ? {} : otherText?.({ document: { ...document, file, body, bodyLine }, markdown, excerpt });
-  return { ...document, content: () => body, ...made };
+}
+
+function outsideDocument(page: OutsidePage, otherText?: (source: TextSource) => OtherText): LiquidDocument {
+  const document = outsideText(page);
+  const { collection, markdown, excerpt } = page;
+  const made = collection === undefined ? {} : otherText?.({ document, markdown, excerpt });
+  return { ...document, content: () => page.body, ...made };
 }

@@ -6,6 +6,7 @@ import { createBlockFiles } from './blocks/block-files.ts';
 import { blockForms } from './blocks/block-forms.ts';
 import { findDirectives } from './blocks/directives.ts';
 import { loadBlocks } from './blocks/load-blocks.ts';
+import { outsideText } from './liquid-documents.ts';
 import { globToRegExp } from './jekyll/glob.ts';
 import { isTextPage, type Outside, type OutsidePage } from './outside.ts';
 import { decodeEntities } from './plain-text.ts';
@@ -46,16 +47,15 @@ function isChosen({ path }: OutsidePage, chosen: true | string[]): boolean {
 }
 
 async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data: TextPageData; problems: Problem[] }> {
-  const { file, path, url, id, data, bodyLine, markdown, absolute, collection } = page;
+  const { file, path, url, data, bodyLine, markdown, absolute } = page;
   const { blocks } = renderer;
   const marked = findDirectives(page.body, {
     names: new Set(blocks.keys()),
     ...{ file, line: bodyLine, jekyll: renderer.jekyll },
   });
   const liquid = renderer.liquid.render({
-    ...{ file, path, url, id, data, bodyLine, body: marked.text, components: marked.uses },
-    ...(collection === undefined ? {} : { collection }),
-    ...(page.date ? { date: page.date.instant } : {}),
+    ...outsideText(page),
+    ...{ body: marked.text, components: marked.uses },
   });
   const { site } = renderer;
   const lang = postLanguage({ data, path }, site);

@@ -1,4 +1,5 @@
 import type { Problem } from '../types.ts';
+import { outsideText } from './liquid-documents.ts';
 import type { OutsidePage } from './outside.ts';
 import type { Renderer } from './rendering.ts';
 
@@ -23,10 +24,10 @@ export function renderTemplate(
   page: OutsidePage,
   { liquid }: Pick<Renderer, 'liquid'>,
 ): { file?: TemplateFile; problems: Problem[] } {
-  const { file, path, place, url, id, data, body, bodyLine } = page;
+  const { place } = page;
   const steps = place.slice(1).split('/');
   if (page.markdown || steps.some((step) => step === '' || step === '..')) return { problems: [notCarriedOver(page)] };
-  const { text, problems, components } = liquid.render({ file, path, url, id, data, body, bodyLine });
+  const { text, problems, components } = liquid.render(outsideText(page));
   const fault = problems.find(({ severity }) => severity === 'error');
   if (fault || components.length > 0) return { problems: [notCarriedOver(page, fault)] };
   return { file: { path: steps.join('/'), text }, problems };

@@ -1,3 +1,4 @@
+import { outsideText } from '../../content/liquid-documents.ts';
 import { isTextPage, type Outside } from '../../content/outside.ts';
 import type { LiquidRenderer } from '../../content/jekyll/liquid/types.ts';
 import type { Problem } from '../../types.ts';
@@ -8,14 +9,9 @@ import type { Problem } from '../../types.ts';
  */
 export function checkPages({ pages }: Outside, liquid: LiquidRenderer): CheckProblem[] {
   const { pages: all, problems } = pages();
-  return [
-    ...problems,
-    ...all.filter(isTextPage).flatMap(({ file, path, url, id, data, date, body, bodyLine, collection }) => {
-      const dated = date ? { date: date.instant } : {};
-      const belonging = collection === undefined ? {} : { collection };
-      return liquid.render({ file, path, url, id, data, ...dated, body, bodyLine, ...belonging }).problems;
-    }),
-  ].map(onlyWithPages);
+  return [...problems, ...all.filter(isTextPage).flatMap((page) => liquid.render(outsideText(page)).problems)].map(
+    onlyWithPages,
+  );
 }
 
 /** A problem of a folder. JSON readers find in it what the sentences of `fix` say to people. */
