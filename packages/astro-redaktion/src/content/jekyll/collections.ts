@@ -1,5 +1,6 @@
+import { compareCodePoints } from '../../model/code-points.ts';
 import { isData } from './deep-merge.ts';
-import { byCodePoint, compare } from './liquid/value.ts';
+import { compare } from './liquid/value.ts';
 
 /** A collection of `_config.yml` other than `posts` and `drafts`, which have rules of their own. */
 export interface Collection {
@@ -65,7 +66,7 @@ export function inOrder<D extends Sortable>(documents: readonly D[], { label, so
 /** Jekyll's `Document#<=>`: where one has no date, by path alone. */
 function byDateOrPath(a: Sortable, b: Sortable): number {
   const dates = a.date === undefined || b.date === undefined ? 0 : a.date - b.date;
-  return dates || byCodePoint(a.path, b.path);
+  return dates || compareCodePoints(a.path, b.path);
 }
 
 /** As Ruby sorts (glibc's merge sort): documents with dates and without have no order that does not depend on the way. */

@@ -7,7 +7,7 @@ import { type Excerpt, excerptSource } from './excerpt.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { titleOf } from './post-problems.ts';
 import { readRedirectFrom, readRedirectTo } from './redirects.ts';
-import { readCategories, readTags } from './taxonomy.ts';
+import { isGiven, readCategories, readTags } from './taxonomy.ts';
 
 /** A page, or a document of a collection, before Liquid and Markdown. */
 export interface RawPage {
@@ -115,7 +115,7 @@ function documentData({ merged, defaults, own, name, ext }: DocumentFacts): Data
   const { slug } = merged;
   return {
     ...merged,
-    slug: slug === undefined || slug === null || slug === false ? slugOf(name) : slug,
+    slug: isGiven(slug) ? slug : slugOf(name),
     ext: merged['ext'] ?? ext,
     tags: readTags(merged),
     categories: readCategories({ folders: [], defaults, own, data: merged }),

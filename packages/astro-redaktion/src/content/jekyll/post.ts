@@ -11,7 +11,7 @@ import type { PostContext } from './post-context.ts';
 import { postDate } from './post-date.ts';
 import { emptySlug, notAPost, oddKeys, ownPermalink, readTitle } from './post-problems.ts';
 import { readRedirectFrom, readRedirectTo } from './redirects.ts';
-import { readCategories, readTags } from './taxonomy.ts';
+import { isGiven, readCategories, readTags } from './taxonomy.ts';
 import type { PostResult, PostSource, RawPost } from './types.ts';
 
 export { postContext } from './post-context.ts';
@@ -90,11 +90,6 @@ function recordOf(facts: Facts, { source, name, front, context }: Omit<Parts, 'f
     body,
     bodyLine,
   };
-}
-
-/** Ruby's truth: everything but null and false. */
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false;
 }
 
 /** `published: false` hides, and so does an empty `published:`; the text `"false"` does not. */

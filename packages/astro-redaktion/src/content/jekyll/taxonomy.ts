@@ -43,8 +43,8 @@ function readTerms(data: Data, singular: string, plural: string): string[] {
   return isGiven(own) ? readSingular(own) : readPlural(data[plural]);
 }
 
-/** Not null, not false: Ruby's truth. */
-function isGiven(value: unknown): boolean {
+/** Ruby's truth: everything but null and false. */
+export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false;
 }
 

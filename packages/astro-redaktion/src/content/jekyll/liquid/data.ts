@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
+import { compareCodePoints } from '../../../model/code-points.ts';
 import type { YamlFault } from '../yaml.ts';
 import { parseYaml } from '../yaml.ts';
 import { parseCsv } from './csv.ts';
@@ -8,7 +9,7 @@ import { getter, once } from './documents.ts';
 import { Fault } from './fault.ts';
 import { readInside } from './files.ts';
 import type { LiquidSite } from './types.ts';
-import { byCodePoint, fromYaml } from './value.ts';
+import { fromYaml } from './value.ts';
 
 // Jekyll's order: a later ending wins over an earlier one of the same name.
 const endings = ['.yaml', '.yml', '.json', '.csv', '.tsv'];
@@ -45,7 +46,9 @@ function readFolder(source: DataSource, folder: string): Record<string, unknown>
 /** Files and folders themselves; links are passed over, as in Jekyll. */
 function listFolder(root: string, folder: string): Dirent[] {
   try {
-    return readdirSync(posix.join(root, folder), { withFileTypes: true }).sort((a, b) => byCodePoint(a.name, b.name));
+    return readdirSync(posix.join(root, folder), { withFileTypes: true }).sort((a, b) =>
+      compareCodePoints(a.name, b.name),
+    );
   } catch {
     return []; // A site without data files.
   }

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
+import { compareCodePoints } from '../../../model/code-points.ts';
 import { nearest } from '../../../config/suggest.ts';
 import { Moment } from './moment.ts';
 import type { LiquidDocument, LiquidSite } from './types.ts';
-import { byCodePoint, fromYaml, toText } from './value.ts';
+import { fromYaml, toText } from './value.ts';
 
 /** All documents of the site, made when first asked for. */
 export interface Documents {
@@ -96,7 +97,7 @@ export function nearestInclude(root: string, folder: string, name: string): stri
 
 /** Posts, the oldest first. */
 export function byDate(a: LiquidDocument, b: LiquidDocument): number {
-  return (a.date ?? 0) - (b.date ?? 0) || byCodePoint(a.path, b.path);
+  return (a.date ?? 0) - (b.date ?? 0) || compareCodePoints(a.path, b.path);
 }
 
 function viewOf(document: LiquidDocument, { site, neighbour, find, isDone }: ViewContext): Record<string, unknown> {

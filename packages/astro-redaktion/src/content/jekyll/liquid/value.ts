@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../../model/code-points.ts';
 import { Decimal } from './expression.ts';
 import { Moment, printMoment } from './moment.ts';
 
@@ -93,7 +94,7 @@ export function equal(a: unknown, b: unknown, depth = 0): boolean {
 export function compare(a: unknown, b: unknown, depth = 0): number | undefined {
   if (a === b) return 0;
   if (isNumeric(a) && isNumeric(b)) return toNumber(a) - toNumber(b);
-  if (typeof a === 'string' && typeof b === 'string') return byCodePoint(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return compareCodePoints(a, b);
   if (a instanceof Moment && b instanceof Moment) return a.instant - b.instant;
   if (Array.isArray(a) && Array.isArray(b) && depth < 3) return compareLists(a, b, depth + 1);
   return equal(a, b) ? 0 : undefined;
@@ -110,17 +111,6 @@ export function isNumeric(value: unknown): value is number | Decimal {
 
 export function isNothing(value: unknown): value is null | undefined {
   return value === null || value === undefined;
-}
-
-/** The order of bytes in UTF-8, which is the order of code points; JavaScript's own is of UTF-16 units. */
-export function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  const surrogate = /[\uD800-\uDFFF]/;
-  const [x, y] = [a[at] ?? '', b[at] ?? ''];
-  if (surrogate.test(x) !== surrogate.test(y)) return surrogate.test(x) ? 1 : -1;
-  return x < y ? -1 : 1;
 }
 
 function compareLists(a: readonly unknown[], b: readonly unknown[], depth: number): number | undefined {

@@ -1,7 +1,8 @@
+import { compareCodePoints } from '../../../../model/code-points.ts';
 import { property } from '../evaluate.ts';
 import { Fault } from '../fault.ts';
 import type { Filter, FilterCall } from '../filter.ts';
-import { byCodePoint, compare, equal, flatten, isHash, isNothing, toText } from '../value.ts';
+import { compare, equal, flatten, isHash, isNothing, toText } from '../value.ts';
 import { wholeNumber } from './text.ts';
 
 /** Filters on lists. */
@@ -109,7 +110,7 @@ function sort({ input, args: [field, nothing = 'first'], scope }: FilterCall): u
 function order(a: unknown, b: unknown, none: 1 | -1): number {
   if (isNothing(a) || isNothing(b)) return isNothing(a) && isNothing(b) ? 0 : isNothing(a) ? none : -none;
   const listed = Array.isArray(a) || Array.isArray(b);
-  return compare(a, b) ?? (listed ? 0 : byCodePoint(toText(a), toText(b)));
+  return compare(a, b) ?? (listed ? 0 : compareCodePoints(toText(a), toText(b)));
 }
 
 /** By letters whatever their case; nothing goes last. */
@@ -118,7 +119,7 @@ function sortNatural(list: unknown[], [field]: unknown[]): unknown[] {
   const lower = (value: unknown): string => toText(value).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   return keyed
     .sort((a, b) =>
-      isNothing(a.key) || isNothing(b.key) ? order(a.key, b.key, 1) : byCodePoint(lower(a.key), lower(b.key)),
+      isNothing(a.key) || isNothing(b.key) ? order(a.key, b.key, 1) : compareCodePoints(lower(a.key), lower(b.key)),
     )
     .map(({ item }) => item);
 }
