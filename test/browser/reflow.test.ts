@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEARCH_POLICY } from '../helpers/browser.ts';
 import { KINDS, type ServedKinds, serveKinds } from '../helpers/page-kinds.ts';
-import { layOut, roomFaults, smallTargets, unfold } from '../helpers/room.ts';
+import { roomFaults, smallTargets, unfold } from '../helpers/room.ts';
 
 /** What readers may set for themselves, and nothing may be lost by: WCAG 1.4.12. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -47,50 +46,6 @@ describe.each(KINDS)('the page: %s', (kind) => {
     await close();
   });
 });
-
-describe('on a phone', () => {
-  test.each(KINDS)('what waits until the reader comes near takes the room it would have had: %s', async (kind) => {
-    const { page, close } = await sites.open(kind, { viewport: { width: 360, height: 640 } });
-    const seen = await readThrough(page);
-    await layOut(page);
-    expect(seen).toBe(await height(page));
-    await close();
-  });
-
-  test('the end of a long post waits, is laid out for those who come near, and for paper', async () => {
-    const { page, close } = await sites.open('article', { viewport: { width: 360, height: 640 } });
-    const isLaidOut = (): Promise<boolean> =>
-      page
-        .locator('.rd-prose > p:last-of-type a')
-        .last()
-        .evaluate((link) => link.checkVisibility({ contentVisibilityAuto: true }));
-    expect(await isLaidOut()).toBe(false);
-    await page.emulateMedia({ media: 'print' });
-    expect(await isLaidOut()).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
-    await readThrough(page);
-    expect(await isLaidOut()).toBe(true);
-    await page.setViewportSize({ width: 1280, height: 640 });
-    expect(await layOut(page)).toBe(0);
-    await close();
-  });
-});
-
-const height = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
-
-/** Scrolls to the end, a screen at a time; returns the height that the page then has. */
-async function readThrough(page: Page): Promise<number> {
-  for (let top = 0; top < (await height(page)); top += 600)
-    await page.evaluate(
-      (y) =>
-        new Promise((done) => {
-          scrollTo({ top: y, behavior: 'instant' });
-          requestAnimationFrame(() => requestAnimationFrame(done));
-        }),
-      top,
-    );
-  return height(page);
-}
 
 test.each([320, 1280])('the results of a search move nothing when they come, at %i px', async (width) => {
   const { page, shift, close } = await sites.open('search', { viewport: { width, height: 900 } });

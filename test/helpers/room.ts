@@ -1,21 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Opens all that folds, and lays out what lies far below, so that it is looked at as well. */
-export async function unfold(page: Page): Promise<void> {
-  await layOut(page);
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-}
-
-/** Lays out at once what waits until the reader comes near. Returns how many boxes waited. */
-export function layOut(page: Page): Promise<number> {
+/** Opens all that folds, so that what stands in it is looked at as well. */
+export function unfold(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const waiting = [...document.querySelectorAll<HTMLElement>('body *')].filter(
-      (element) => getComputedStyle(element).contentVisibility === 'auto',
-    );
-    for (const element of waiting) element.style.contentVisibility = 'visible';
-    return waiting.length;
+    for (const details of document.querySelectorAll('details')) details.open = true;
   });
 }
 
