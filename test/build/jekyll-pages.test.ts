@@ -23,6 +23,11 @@ const PAGES: Record<string, string> = {
   '_recept/bröd.md': post('title: Bröd', 'Degen. [Om]({% link about.md %})'),
   '_recept/djupt/kaka.md': post('', 'Kaka.'),
   'utan_titel.md': post('layout: page', '# Våra *tjänster*\n\nText.'),
+  'mapp/utan-titel/index.html': post(
+    'layout: page',
+    '<div>{% assign namn = "tjänster" %}<h1 class="a">Våra {{ namn }} &amp; <em>mer</em></h1></div>',
+  ),
+  'mapp/e-hälsa/index.md': post('layout: page', 'Text.'),
   '_recept/mall.liquid': post('title: Mall\npermalink: /av/liquid/', '<p>Av {{ page.title }}.</p>'),
   '_amnen/sv/2020-01-02-vård.md': post('title: Vård', 'Den {{ page.date | date: "%Y-%m-%d" }}.'),
   '_amnen/e_hälsa.md': post('title: E-hälsa\ndate: 2021-03-04 23:30:00 -0500\nslug: digital-hälsa', 'Text.'),
@@ -112,6 +117,8 @@ describe('pages of a Jekyll folder', () => {
   test('are called what they call themselves, where front matter gives no title', () => {
     expect(site.read('utan_titel.html')).toContain('<title>Våra tjänster – ');
     expect(site.read('recept/djupt/kaka.html')).toContain('<title>Kaka – ');
+    expect(site.read('mapp/utan-titel/index.html')).toContain('<title>Våra tjänster &amp; mer – ');
+    expect(site.read('mapp/e-hälsa/index.html')).toContain('<title>E Hälsa – ');
   });
 
   test('keep the addresses of pictures as written', () => {

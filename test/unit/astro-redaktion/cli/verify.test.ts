@@ -258,6 +258,19 @@ describe('two sites', () => {
     ]);
   });
 
+  test('may have layouts that linked to what stands round a text, unless others did too', () => {
+    const layout = (name: string, link = ''): string =>
+      `<a href="#main">Till texten</a><main id="main">${page(`${name} ${link}<p id="${name}">P</p>`)}</main>`;
+    const plain = { 'c.html': page('C'), 'd.html': page('D'), 'e.html': page('E') };
+    const old = { 'a.html': layout('a', '<a href="#a">a</a>'), 'b.html': layout('b'), ...plain };
+    const ours = { 'a.html': page('a'), 'b.html': page('b'), ...plain };
+    expect(found(old, ours)).toEqual(['lost anchor /a.html#a: /a.html links to it']);
+    const linked = { 'c.html': page('C <a href="/b.html#main">b</a>') };
+    expect(found({ ...old, ...linked }, { ...ours, ...linked })).toContain(
+      'lost anchor /b.html#main: /b.html and 1 more links to it',
+    );
+  });
+
   test('may show a picture whose name another one has, elsewhere', () => {
     const text = '<img src="/qr/kod.png"><img src="/bilder/kod.png">';
     expect(

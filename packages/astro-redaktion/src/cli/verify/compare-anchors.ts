@@ -10,8 +10,10 @@ export function compareAnchors(old: Website, ours: Website, checked: Record<Kind
     // A lost page is told once, as an address.
     const page = now && 'address' in now ? ours.pages.get(now.address) : undefined;
     if (page?.ids.has(id) !== false) return [];
-    // A list that links to its own parts, such as a theme's index of tags, is made anew: nobody else had these.
-    if (!page.exact && from.every((linking) => linking === address)) return [];
+    // A list that links to its own parts, such as a theme's index of tags, is made anew, and so is what a layout links
+    // to round a text ("skip to content"): nobody else had these.
+    const own = !page.exact || old.pages.get(address)?.ownIds.has(id) === false;
+    if (own && from.every((linking) => linking === address)) return [];
     const [first = '', ...others] = from;
     const more = others.length > 0 ? ` and ${others.length} more` : '';
     return [{ kind: 'anchor', severity: 'lost', address: `${address}#${id}`, message: `${first}${more} links to it` }];

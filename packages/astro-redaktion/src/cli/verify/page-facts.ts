@@ -27,7 +27,8 @@ export function pageFacts(html: string): PageFacts {
     titles: titles.map(folded).filter(Boolean),
     // A theme may write what is no date (`20-01-01`): there is nothing to compare.
     ...(date && !Number.isNaN(Date.parse(date)) ? { date } : {}),
-    ids: new Set(all.flatMap((element) => attribute(element, 'id')?.normalize('NFC') ?? [])),
+    ids: idsOf(all),
+    ownIds: idsOf(inside),
     headings: inside
       .flatMap((element) =>
         /^h[1-6]$/.test(element.tagName) ? (attribute(element, 'id')?.normalize('NFC') ?? []) : [],
@@ -102,6 +103,10 @@ function elements(root: Tree.Node): Element[] {
 
 function linksOf(list: readonly Element[]): string[] {
   return list.flatMap((element) => (element.tagName === 'a' ? (attribute(element, 'href') ?? []) : []));
+}
+
+function idsOf(list: readonly Element[]): Set<string> {
+  return new Set(list.flatMap((element) => attribute(element, 'id')?.normalize('NFC') ?? []));
 }
 
 function attribute(element: Element, name: string): string | undefined {

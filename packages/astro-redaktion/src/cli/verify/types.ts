@@ -9,6 +9,8 @@ export interface PageFacts {
   date?: string;
   /** Every `id` of the document. */
   ids: Set<string>;
+  /** Those within the text. */
+  ownIds: Set<string>;
   /** Ids of the headings of the text. */
   headings: string[];
   /** Every link of the document. */

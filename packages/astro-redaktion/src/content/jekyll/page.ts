@@ -93,7 +93,7 @@ export function readPage(
       title:
         typeof title === 'string' || typeof title === 'number'
           ? String(title)
-          : titleOf(collection ? slugOf(name) : name),
+          : titleOf(collection ? slugOf(name) : pageName(path, name)),
       markdown,
       outputExt: isIndex ? '.html' : outputExt,
       bare: layout === null || layout === 'none' || layout === 'null' || /^\s*<(?:!doctype|html)\b/i.test(front.body),
@@ -199,6 +199,11 @@ function suffixed(template: string, style: string): string {
 }
 
 const HTML = /^\.(?:html?|xhtml)$/i;
+
+/** What a page is called by its file; the index of a folder, by the folder. */
+function pageName(path: string, name: string): string {
+  return name === 'index' ? (path.split('/').at(-2) ?? name) : name;
+}
 
 function nameOf(path: string, ext: string): string {
   return path.slice(path.lastIndexOf('/') + 1, path.length - ext.length);
