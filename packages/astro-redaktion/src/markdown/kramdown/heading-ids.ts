@@ -6,8 +6,8 @@ export type HeadingIds = (text: string) => string;
 /**
  * Ids by the rule of the parser in use.
  *
- * GFM (kramdown-parser-gfm 1.1): lower case, everything goes but letters, marks, digits, `_`, `-` and space, each space
- * is a hyphen, nothing trimmed. A second `x` is `x-1`, without a look at headings that are called so.
+ * GFM (kramdown-parser-gfm 1.1): lower case, everything goes but letters (Ruby's `\p{Word}`, with Ⓜ and Ⅷ), marks,
+ * digits, `_`, `-` and space, each space is a hyphen, nothing trimmed. A second `x` is `x-1`, without a look at headings that are called so.
  * Native (kramdown 2.4): ASCII only, from the first letter on; `section` when nothing is left.
  */
 export function headingIds(options: KramdownOptions): HeadingIds {
@@ -27,7 +27,7 @@ function gfmSlug(text: string): string {
 
 function anySlug(text: string): string {
   const lower = text.toLowerCase();
-  return lower.replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '').replace(/[ \t]/g, '-');
+  return lower.replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '').replace(/[ \t]/g, '-');
 }
 
 /** What becomes of the characters that take one byte; 0: they go. */

@@ -131,7 +131,7 @@ function attributeValue(text: string, at: number): { value: string; end: number 
   const quote = text[start];
   if (equals && (quote === '"' || quote === "'")) {
     const stop = text.indexOf(quote, start + 1);
-    if (stop >= 0) return { value: text.slice(start + 1, stop).replace(/\n+/g, ' '), end: stop + 1 };
+    if (stop >= 0) return { value: text.slice(start + 1, stop), end: stop + 1 };
   }
   const bare = equals ? matchAt(BARE_VALUE, text, start) : null;
   return bare ? { value: bare, end: start + bare.length } : { value: '', end: at };

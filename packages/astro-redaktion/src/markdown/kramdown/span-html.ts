@@ -135,8 +135,9 @@ function pieceEnd(text: string, at: number, open: string[]): number {
 
 /** The tag itself where CommonMark takes it for one, else kept for `finish`; `<a>` is kept so that it is no link. */
 function openTag(spans: Spans, tag: Tag, selfClosing: boolean): string {
-  const html = printTag(tag, selfClosing);
-  return SIMPLE_NAME.test(tag.name) && !html.includes('\n') ? html : kept(spans, html);
+  // Kramdown folds lines within a value here, and not in blocks of HTML.
+  const html = printTag(tag, selfClosing).replace(/\n+/g, ' ');
+  return SIMPLE_NAME.test(tag.name) ? html : kept(spans, html);
 }
 
 function closeTag(spans: Spans, name: string): string {

@@ -20,8 +20,11 @@ export function readLink(spans: Spans): boolean {
   const content = found ? out.slice(attempt.out).join('') : '';
   const source = found ? text.slice(from, spans.at).replace(ESCAPED, '$1') : '';
   spans.at += 1;
+  const past = spans.at;
   const target = found ? readTarget(spans, source) : null;
-  if (!target) spend(spans);
+  // What stands in brackets is read again; an address without an end, or brackets without, were sought to the end.
+  if (!target && found && text[past] !== '(') spans.budget -= past - from;
+  else if (!target) spend(spans);
   if (!target || image) abandon(spans, attempt);
   if (!target) return asText(spans, at, from);
   out.length = attempt.out;

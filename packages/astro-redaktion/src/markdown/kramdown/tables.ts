@@ -2,13 +2,11 @@ import type { Scope } from './scope.ts';
 import type { TableBody } from './types.ts';
 import { isBlank, trimBlanks } from './blanks.ts';
 import { addBlock, afterBoundary, beforeBoundary, lineEnd, stripEnd } from './scope.ts';
+import { CODE, hasPipe, hasPipesInText } from './table-pipes.ts';
 
 const SEPARATOR = /^[+|: \t-]*-[+|: \t-]*$/;
 const FOOT_SEPARATOR = /^[+|: \t=]*=[+|: \t=]*$/;
 const ALIGNED = /[ \t]?(:?)-+(:?)[ \t]?/g;
-// A run of backticks ends at the next that is as long or longer; a lone one between spaces is text.
-const CODE =
-  /(?<=[ \t\n\v\f\r]|^)`(?=[ \t\n\v\f\r])|(?<run>``+)[^\n]*?\k<run>|`[^`\n]*`|<code\b[^>\n]*>[^\n]*?<\/code>/g;
 /** Before a pipe that divides no cells, or within. */
 const MAY_HIDE_PIPE = /[`\\<]/;
 
@@ -26,7 +24,7 @@ export function readTable(scope: Scope): boolean {
   if (!first.includes('|') || !afterBoundary(scope)) return false;
   if (!hasPipe(first) || /^ {4}|^ {0,3}\t/.test(first)) return false;
   const table = readLines(scope, { leadingPipe: /^[ \t\n\v\f\r]*\|/.test(first) });
-  if (table && beforeBoundary(scope)) {
+  if (table && beforeBoundary(scope) && hasPipesInText(text.slice(at, scope.at))) {
     addBlock(scope, 'table').table = table;
     return true;
   }
@@ -84,10 +82,6 @@ function alignmentOf(left = '', right = ''): TableBody['alignment'][number] {
   if (left && right) return 'center';
   if (left) return 'left';
   return right ? 'right' : 'default';
-}
-
-function hasPipe(line: string): boolean {
-  return /^\||[^\\\n]\|/.test(line);
 }
 
 /** Cells between the pipes that are neither escaped nor inside code. */

@@ -108,6 +108,36 @@ describe('finish', () => {
     expect(render(`${lists}\n\nText\n{: ${names.join(' ')}}`).html).toContain('<p class="l');
   });
 
+  test('values of attributes keep their lines in blocks of HTML, and not in a line of text', () => {
+    const block = '<p title="a\n\nb"><img src="/a\n/b.svg" alt="" /></p>';
+    expect(render(block).html.trim()).toBe(block);
+    expect(render('Text <b title="a\n  b">c</b>').html.trim()).toBe('<p>Text <b title="a   b">c</b></p>');
+  });
+
+  test('letters of headings are those of Ruby', () => {
+    expect(render('## Ⓜ️ och Ⅷ ①').headings.map(({ slug }) => slug)).toEqual(['ⓜ️-och-ⅷ-']);
+  });
+
+  // Answers of kramdown 2.4.
+  test.each([
+    ['<a href="/t"><img src="/1.png" alt="N | T" /></a>', false],
+    ['a | b\n<a>c | d</a>', true],
+    ['<a>c | d</a>\na | b', false],
+    ['<b>x | y</b> | z', true],
+    ['<b>x | y', false],
+    ['| a | <i>b\nc | d</i> |', true],
+    ['`a|b` <em>c | d</em>', false],
+    ['x <div>a | b</div>', true],
+    ['<SPAN title="|">a</SPAN> b | c', true],
+  ])('pipes in elements of a line make no table: %s', (source, isTable) => {
+    expect(render(source).html.includes('<table>')).toBe(isTable);
+  });
+
+  test('brackets round a link are no reason to stop looking for links', () => {
+    const line = Array.from({ length: 200 }, (_, n) => `[[pdf](/p${n})] and [[code](/c${n})], [${n}]`).join(' ');
+    expect(render(line).html.match(/<a href/g)).toHaveLength(400);
+  });
+
   test('raw HTML keeps its blank lines and its indentation', () => {
     const source = '<div>\n\n    <p>*x*</p>\n\n</div>';
     expect(render(source).html.trim()).toBe(source);
