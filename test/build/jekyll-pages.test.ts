@@ -18,6 +18,8 @@ const PAGES: Record<string, string> = {
   '404.html': post('title: Borta', 'Borta.'),
   'gömd.md': post('title: Gömd\npublished: false', 'x'),
   'hel.html': post('layout: null', '<!doctype html><html lang="sv"><title>Hel</title><p>Egen mall</p></html>'),
+  'rss.xml': post('layout: null', '<rss version="2.0">{{ site.posts.first.id }}</rss>'),
+  'feed.xml': post('layout: null', 'Den egna.'),
   'sok.json': post('layout: null', '["{{ site.posts.first.title }}"]'),
   'data/a b.qmd': post('title: Q', '# {{ page.title }}'),
   '_recept/bröd.md': post('title: Bröd', 'Degen. [Om]({% link about.md %})'),
@@ -159,6 +161,8 @@ describe('pages of a Jekyll folder', () => {
   test('that are no HTML become files, by Liquid alone', () => {
     expect(JSON.parse(site.read('sok.json'))).toEqual(['Ett']);
     expect(site.read('data/a b.qmd')).toContain('# Q\n');
+    expect(site.read('rss.xml')).toBe('<rss version="2.0">/2022/06/02/ett</rss>\n');
+    expect(site.read('feed.xml')).not.toContain('Den egna.');
     expect(output).not.toContain('template-file');
   });
 

@@ -11,12 +11,12 @@ export interface TemplateFile {
 }
 
 /**
- * Whether a file with front matter is no page: a `search.json`, a style sheet, a text of another program's. None are those
- * that every site of ours has in its own way, and what Jekyll would have compiled.
+ * Whether a file with front matter is no page: a `search.json`, a style sheet, a feed at an address of its own. None are
+ * those that every site of ours has in its own way, and what Jekyll would have compiled.
  */
 export function isTemplate({ output, outputExt, place }: OutsidePage): boolean {
   if (!output || /^\.(?:html?|scss|sass|coffee|map)$/i.test(outputExt)) return false;
-  return !/^\/(?:feed|atom|rss|index|sitemap)[\w-]*\.(?:xml|json|txt)$|^\/(?:robots\.txt|redirects\.json)$/.test(place);
+  return !/^\/(?:(?:feed|atom)\.xml|sitemap[\w-]*\.(?:xml|txt)|robots\.txt|(?:feed|redirects)\.json)$/.test(place);
 }
 
 /** Makes such a file as Jekyll does, but for a layout; where Liquid fails, the file is left out and the owner told. */
