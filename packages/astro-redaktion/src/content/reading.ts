@@ -22,6 +22,7 @@ export async function createReading(
   const renderer = await createRenderer({
     ...{ parsed, jekyll, contributions, options, outside },
     config: context.config,
+    size: files.length,
     posts: (otherText) => liquidDocuments(files, posts, options.publish, otherText),
   });
   return {

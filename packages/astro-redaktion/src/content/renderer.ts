@@ -37,6 +37,8 @@ export interface RendererInput {
   contributions: Contributions;
   options: SiteOptions;
   config: AstroConfig;
+  /** How many posts there are. */
+  size: number;
   /** All posts as templates see them; called when a text first asks for another post. */
   posts: (otherText: (source: TextSource) => OtherText) => LiquidDocument[];
   outside: Outside;
@@ -79,6 +81,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     config: { ...jekyll.data, url: urlOf(options, jekyll), baseurl: options.base.replace(/\/$/, '') },
     timeZone: options.timezone,
     time: options.publish.now,
+    size: input.size,
     posts: () => input.posts(otherText),
     ...outsideDocuments(input.outside, otherText),
     markdown: markdownify,

@@ -49,6 +49,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     config: site.data,
     timeZone,
     time: now,
+    size: files.length,
     posts: () => liquidDocuments(files, context, publish),
     ...outsideDocuments(outside),
     markdown: (text) => text,

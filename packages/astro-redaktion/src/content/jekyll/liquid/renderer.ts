@@ -12,7 +12,10 @@ import { startSession } from './session.ts';
 import { tags } from './tags/all.ts';
 import type { IncludeUse, LiquidLimits, LiquidPost, LiquidRenderer, LiquidResult, LiquidSite } from './types.ts';
 
-const defaultLimits: LiquidLimits = { parse: 5_000_000, time: 5_000, work: 10_000_000, depth: 100 };
+/** A page may list every post, by each of its tags, with its text: what is too much depends on how many there are. */
+function defaultLimits(size: number): LiquidLimits {
+  return { parse: 5_000_000, time: 5_000 + 5 * size, work: 10_000_000 + 50_000 * size, depth: 100 };
+}
 
 /**
  * Liquid as Jekyll has it, for all posts of a folder. liquidjs renders: its scopes, its limits on work and time, its
@@ -20,7 +23,7 @@ const defaultLimits: LiquidLimits = { parse: 5_000_000, time: 5_000, work: 10_00
  * blocks and dates otherwise, and a quarter of real posts show it.
  */
 export function createLiquid(site: LiquidSite): LiquidRenderer {
-  const limits = { ...defaultLimits, ...site.limits };
+  const limits = { ...defaultLimits(site.size ?? 0), ...site.limits };
   const current = createCurrent();
   const liquid = new Liquid({
     ownPropertyOnly: true,

@@ -36,6 +36,8 @@ export interface LiquidSite {
   includes?: Readonly<Record<string, string>>;
   /** Blocks: an include of their name, whatever its ending, is one of them where the site has no such file. */
   blocks?: ReadonlySet<string>;
+  /** How many posts there are: lists of many may take more work and time. Default: 0. */
+  size?: number;
   limits?: Partial<LiquidLimits>;
 }
 
@@ -43,9 +45,9 @@ export interface LiquidSite {
 export interface LiquidLimits {
   /** Characters of one template. Default: 5,000,000. */
   parse: number;
-  /** Milliseconds. A safety net: `work` is the limit that does not depend on the machine. Default: 5,000. */
+  /** Milliseconds. A safety net: `work` is the limit that does not depend on the machine. Default: 5,000, and 5 a post. */
   time: number;
-  /** Units: a character written is 1, an item of a list 20, a node rendered 50. Default: 10,000,000. */
+  /** Units: a character written is 1, an item of a list 20, a node rendered 50. Default: 10,000,000, and 50,000 a post. */
   work: number;
   /** Includes inside includes. Default: 100, as in Jekyll. */
   depth: number;

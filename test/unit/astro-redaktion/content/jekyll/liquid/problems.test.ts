@@ -124,6 +124,14 @@ describe('a problem names file, line, column and what to do', () => {
   });
 });
 
+test('a site of many posts may have longer lists', () => {
+  const list = '{% for a in (1..60000) %}{{ a }} {{ a }} {{ a }}{% endfor %}';
+  const codes = (size: number): string[] =>
+    createLiquid(testSite({ root: writeFolder({}), size })).render(testPost(list)).problems.map(({ code }) => code);
+  expect(codes(0)).toEqual(['liquid-limit']);
+  expect(codes(500)).toEqual([]);
+});
+
 test('a missing include may be one of the theme’s', () => {
   const fixOf = (config: Record<string, unknown>): string | undefined =>
     createLiquid(testSite({ root: writeFolder({}), config })).render(testPost('{% include embed/film.html %}'))
