@@ -3,7 +3,7 @@ import type { TocEntry } from './toc.ts';
 import { markAbbreviations } from './abbreviations.ts';
 import { headingIds } from './heading-ids.ts';
 import { escapeAttribute, printAttributes } from './html-tags.ts';
-import { CODE_SPACE, KINDS, MARK, mark, withoutVanishing } from './marks.ts';
+import { CODE_SPACE, KINDS, MARK, mark, withBackslashes, withoutVanishing } from './marks.ts';
 import { replaceHeadings } from './replace-headings.ts';
 import { resolveMarks } from './resolve-marks.ts';
 import { tableOfContents } from './toc.ts';
@@ -23,7 +23,7 @@ export function finish(
   options: KramdownOptions,
 ): { html: string; headings: Heading[] } {
   const settled = state?.options ?? options;
-  const shown = withoutVanishing(html).replaceAll(CODE_SPACE, '\u00A0');
+  const shown = withBackslashes(withoutVanishing(html)).replaceAll(CODE_SPACE, '\u00A0');
   const titled = finishHeadings(shown, state, settled);
   if (!state) return { html: titled.html, headings: titled.headings };
   let result = titled.html;

@@ -14,6 +14,16 @@ const AFTER = '!\uFDD4';
 /** A space that does not break, in code: Prism would make a plain one of it. */
 export const CODE_SPACE = '\uFDD5';
 
+/** A backslash in the address of a link: the engine would write it as %5C. */
+export const BACKSLASH = '\uFDD6';
+/** The same, as the engine writes it. */
+const WRITTEN_BACKSLASH: string = encodeURIComponent(BACKSLASH);
+
+/** Addresses with their backslashes. */
+export function withBackslashes(html: string): string {
+  return html.includes(WRITTEN_BACKSLASH) ? html.replaceAll(WRITTEN_BACKSLASH, '\\') : html;
+}
+
 /** HTML without what only exists for the engine's sake. Searches for one sign are several times as fast as one for any. */
 export function withoutVanishing(html: string): string {
   let shown = html;

@@ -114,6 +114,13 @@ describe('finish', () => {
     expect(render('Text <b title="a\n  b">c</b>').html.trim()).toBe('<p>Text <b title="a   b">c</b></p>');
   });
 
+  test('a backslash in the address of a link stays', () => {
+    const links = ['http://a/\\~b', '/how\\_to', '/x\\\\y', '/a_\\(b\\)'];
+    const source = `${links.map((url) => `[l](${url})`).join(' ')} [r] ![p](/a\\_b.png)\n\n[r]: /q\\_z`;
+    const found = [...render(source).html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) => url);
+    expect(found).toEqual([...links, '/q\\_z', '/a%5C_b.png']);
+  });
+
   test('letters of headings are those of Ruby', () => {
     expect(render('## Ⓜ️ och Ⅷ ①').headings.map(({ slug }) => slug)).toEqual(['ⓜ️-och-ⅷ-']);
   });

@@ -127,7 +127,9 @@ describe('a problem names file, line, column and what to do', () => {
 test('a site of many posts may have longer lists', () => {
   const list = '{% for a in (1..60000) %}{{ a }} {{ a }} {{ a }}{% endfor %}';
   const codes = (size: number): string[] =>
-    createLiquid(testSite({ root: writeFolder({}), size })).render(testPost(list)).problems.map(({ code }) => code);
+    createLiquid(testSite({ root: writeFolder({}), size }))
+      .render(testPost(list))
+      .problems.map(({ code }) => code);
   expect(codes(0)).toEqual(['liquid-limit']);
   expect(codes(500)).toEqual([]);
 });
