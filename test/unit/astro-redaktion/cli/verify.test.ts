@@ -271,6 +271,23 @@ describe('two sites', () => {
     );
   });
 
+  test('may have the site’s name for a heading, where no title is known', () => {
+    const pages = (heading: (name: string) => string): Record<string, string> =>
+      Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.html`, page(name, heading(name))]));
+    expect(
+      found(
+        pages(() => 'Bloggen'),
+        pages((name) => `Om ${name}`),
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        { ...pages(() => 'Bloggen'), 'd.html': page('d', 'Dé') },
+        pages((name) => `Om ${name}`),
+      ),
+    ).toEqual(['differs title /d.html: is “Om d”; it was “Dé”']);
+  });
+
   test('may show a picture whose name another one has, elsewhere', () => {
     const text = '<img src="/qr/kod.png"><img src="/bilder/kod.png">';
     expect(

@@ -11,6 +11,8 @@ export interface Pair {
   page: PageFacts;
   mine: PageFacts;
   theme: ReadonlySet<string>;
+  /** What most old pages call themselves: the site's name, which is no page's title. */
+  names: ReadonlySet<string>;
 }
 
 /** Compares two texts: headings, links, pictures, title, date, words. */
@@ -28,13 +30,19 @@ export function compareText(pair: Pair, checked: Record<Kind, number>): Finding[
 /** What stands in the "text" of most pages is the theme's, where the text's own borders are not marked up. */
 export function themeOf({ pages }: Website): Set<string> {
   const vague = [...pages.values()].filter(({ exact, redirect }) => !exact && redirect === undefined);
+  return onMost(vague.map((page) => [...page.links, ...page.pictures, ...page.headings]));
+}
+
+/** A layout may print the site's name as its first heading, and no other title that is known. */
+export function namesOf({ pages }: Website): Set<string> {
+  return onMost([...pages.values()].filter(({ redirect }) => redirect === undefined).map(({ titles }) => titles));
+}
+
+/** What at least three, and more than half of the lists have. */
+function onMost(lists: readonly (readonly string[])[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const page of vague) {
-    for (const part of new Set([...page.links, ...page.pictures, ...page.headings])) {
-      counts.set(part, (counts.get(part) ?? 0) + 1);
-    }
-  }
-  return new Set([...counts].filter(([, count]) => count >= 3 && count > vague.length / 2).map(([part]) => part));
+  for (const list of lists) for (const part of new Set(list)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= 3 && count > lists.length / 2).map(([part]) => part));
 }
 
 function headings({ page, mine, address, theme }: Pair, checked: Record<Kind, number>): Finding[] {
@@ -98,15 +106,16 @@ function isSame(a: Target, b: Target): boolean {
   return a.address === b.address || a.address.replace(/^.*\//, '').startsWith(`${stem}.`);
 }
 
-function title({ page, mine, address }: Pair, checked: Record<Kind, number>): Finding[] {
-  if (page.titles.length === 0) return [];
+function title({ page, mine, address, names }: Pair, checked: Record<Kind, number>): Finding[] {
+  const titles = page.titles.filter((text) => !names.has(text));
+  if (titles.length === 0) return [];
   checked.title++;
   const own = mine.titles.map(withPlainQuotes);
   const [now = ''] = own;
   // Themes put the name of the site behind it or before it, and set its quotes.
   const has = (text: string): boolean => now !== '' && (text.startsWith(`${now} `) || text.endsWith(` ${now}`));
-  if (page.titles.map(withPlainQuotes).some((text) => own.includes(text) || has(text))) return [];
-  const message = `is “${mine.titles[0] ?? ''}”; it was “${page.titles[0] ?? ''}”`;
+  if (titles.map(withPlainQuotes).some((text) => own.includes(text) || has(text))) return [];
+  const message = `is “${mine.titles[0] ?? ''}”; it was “${titles[0]}”`;
   return [{ kind: 'title', severity: 'differs', address, message }];
 }
 

@@ -1,7 +1,7 @@
 import { landing, served, type Target } from './address.ts';
 import { compareAnchors } from './compare-anchors.ts';
 import { compareFeeds } from './compare-feeds.ts';
-import { compareText, themeOf } from './compare-text.ts';
+import { compareText, namesOf, themeOf } from './compare-text.ts';
 import { foldLayoutParts } from './layout-parts.ts';
 import type { Finding, Kind, Website } from './types.ts';
 
@@ -108,6 +108,7 @@ const THEME =
 
 function comparePages(old: Website, ours: Website, checked: Record<Kind, number>): Finding[] {
   const theme = themeOf(old);
+  const names = namesOf(old);
   let compared = 0;
   const findings = [...old.pages].flatMap(([address, page]) => {
     const now = page.redirect === undefined ? landing(address, ours) : undefined;
@@ -116,7 +117,7 @@ function comparePages(old: Website, ours: Website, checked: Record<Kind, number>
     // Lists are made anew by every theme; texts are what must be the same.
     if (!mine?.exact || at === undefined) return [];
     compared++;
-    return compareText({ old, ours, address, at, page, mine, theme }, checked);
+    return compareText({ old, ours, address, at, page, mine, theme, names }, checked);
   });
   return foldLayoutParts(findings, compared);
 }
