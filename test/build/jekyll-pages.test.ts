@@ -19,15 +19,16 @@ const PAGES: Record<string, string> = {
   'gömd.md': post('title: Gömd\npublished: false', 'x'),
   'hel.html': post('layout: null', '<!doctype html><html lang="sv"><title>Hel</title><p>Egen mall</p></html>'),
   'rss.xml': post('layout: null', '<rss version="2.0">{{ site.posts.first.id }}</rss>'),
-  'feed.xml': post('layout: null', 'Den egna.'),
+  'robots.txt': post('layout: null', 'Den egna.'),
   'sok.json': post('layout: null', '["{{ site.posts.first.title }}"]'),
   'data/a b.qmd': post('title: Q', '# {{ page.title }}'),
   '_recept/bröd.md': post('title: Bröd', 'Degen. [Om]({% link about.md %})'),
   '_recept/djupt/kaka.md': post('', 'Kaka.'),
   'utan_titel.md': post('layout: page', '# Våra *tjänster*\n\nText.'),
+  'mapp/not.md': post('', '# Fot[^1]\n\n[^1]: Not.'),
   'mapp/utan-titel/index.html': post(
     'layout: page',
-    '<div>{% assign namn = "tjänster" %}<h1 class="a">Våra {{ namn }} &amp; <em>mer</em></h1></div>',
+    '<!-- <h1>Gammal</h1> --><div>{% assign namn = "tjänster" %}<h1 class="a">Våra {{ namn }} &amp; <em>mer</em></h1></div>',
   ),
   'mapp/e-hälsa/index.md': post('layout: page', 'Text.'),
   '_recept/mall.liquid': post('title: Mall\npermalink: /av/liquid/', '<p>Av {{ page.title }}.</p>'),
@@ -120,6 +121,7 @@ describe('pages of a Jekyll folder', () => {
     expect(site.read('utan_titel.html')).toContain('<title>Våra tjänster – ');
     expect(site.read('recept/djupt/kaka.html')).toContain('<title>Kaka – ');
     expect(site.read('mapp/utan-titel/index.html')).toContain('<title>Våra tjänster &amp; mer – ');
+    expect(site.read('mapp/not.html')).toContain('<title>Fot – ');
     expect(site.read('mapp/e-hälsa/index.html')).toContain('<title>E Hälsa – ');
   });
 
@@ -162,7 +164,7 @@ describe('pages of a Jekyll folder', () => {
     expect(JSON.parse(site.read('sok.json'))).toEqual(['Ett']);
     expect(site.read('data/a b.qmd')).toContain('# Q\n');
     expect(site.read('rss.xml')).toBe('<rss version="2.0">/2022/06/02/ett</rss>\n');
-    expect(site.read('feed.xml')).not.toContain('Den egna.');
+    expect(site.read('robots.txt')).not.toContain('Den egna.');
     expect(output).not.toContain('template-file');
   });
 

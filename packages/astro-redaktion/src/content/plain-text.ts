@@ -29,6 +29,19 @@ export function plainText(html: string): string {
   return decodeEntities(text).replace(TO_FOLD, ' ').trim();
 }
 
+/** The text of the first element of that name, lower case. */
+export function firstElement(html: string, name: string): string | undefined {
+  const waiting: DefaultTreeAdapterTypes.Node[] = [parseFragment(html, { sourceCodeLocationInfo: true })];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('tagName' in node && node.tagName === name) {
+      const { startTag, endTag, endOffset } = node.sourceCodeLocation ?? {};
+      return plainText(html.slice(startTag?.endOffset, endTag?.startOffset ?? endOffset));
+    }
+    if ('childNodes' in node) waiting.push(...node.childNodes.toReversed());
+  }
+  return undefined;
+}
+
 /** The characters that entities stand for: numbers, and names as browsers know them. */
 export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(ENTITY, decoded) : text;

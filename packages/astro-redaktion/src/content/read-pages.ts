@@ -9,7 +9,7 @@ import { loadBlocks } from './blocks/load-blocks.ts';
 import { outsideText } from './liquid-documents.ts';
 import { globToRegExp } from './jekyll/glob.ts';
 import { isTextPage, type Outside, type OutsidePage } from './outside.ts';
-import { decodeEntities, plainText } from './plain-text.ts';
+import { decodeEntities, firstElement } from './plain-text.ts';
 import { postLanguage } from './post-language.ts';
 import type { Renderer } from './rendering.ts';
 import { isTemplate, notCarriedOver, renderTemplate, type TemplateFile } from './template-files.ts';
@@ -95,11 +95,11 @@ async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data
 function dataOf(page: OutsidePage, text: RenderedPost): TextPageData {
   const { file, bodyLine, title, place, bare, redirectFrom, redirectTo, data } = page;
   const { description, lang, sitemap } = data;
-  const heading = isText(data['title']) ? undefined : OWN_TITLE.exec(text.html)?.[1];
+  const heading = isText(data['title']) ? undefined : ownTitle(text);
   const facts = {
     source: { file, bodyLine },
     // A page without a title is called what it calls itself, before its file.
-    title: (heading && plainText(heading)) || decodeEntities(title),
+    title: heading || decodeEntities(title),
     place,
     bare,
     ...(typeof description === 'string' ? { description } : {}),
@@ -112,8 +112,11 @@ function dataOf(page: OutsidePage, text: RenderedPost): TextPageData {
   return { ...facts, digest: hash('sha1', JSON.stringify(facts)) };
 }
 
-/** Of Markdown and of HTML alike. */
-const OWN_TITLE = /<h1(?:\s[^>]*)?>([^]*?)<\/h1>/i;
+/** The first heading of the first level, be it written in Markdown or in HTML. */
+function ownTitle({ headings, html }: RenderedPost): string | undefined {
+  const heading = headings.find(({ depth }) => depth === 1)?.text;
+  return heading ?? (/<\/h1/i.test(html) ? firstElement(html, 'h1') : undefined);
+}
 
 function isText(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number';

@@ -271,6 +271,17 @@ describe('two sites', () => {
     );
   });
 
+  test('are compared where a text links to what stands below it, and not where its own element is the target', () => {
+    const notes = (list: string): string => `<div class="e-content"><a href="#fn1">1</a></div>${list}`;
+    const plain = { 'c.html': page('C'), 'd.html': page('D'), 'e.html': page('E') };
+    const list = '<ol><li id="fn1">N</li></ol>';
+    expect(found({ 'a.html': notes(list), ...plain }, { 'a.html': notes(''), ...plain })).toEqual([
+      'lost anchor /a.html#fn1: /a.html links to it',
+    ]);
+    const skip = '<a href="#content">Till texten</a><div id="content" class="e-content">Text.</div>';
+    expect(found({ 'a.html': skip, ...plain }, { 'a.html': page('Text.'), ...plain })).toEqual([]);
+  });
+
   test('may have the site’s name for a heading, where no title is known', () => {
     const pages = (heading: (name: string) => string): Record<string, string> =>
       Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.html`, page(name, heading(name))]));

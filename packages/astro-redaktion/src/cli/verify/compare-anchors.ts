@@ -12,12 +12,19 @@ export function compareAnchors(old: Website, ours: Website, checked: Record<Kind
     if (page?.ids.has(id) !== false) return [];
     // A list that links to its own parts, such as a theme's index of tags, is made anew, and so is what a layout links
     // to round a text ("skip to content"): nobody else had these.
-    const own = !page.exact || old.pages.get(address)?.ownIds.has(id) === false;
-    if (own && from.every((linking) => linking === address)) return [];
+    const before = old.pages.get(address);
+    const isLayout =
+      before?.ownIds.has(id) === false && !before.links.some((href) => leadsTo(href, { address, id, old }));
+    if ((!page.exact || isLayout) && from.every((linking) => linking === address)) return [];
     const [first = '', ...others] = from;
     const more = others.length > 0 ? ` and ${others.length} more` : '';
     return [{ kind: 'anchor', severity: 'lost', address: `${address}#${id}`, message: `${first}${more} links to it` }];
   });
+}
+
+function leadsTo(href: string, { address, id, old }: { address: string; id: string; old: Website }): boolean {
+  const target = href.includes('#') ? resolveLink(href, address, old) : undefined;
+  return target !== undefined && 'address' in target && target.hash === id;
 }
 
 interface Anchor {

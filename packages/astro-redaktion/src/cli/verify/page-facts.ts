@@ -28,7 +28,7 @@ export function pageFacts(html: string): PageFacts {
     // A theme may write what is no date (`20-01-01`): there is nothing to compare.
     ...(date && !Number.isNaN(Date.parse(date)) ? { date } : {}),
     ids: idsOf(all),
-    ownIds: idsOf(inside),
+    ownIds: idsOf(inside.filter((element) => element !== area)),
     headings: inside
       .flatMap((element) =>
         /^h[1-6]$/.test(element.tagName) ? (attribute(element, 'id')?.normalize('NFC') ?? []) : [],

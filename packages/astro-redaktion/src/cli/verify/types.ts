@@ -9,7 +9,7 @@ export interface PageFacts {
   date?: string;
   /** Every `id` of the document. */
   ids: Set<string>;
-  /** Those within the text. */
+  /** Those within the text; that of the element which holds it is the layout's. */
   ownIds: Set<string>;
   /** Ids of the headings of the text. */
   headings: string[];

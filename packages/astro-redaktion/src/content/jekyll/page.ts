@@ -200,9 +200,10 @@ function suffixed(template: string, style: string): string {
 
 const HTML = /^\.(?:html?|xhtml)$/i;
 
-/** What a page is called by its file; the index of a folder, by the folder. */
+/** What a page is called by its file; the index of a folder, by the folder, unless that is none of its address (`_pages`). */
 function pageName(path: string, name: string): string {
-  return name === 'index' ? (path.split('/').at(-2) ?? name) : name;
+  const folder = path.split('/').at(-2);
+  return name === 'index' && folder !== undefined && !folder.startsWith('_') ? folder : name;
 }
 
 function nameOf(path: string, ext: string): string {

@@ -19,9 +19,10 @@ export const BACKSLASH = '\uFDD6';
 /** The same, as the engine writes it. */
 const WRITTEN_BACKSLASH: string = encodeURIComponent(BACKSLASH);
 
-/** Addresses with their backslashes. */
+/** Addresses with their backslashes. Whoever writes the encoded noncharacter into an address has a backslash there. */
 export function withBackslashes(html: string): string {
-  return html.includes(WRITTEN_BACKSLASH) ? html.replaceAll(WRITTEN_BACKSLASH, '\\') : html;
+  if (!html.includes(WRITTEN_BACKSLASH)) return html;
+  return html.replace(/ href="[^"<>]*"/g, (href) => href.replaceAll(WRITTEN_BACKSLASH, '\\'));
 }
 
 /** HTML without what only exists for the engine's sake. Searches for one sign are several times as fast as one for any. */
@@ -74,11 +75,11 @@ export function forcedClose(run: string): string {
   return `${GUARD}${run}${AFTER}`;
 }
 
-const SIGNS = [...'\uFDD0\uFDD1\uFDD2\uFDD3\uFDD4\uFDD5'];
+const SIGNS = [...'\uFDD0\uFDD1\uFDD2\uFDD3\uFDD4\uFDD5\uFDD6'];
 
 /** The source as kramdown reads it: line feeds only, one at the end, no noncharacters of ours. */
 export function cleanSource(source: string): string {
   let text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-  if (SIGNS.some((sign) => text.includes(sign))) text = text.replace(/[\uFDD0-\uFDD5]/g, '\uFFFD');
+  if (SIGNS.some((sign) => text.includes(sign))) text = text.replace(/[\uFDD0-\uFDD6]/g, '\uFFFD');
   return text.endsWith('\n') ? text : `${text}\n`;
 }

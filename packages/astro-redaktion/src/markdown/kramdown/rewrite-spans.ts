@@ -101,7 +101,7 @@ function newSpans(text: string, writing: Writing): Spans {
     images: 0,
     depth: 0,
     guarded: needsGuard(text),
-    budget: 8 * text.length + 4000,
+    budget: 16 * text.length + 20_000,
     writing,
   };
 }

@@ -9,7 +9,7 @@ import {
   printTag,
   voidElements,
 } from './html-tags.ts';
-import { KINDS, mark } from './marks.ts';
+import { BACKSLASH, KINDS, mark } from './marks.ts';
 import { addElement, addText, keep, plain, spend } from './span-state.ts';
 
 const AUTOLINK = /<((?:mailto|https?|ftps?):[^\n]+?|[\p{L}\p{N}\p{M}\-_.]+@[\p{L}\p{N}\p{M}\-_.]+)>/uy;
@@ -24,7 +24,10 @@ export function readAutolink(spans: Spans): boolean {
   const [source, target = ''] = match;
   spans.at += source.length;
   const url = /^(?:mailto|https?|ftps?):/.test(target) ? target : `mailto:${target}`;
-  addElement(spans, `[${plain(target.replace(/^mailto:/, ''))}](<${url.replace(/[<\\]/g, '\\$&')}>)`);
+  addElement(
+    spans,
+    `[${plain(target.replace(/^mailto:/, ''))}](<${url.replaceAll('\\', BACKSLASH).replaceAll('<', '\\<')}>)`,
+  );
   return true;
 }
 

@@ -1,8 +1,8 @@
-import { blockElements, openingTag, voidElements } from './html-tags.ts';
+import { blockElements, closingTag, openingTag, type Tag, voidElements } from './html-tags.ts';
 
 /** A run of backticks ends at the next that is as long or longer; a lone one between spaces is text. */
 export const CODE: RegExp =
-  /(?<=[ \t\n\v\f\r]|^)`(?=[ \t\n\v\f\r])|(?<run>``+)[^\n]*?\k<run>|`[^`\n]*`|<code\b[^>\n]*>[^\n]*?<\/code>/g;
+  /(?<=[ \t\n\v\f\r]|^)`(?=[ \t\n\v\f\r])|(?<run>``+)[^\n]*?\k<run>|`[^`\n]*`|<code\b[^<>\n]*>[^\n]*?<\/code>/g;
 const CODE_OR_TAG = new RegExp(`${CODE.source}|<`, 'g');
 
 /** A pipe at the beginning of a line, or behind anything but a backslash. */
@@ -11,8 +11,9 @@ export function hasPipe(line: string): boolean {
 }
 
 /**
- * Whether lines that look like a table's have pipes outside of code and HTML elements: `<img alt="A | B">` makes none. The second
- * half of kramdown's `parse_table`, whose lists of lines, as Ruby splits them, do not end in empty ones.
+ * Whether lines that look like a table's have pipes outside of code and HTML elements: `<img alt="A | B">` makes none. As the
+ * second half of kramdown's `parse_table`, whose lists of lines, as Ruby splits them, do not end in empty ones; code
+ * over several lines is text here.
  */
 export function hasPipesInText(lines: string): boolean {
   if (!lines.includes('<')) return true;
@@ -47,13 +48,15 @@ function elementEnd(html: string, at: number): number {
   return tag.closed || voidElements.has(tag.name) ? tag.end : closingEnd(html, tag);
 }
 
-function closingEnd(html: string, { name, end }: { name: string; end: number }): number {
-  const tags = new RegExp(`<(/?)${name.replace(/[.:]/g, '\\$&')}(?![\\w.:-])[^<>]*>`, 'gi');
-  tags.lastIndex = end;
-  let open = 1;
-  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
-    open += tag[1] === '' ? 1 : -1;
-    if (open === 0) return tags.lastIndex;
+/** An element within that is not closed takes all that follows, and this one with it. */
+function closingEnd(html: string, { name, end }: Tag): number {
+  const open = [name];
+  for (let at = html.indexOf('<', end); at >= 0; at = html.indexOf('<', at + 1)) {
+    const closing = html[at + 1] === '/' ? closingTag(html, at) : null;
+    if (closing?.name === open.at(-1)) open.pop();
+    if (closing && open.length === 0) return closing.end;
+    const tag = closing ? null : openingTag(html, at);
+    if (tag && !blockElements.has(tag.name) && !tag.closed && !voidElements.has(tag.name)) open.push(tag.name);
   }
   return html.length;
 }

@@ -52,6 +52,8 @@ describe('prepare', () => {
 
   test('noncharacters in a source cannot pose as marks', () => {
     expect(render('\uFDD0r0\uFDD1 x').html).toBe('<p>\uFFFDr0\uFFFD x</p>\n');
+    expect(render('[l](/a\uFDD6b)').html).toContain('href="/a%EF%BF%BDb"');
+    expect(render('`%EF%B7%96`').html).toContain('<code>%EF%B7%96</code>');
   });
 });
 
@@ -116,9 +118,9 @@ describe('finish', () => {
 
   test('a backslash in the address of a link stays', () => {
     const links = ['http://a/\\~b', '/how\\_to', '/x\\\\y', '/a_\\(b\\)'];
-    const source = `${links.map((url) => `[l](${url})`).join(' ')} [r] ![p](/a\\_b.png)\n\n[r]: /q\\_z`;
+    const source = `${links.map((url) => `[l](${url})`).join(' ')} [r] <http://a/\\b> ![p](/a\\_b.png)\n\n[r]: /q\\_z`;
     const found = [...render(source).html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) => url);
-    expect(found).toEqual([...links, '/q\\_z', '/a%5C_b.png']);
+    expect(found).toEqual([...links, '/q\\_z', 'http://a/\\b', '/a%5C_b.png']);
   });
 
   test('letters of headings are those of Ruby', () => {
@@ -136,8 +138,16 @@ describe('finish', () => {
     ['`a|b` <em>c | d</em>', false],
     ['x <div>a | b</div>', true],
     ['<SPAN title="|">a</SPAN> b | c', true],
+    ['<span>a <span/> b</span> | c', true],
+    ['<b>a <i>b</b> | c', false],
+    ['x <MY>a | b</my> | c</MY>', false],
   ])('pipes in elements of a line make no table: %s', (source, isTable) => {
     expect(render(source).html.includes('<table>')).toBe(isTable);
+  });
+
+  test('half-open intervals are no reason to stop looking for links and emphasis', () => {
+    const line = Array.from({ length: 30 }, (_, n) => `[0.0, 1.0) finns [här](/v${n}), *se*;`).join(' ');
+    expect(render(line).html.match(/<a href|<em>/g)).toHaveLength(60);
   });
 
   test('brackets round a link are no reason to stop looking for links', () => {
