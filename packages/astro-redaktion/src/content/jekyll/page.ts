@@ -1,13 +1,12 @@
 import { encode, permalink, permalinkExtension, writtenPlace } from '../../model/permalink.ts';
 import type { PostDate, Problem } from '../../types.ts';
 import type { Collection } from './collections.ts';
-import { readDate } from './date.ts';
 import { deepMerge } from './deep-merge.ts';
+import { documentData, documentDate, documentSlug } from './document-data.ts';
 import { type Excerpt, excerptSource } from './excerpt.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { titleOf } from './post-problems.ts';
 import { readRedirectFrom, readRedirectTo } from './redirects.ts';
-import { isGiven, readCategories, readTags } from './taxonomy.ts';
 
 /** A page, or a document of a collection, before Liquid and Markdown. */
 export interface RawPage {
@@ -80,7 +79,7 @@ export function readPage(
   const markdown = context.markdownExtensions.has(ext.toLowerCase());
   const own = typeof data['permalink'] === 'string' ? data['permalink'] : undefined;
   const outputExt = (own && permalinkExtension(own)) || (markdown ? '.html' : ext);
-  const date = collection ? dateOf(data, name, context.timeZone) : undefined;
+  const date = collection ? documentDate(data, name, context.timeZone) : undefined;
   const place = placeOf({ path, ext, outputExt, own, date, data }, context);
   const { title, layout } = data;
   // Jekyll's `Document#destination`: a folder's document is its index.html, whatever the file ends in.
@@ -93,7 +92,7 @@ export function readPage(
       title:
         typeof title === 'string' || typeof title === 'number'
           ? String(title)
-          : titleOf(collection ? slugOf(name) : pageName(path, name)),
+          : titleOf(collection ? documentSlug(name) : pageName(path, name)),
       markdown,
       outputExt: isIndex ? '.html' : outputExt,
       bare: layout === null || layout === 'none' || layout === 'null' || /^\s*<(?:!doctype|html)\b/i.test(front.body),
@@ -110,32 +109,6 @@ export function readPage(
   };
 }
 
-/** Front matter of a document with what Jekyll makes of it and its name. */
-function documentData({ merged, defaults, own, name, ext }: DocumentFacts): Data {
-  const { slug } = merged;
-  return {
-    ...merged,
-    slug: isGiven(slug) ? slug : slugOf(name),
-    ext: merged['ext'] ?? ext,
-    tags: readTags(merged),
-    categories: readCategories({ folders: [], defaults, own, data: merged }),
-    draft: merged['draft'] ?? false,
-  };
-}
-
-/** A document's date: front matter's, else that of its name; Jekyll has that of the build for all others, and we none. */
-function dateOf(data: Record<string, unknown>, name: string, timeZone: string): PostDate | undefined {
-  const written = data['date'] ?? DATED.exec(name)?.[1];
-  return written === undefined || written === null ? undefined : readDate(written, timeZone).date;
-}
-
-/** A name without a date before it and dots behind it. */
-function slugOf(name: string): string {
-  return (DATED.exec(name)?.[2] ?? name).replace(/\.+$/, '');
-}
-
-const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/;
-
 interface PlaceFacts {
   path: string;
   ext: string;
@@ -143,14 +116,6 @@ interface PlaceFacts {
   own: string | undefined;
   date: PostDate | undefined;
   data: Data;
-}
-
-interface DocumentFacts {
-  merged: Data;
-  defaults: Data;
-  own: Data;
-  name: string;
-  ext: string;
 }
 
 type Data = Readonly<Record<string, unknown>>;
