@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEARCH_POLICY } from '../helpers/browser.ts';
 import { KINDS, type ServedKinds, serveKinds } from '../helpers/page-kinds.ts';
-import { laidOut, roomFaults, smallTargets, unfold } from '../helpers/room.ts';
+import { roomFaults, smallTargets, unfold } from '../helpers/room.ts';
 
 /** What readers may set for themselves, and nothing may be lost by: WCAG 1.4.12. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -44,39 +44,6 @@ describe.each(KINDS)('the page: %s', (kind) => {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect(await shift()).toBe(0);
     await close();
-  });
-});
-
-describe('on a phone', () => {
-  const PHONE = { width: 360, height: 640 };
-
-  test.each(KINDS)('what is laid out in steps takes the room it would have had: %s', async (kind) => {
-    const { page, close } = await sites.open(kind, { viewport: PHONE });
-    const height = await laidOut(page);
-    const atOnce = await page.evaluate(() => {
-      for (const element of document.querySelectorAll<HTMLElement>('.rd-prose > *'))
-        Object.assign(element.style, { animation: 'none', contentVisibility: 'visible' });
-      return document.documentElement.scrollHeight;
-    });
-    expect(height).toBe(atOnce);
-    await close();
-  });
-
-  test('the end of a long post has its turn after the first screen; unless motion is unwelcome, and on paper', async () => {
-    const animations = async (options: { reducedMotion?: 'reduce' }, media: 'print' | 'screen'): Promise<string> => {
-      const { page, close } = await sites.open('article', { viewport: PHONE, ...options });
-      await page.emulateMedia({ media, ...options });
-      const last = page.locator('.rd-prose > p:last-of-type');
-      const found = await last.evaluate((element) => {
-        const { animationName, animationDelay, contentVisibility } = getComputedStyle(element);
-        return animationName === 'none' ? contentVisibility : `${animationName} ${animationDelay}`;
-      });
-      await close();
-      return found;
-    };
-    expect(await animations({}, 'screen')).toMatch(/^rd-lay-out 0\.[123]5?s$/);
-    expect(await animations({ reducedMotion: 'reduce' }, 'screen')).toBe('visible');
-    expect(await animations({}, 'print')).toBe('visible');
   });
 });
 

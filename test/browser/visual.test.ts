@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServedSite, serveSite, STRICT_POLICY } from '../helpers/browser.ts';
 import { compareShot } from '../helpers/compare-shots.ts';
-import { laidOut } from '../helpers/room.ts';
 import { buildExample, config, createTestSite, post, removeTestSites, repository } from '../helpers/site.ts';
 
 /**
@@ -96,7 +95,6 @@ async function shoot(
     const shown = [...document.images].filter((picture) => picture.checkVisibility());
     await Promise.all([document.fonts.ready, ...shown.map((picture) => picture.decode().catch(() => {}))]);
   });
-  await laidOut(page);
   const shot = await page.screenshot({ fullPage: whole, animations: 'disabled' });
   await context.close();
   return shot;

@@ -1,21 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** Opens all that folds, and waits for what is laid out in steps, so that it is looked at as well. */
-export async function unfold(page: Page): Promise<void> {
-  await laidOut(page);
-  await page.evaluate(() => {
+/** Opens all that folds, so that what stands in it is looked at as well. */
+export function unfold(page: Page): Promise<void> {
+  return page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-}
-
-/** Waits until all of a long text is laid out; returns its height then. */
-export async function laidOut(page: Page): Promise<number> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.rd-prose > *')].every(
-      (element) => getComputedStyle(element).contentVisibility !== 'auto',
-    ),
-  );
-  return page.evaluate(() => document.documentElement.scrollHeight);
 }
 
 /**
