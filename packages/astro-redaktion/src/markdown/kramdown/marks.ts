@@ -15,9 +15,9 @@ const AFTER = '!\uFDD4';
 export const CODE_SPACE = '\uFDD5';
 
 /** A backslash in the address of a link: the engine would write it as %5C. */
-export const BACKSLASH = '\uFDD6';
+export const BACKSLASH_SIGN = '\uFDD6';
 /** The same, as the engine writes it. */
-const WRITTEN_BACKSLASH: string = encodeURIComponent(BACKSLASH);
+const WRITTEN_BACKSLASH: string = encodeURIComponent(BACKSLASH_SIGN);
 
 /** Addresses with their backslashes. Whoever writes the encoded noncharacter into an address has a backslash there. */
 export function withBackslashes(html: string): string {

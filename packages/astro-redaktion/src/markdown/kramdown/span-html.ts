@@ -9,7 +9,7 @@ import {
   printTag,
   voidElements,
 } from './html-tags.ts';
-import { BACKSLASH, KINDS, mark } from './marks.ts';
+import { BACKSLASH_SIGN, KINDS, mark } from './marks.ts';
 import { addElement, addText, keep, plain, spend } from './span-state.ts';
 
 const AUTOLINK = /<((?:mailto|https?|ftps?):[^\n]+?|[\p{L}\p{N}\p{M}\-_.]+@[\p{L}\p{N}\p{M}\-_.]+)>/uy;
@@ -26,7 +26,7 @@ export function readAutolink(spans: Spans): boolean {
   const url = /^(?:mailto|https?|ftps?):/.test(target) ? target : `mailto:${target}`;
   addElement(
     spans,
-    `[${plain(target.replace(/^mailto:/, ''))}](<${url.replaceAll('\\', BACKSLASH).replaceAll('<', '\\<')}>)`,
+    `[${plain(target.replace(/^mailto:/, ''))}](<${url.replaceAll('\\', BACKSLASH_SIGN).replaceAll('<', '\\<')}>)`,
   );
   return true;
 }

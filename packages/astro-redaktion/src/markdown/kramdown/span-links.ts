@@ -2,7 +2,7 @@ import type { LinkTarget } from './scope.ts';
 import type { Spans } from './span-state.ts';
 import { resolved } from './attribute-lists.ts';
 import { readTarget } from './link-targets.ts';
-import { BACKSLASH, GUARD, KINDS, mark } from './marks.ts';
+import { BACKSLASH_SIGN, GUARD, KINDS, mark } from './marks.ts';
 import { abandon, addElement, addText, beginAttempt, keep, plain, spend } from './span-state.ts';
 
 const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g;
@@ -74,7 +74,7 @@ function link(spans: Spans, parts: LinkParts): string {
 /** A link as CommonMark. */
 export function linkMarkdown({ image, content, target }: LinkParts): string {
   // A picture's address is not only the engine's: Astro finds its file by it.
-  const settled = image ? target.url.replaceAll('\\', '\\\\') : target.url.replaceAll('\\', BACKSLASH);
+  const settled = image ? target.url.replaceAll('\\', '\\\\') : target.url.replaceAll('\\', BACKSLASH_SIGN);
   // A browser leaves a line end out of an address.
   const url = settled.replace(/[<>]/g, '\\$&').replace(/\s*\n\s*/g, (run) => (run === '\n' ? '' : ' '));
   const title = target.title === undefined ? '' : ` "${target.title.replace(/["\\]/g, '\\$&')}"`;

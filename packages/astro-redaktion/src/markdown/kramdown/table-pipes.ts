@@ -11,9 +11,9 @@ export function hasPipe(line: string): boolean {
 }
 
 /**
- * Whether lines that look like a table's have pipes outside of code and HTML elements: `<img alt="A | B">` makes none. As the
- * second half of kramdown's `parse_table`, whose lists of lines, as Ruby splits them, do not end in empty ones; code
- * over several lines is text here.
+ * Whether lines that look like a table's have pipes outside of code and HTML elements: `<img alt="A | B">` makes none.
+ * As the second half of kramdown's `parse_table`, whose lists of lines, as Ruby splits them, do not end in empty ones;
+ * code over several lines is text here.
  */
 export function hasPipesInText(lines: string): boolean {
   if (!lines.includes('<')) return true;
