@@ -30,7 +30,7 @@ export const CONFIG_KEYS: Readonly<Record<string, string>> = {
   rdiscount: 'kramdown is the only Markdown dialect read',
   maruku: 'kramdown is the only Markdown dialect read',
   commonmark: "set `markdown: 'astro'`",
-  gist: 'gists load scripts from a third party',
+  gist: 'each gist is a link to it; its script would load from a third party',
   sitemap: 'the option of @astrojs/sitemap',
   feed: 'the option `feed`',
   'jekyll-archives': 'tag and archive pages are built in',

@@ -84,21 +84,14 @@ function addUnknownTag({ engine, faults }: ParseState, token: MarkupToken): void
         message: closes
           ? `{% ${token.name} %} closes no open block.`
           : `{% ${token.name} %} is a tag that does not exist.`,
-        fix: closes ? `Remove it, or open the block with {% ${opening} %}.` : unknownTagFix(token.name, near),
+        fix: closes ? `Remove it, or open the block with {% ${opening} %}.` : unknownTagFix(near),
       },
       token,
     ),
   );
 }
 
-/** What stands best in the place of a tag of a widespread plugin. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  gist: 'It would load a script from a third party. Put the code into the post, between ``` and ```, or a link to the gist, <https://gist.github.com/…>.',
-};
-
-function unknownTagFix(name: string, near: string | undefined): string {
-  const instead = Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined;
-  if (instead !== undefined) return instead;
+function unknownTagFix(near: string | undefined): string {
   const meant = near ? `Did you mean {% ${near} %}? ` : '';
   return `${meant}If a Jekyll plugin made it, write what it printed, or an include; put {% raw %} round text that only looks like a tag.`;
 }

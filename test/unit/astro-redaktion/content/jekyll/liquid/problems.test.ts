@@ -28,9 +28,9 @@ describe('a problem names file, line, column and what to do', () => {
       { code: 'liquid-unknown-tag', line: 6, column: 3, fix: expect.stringContaining('{% include %}') },
     ],
     [
-      'a tag of a widespread plugin',
-      '{% gist a/b %}',
-      { code: 'liquid-unknown-tag', line: 4, column: 1, fix: expect.stringContaining('a link to the gist') },
+      'a gist without a name',
+      '{% gist %}',
+      { code: 'liquid-syntax', line: 4, column: 1, fix: expect.stringContaining('{% gist user/1234567 %}') },
     ],
     [
       'a missing include',

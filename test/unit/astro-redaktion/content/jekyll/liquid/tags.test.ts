@@ -187,3 +187,24 @@ test('a file of data cannot change the prototype of all objects', () => {
   );
   expect(site.render(testPost('{{ site.data.a.evil }}{{ site.data.b.evil }}{{ page.evil }}')).text).toBe('');
 });
+
+describe('a gist is a link to it', () => {
+  // Its signs stand as numbers, for Markdown to leave them alone.
+  const read = (body: string): string =>
+    render(body).replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+
+  test.each([
+    ['{% gist 5555251 %}', '5555251', '5555251'],
+    ['{% gist parkr/c08ee0f2726fd0e3909d %}', 'parkr/c08ee0f2726fd0e3909d', 'parkr/c08ee0f2726fd0e3909d'],
+    ['{% gist 5555251 My_first.test.js %}', '5555251#file-my_first-test-js', '5555251 (My_first.test.js)'],
+    ['{% assign id = "a/b" %}{% gist id %}', 'a/b', 'a/b'],
+    ['{% assign ids = "a/b|å/1" | split: "|" %}{% gist ids.last %}', 'å/1', 'å/1'],
+  ])('%s', (body, target, name) => {
+    expect(read(body)).toBe(`<a href="${encodeURI(`https://gist.github.com/${target}`)}">gist.github.com/${name}</a>`);
+  });
+
+  test('and neither HTML nor Markdown in its name is read', () => {
+    const text = render('{% gist "><script>_a_*b*[c](d)`e` %}');
+    expect(text).toMatch(/^<a href="[^"<>*_`[\]]+">[^<>*_`[\]]+<\/a>$/);
+  });
+});

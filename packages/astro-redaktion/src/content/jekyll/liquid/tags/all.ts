@@ -1,4 +1,5 @@
 import type { TagMaker } from '../session.ts';
+import { gistTag } from './gist.ts';
 import { highlightTag } from './highlight.ts';
 import { includeRelativeTag, includeTag } from './include.ts';
 import { linkTag, postUrlTag, renderTag } from './link.ts';
@@ -7,7 +8,7 @@ import { breakTag, continueTag, forTag } from './loop.ts';
 import { cycleTag, ifchangedTag, tablerowTag } from './rows.ts';
 import { assignTag, captureTag, decrementTag, echoTag, incrementTag } from './variables.ts';
 
-/** All tags of Jekyll and Liquid; `raw`, `comment`, `liquid` and `#` are the lexer's. */
+/** All tags of Jekyll and Liquid, and one of a plugin that most sites have; `raw`, `comment`, `liquid` and `#` are the lexer's. */
 export const tags: ReadonlyMap<string, TagMaker> = new Map([
   ['assign', assignTag],
   ['break', breakTag],
@@ -18,6 +19,7 @@ export const tags: ReadonlyMap<string, TagMaker> = new Map([
   ['decrement', decrementTag],
   ['echo', echoTag],
   ['for', forTag],
+  ['gist', gistTag],
   ['highlight', highlightTag],
   ['if', ifTag],
   ['ifchanged', ifchangedTag],
