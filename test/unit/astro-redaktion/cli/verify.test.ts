@@ -103,6 +103,8 @@ describe('a page', () => {
 
   test.each([
     ['<time datetime="2022-06-02T08:00:00Z">', '2022-06-02T08:00:00Z'],
+    ['<time datetime="2022-06-02"></time><h1>A</h1><p>B</p><time datetime="2020-01-01">', '2022-06-02'],
+    [`<h1>A</h1><p>${'ord '.repeat(90)}</p><h2>Läs också</h2><time datetime="2020-01-01">`, undefined],
     ['<time datetime="22-06-02">', undefined],
     [
       '<script type="application/ld+json">{"datePublished":"2022-06-03"}</script><time datetime="2020-01-01">',

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes as Tree, parse, parseFragment } from 'parse5';
+import { bylineTime } from './byline-time.ts';
 import { TEXT_MARK } from './text-mark.ts';
 import type { PageFacts } from './types.ts';
 
@@ -6,7 +7,8 @@ type Element = Tree.Element;
 
 /** Reads a built page. Pure: the HTML of either site, whatever its theme. */
 export function pageFacts(html: string): PageFacts {
-  const all = elements(parse(html));
+  const page = parse(html);
+  const all = elements(page);
   const meta = (name: string): string | undefined =>
     all.flatMap((element) =>
       (attribute(element, 'property') ?? attribute(element, 'name')) === name
@@ -17,7 +19,7 @@ export function pageFacts(html: string): PageFacts {
   const inside = area ? elements(area) : [];
   const tags = (name: string): Element[] => all.filter(({ tagName }) => tagName === name);
   const titles = [...tags('h1').map(textOf), meta('og:title') ?? '', ...tags('title').slice(0, 1).map(textOf)];
-  const date = publicationDate(all, meta('article:published_time'))?.trim();
+  const date = (meta('article:published_time') || markedDate(all) || bylineTime(page))?.trim();
   const refresh = tags('meta').find((element) => /^refresh$/i.test(attribute(element, 'http-equiv') ?? ''));
   const redirect =
     refresh && /^\s*\d+\s*[;,]\s*url\s*=\s*['"]?(.*?)['"]?\s*$/i.exec(attribute(refresh, 'content') ?? '')?.[1];
@@ -74,8 +76,8 @@ function textArea(all: readonly Element[]): { area: Element | undefined; exact: 
   return { area, exact: false };
 }
 
-function publicationDate(all: readonly Element[], meta: string | undefined): string | undefined {
-  if (meta) return meta;
+/** The date that marks for readers of microformats, microdata or JSON-LD name. */
+function markedDate(all: readonly Element[]): string | undefined {
   const marked = all.find(
     (element) => classes(element).includes('dt-published') || attribute(element, 'itemprop') === 'datePublished',
   );
@@ -87,8 +89,7 @@ function publicationDate(all: readonly Element[], meta: string | undefined): str
     const [, found] = /"datePublished"\s*:\s*"([^"]+)"/.exec(source) ?? [];
     if (found) return found;
   }
-  const time = all.find((element) => element.tagName === 'time' && attribute(element, 'datetime'));
-  return time && attribute(time, 'datetime');
+  return undefined;
 }
 
 function elements(root: Tree.Node): Element[] {
