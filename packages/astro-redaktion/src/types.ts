@@ -328,6 +328,8 @@ export interface Term {
   taxonomy: Taxonomy;
   /** Printed form: the registry's, else the most used spelling. */
   label: string;
+  /** Its names as posts write them, and the registry's key, each once; links of an old site may end in one of them. */
+  spellings: string[];
   slug: string;
   lang: string;
   url: string;

@@ -17,7 +17,11 @@ export function factsOf(page: PageDraft, { card, locale }: { card: Card; locale:
     case 'term':
       return [termFacts(page.term), page.posts.map(card), place(page.pager)];
     case 'terms':
-      return [page.order, page.orders, page.terms.map((term) => [...countedTerm(term), term.parent?.url])];
+      return [
+        page.order,
+        page.orders,
+        page.terms.map((term) => [...countedTerm(term), term.spellings, term.parent?.url]),
+      ];
     case 'archive':
       return [page.year, page.month, page.years.map(yearFacts)];
     case 'author':

@@ -59,6 +59,7 @@ function createTerm(group: TermGroup, slug: string, { taxonomy, pattern, context
     slug,
     lang,
     label: labelOf(group, lang),
+    spellings: spellingsOf(group),
     ...addressOf(placeOf(pattern, { slug }, context), context),
     ...(description === undefined ? {} : { description }),
     ...(record?.colour === undefined ? {} : { colour: record.colour }),
@@ -66,6 +67,11 @@ function createTerm(group: TermGroup, slug: string, { taxonomy, pattern, context
     posts: [],
     related: [],
   };
+}
+
+function spellingsOf({ record, uses }: TermGroup): string[] {
+  const written = uses.flatMap(({ post, value }) => (post.listed ? value : []));
+  return [...new Set([...written, ...(record ? [record.key] : [])])];
 }
 
 /** Ties a term to its parent and its posts; a post that spells it twice has it once. */

@@ -2,8 +2,8 @@ import { slugify } from '../model/slugify.ts';
 import type { Term } from '../types.ts';
 
 /**
- * Ids of terms in their index. Jekyll's themes have one page of all tags and link to its parts, by the name as it is
- * printed or by its slug: `/tags/#E-hälsa`, `/tags/#machine-learning`. What links there still finds its place. Each
+ * Ids of terms in their index. Jekyll's themes have one page of all tags and link to its parts, by the name as posts
+ * write it or by its slug: `/tags/#E-hälsa`, `/tags/#machine-learning`. What links there still finds its place. Each
  * id stands once; none is one of ours or of our plugin's.
  */
 export function termIds(terms: readonly Term[]): Map<Term, string[]> {
@@ -13,6 +13,9 @@ export function termIds(terms: readonly Term[]): Map<Term, string[]> {
   // A slug is taken before another term's name, which is the rarer form.
   const slugs = terms.map(({ label }) => [slugify(label)].filter(once));
   return new Map(
-    terms.map((term, at) => [term, [...(slugs[at] ?? []), ...[term.label.replace(/\s+/g, '-')].filter(once)]]),
+    terms.map((term, at) => {
+      const names = [term.label, ...term.spellings].map((name) => name.replace(/\s+/g, '-'));
+      return [term, [...(slugs[at] ?? []), ...names.filter(once)]];
+    }),
   );
 }

@@ -95,6 +95,7 @@ export function makeTerm(label: string, slug: string): Term {
     children: [],
     posts: [],
     related: [],
+    spellings: [],
   };
 }
 
