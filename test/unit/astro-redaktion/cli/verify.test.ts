@@ -106,6 +106,8 @@ describe('a page', () => {
     ['<time datetime="2022-06-02"></time><h1>A</h1><p>B</p><time datetime="2020-01-01">', '2022-06-02'],
     [`<h1>A</h1><p>${'ord '.repeat(90)}</p><h2>Läs också</h2><time datetime="2020-01-01">`, undefined],
     ['<time datetime="22-06-02">', undefined],
+    ['<time datetime="12-03-2018">', undefined],
+    ['<time datetime="Thu, 02 Jun 2022 00:00:00 +0000">', 'Thu, 02 Jun 2022 00:00:00 +0000'],
     [
       '<script type="application/ld+json">{"datePublished":"2022-06-03"}</script><time datetime="2020-01-01">',
       '2022-06-03',

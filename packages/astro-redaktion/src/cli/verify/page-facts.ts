@@ -27,8 +27,7 @@ export function pageFacts(html: string): PageFacts {
   const address = canonical ? attribute(canonical, 'href') : meta('og:url');
   return {
     titles: titles.map(folded).filter(Boolean),
-    // A theme may write what is no date (`20-01-01`): there is nothing to compare.
-    ...(date && !Number.isNaN(Date.parse(date)) ? { date } : {}),
+    ...(date && isDate(date) ? { date } : {}),
     ids: idsOf(all),
     ownIds: idsOf(inside.filter((element) => element !== area)),
     headings: inside
@@ -74,6 +73,11 @@ function textArea(all: readonly Element[]): { area: Element | undefined; exact: 
   if (marked) return { area: marked, exact: true };
   const area = ['article', 'main', 'body'].flatMap((name) => all.find(({ tagName }) => tagName === name) ?? [])[0];
   return { area, exact: false };
+}
+
+/** A theme may write what is no date (`20-01-01`), or what reads otherwise elsewhere (`12-03-2018`). */
+function isDate(text: string): boolean {
+  return !Number.isNaN(Date.parse(text)) && !/^\d{1,2}\D/.test(text);
 }
 
 /** The date that marks for readers of microformats, microdata or JSON-LD name. */
