@@ -39,7 +39,7 @@ const OTHERS = `{% capture ruta %}*Ruta*{: .klass} med "citat"
 /** A Jekyll folder with every kind of file beside posts that Jekyll takes or passes over. */
 const FOLDER: Record<string, string> = {
   '_config.yml':
-    'title: Gammal\nurl: https://exempel.se/\ntimezone: Europe/Stockholm\ninclude: [_med]\nexclude: [hemligt, "*.psd", utan.txt]\n',
+    'title: Gammal\nurl: https://Exempel.se/\ntimezone: Europe/Stockholm\ninclude: [_med]\nexclude: [hemligt, "*.psd", utan.txt]\n',
   '_posts/2022-06-02-ett.md': post('title: Ett', '![bild](/assets/bild%20å.jpg)'),
   // What only we have a rule for: Jekyll publishes it.
   '_posts/2022-06-03-två.md': post(
@@ -191,7 +191,7 @@ describe('a post in which no separator is found', () => {
 });
 
 test('texts see the address of the site as _config.yml spells it', () => {
-  expect(site.read('2022/06/10/adress.html')).toContain('På https://exempel.se/a.html');
+  expect(site.read('2022/06/10/adress.html')).toContain('På https://Exempel.se/a.html');
 });
 
 describe('a site whose astro.config says nothing of its address', () => {

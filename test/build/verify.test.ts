@@ -116,6 +116,11 @@ describe('redaktion verify', () => {
       };
       site.write('gammal/feed.xml', feed.replace('{{ post.id | absolute_url', '{{ post.url | absolute_url'));
       expect(await found()).toEqual([]);
+      site.write(
+        'gammal/feed.xml',
+        feed.replace('{{ post.id | absolute_url | xml_escape }}', '{{ site.url }}/{{ post.url }}'),
+      );
+      expect(await found()).toEqual([]);
       site.write('astro.config.mjs', setup.replace("lang: 'en'", "lang: 'en', feed: { ids: 'id' }"));
       expect(await found()).toEqual(Array<string>(3).fill('feed-id /feed.xml'));
       site.write('gammal/feed.xml', feed);

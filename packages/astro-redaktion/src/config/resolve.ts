@@ -16,7 +16,6 @@ export interface JekyllDefaults {
   drafts?: boolean;
   unpublished?: boolean;
   limit?: number;
-  feedIds?: SiteOptions['feed']['ids'];
 }
 
 /** Everything that decides the site's options. */
@@ -105,7 +104,7 @@ export function resolveOptions({
     toc: parsed.toc,
     navigation: parsed.navigation,
     footer: { links: parsed.footer.links, ...(parsed.footer.text === undefined ? {} : { text: parsed.footer.text }) },
-    feed: { ...parsed.feed, ids: parsed.feed.ids ?? jekyll.feedIds ?? 'id' },
+    feed: { ...parsed.feed, ids: parsed.feed.ids ?? 'id' },
     icons,
     ...(sharePictures ? { sharePictures } : {}),
     markdownFiles: parsed.markdownFiles,

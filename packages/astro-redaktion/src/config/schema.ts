@@ -305,7 +305,7 @@ export const optionsSchema = z.strictObject({
       /**
        * What readers' programs know a post by: `id`, as jekyll-feed writes it (`…/2022/06/02/hello`), or its `address`, as
        * most themes that bring a feed of their own do. A post with another id than before is shown as new;
-       * `redaktion verify` tells of it. @default as the feed that the Jekyll folder brings, else 'id'
+       * `redaktion verify` tells of it. @default what the feed that the Jekyll folder brings says, else 'id'
        */
       ids: z.enum(['id', 'address']).optional(),
     })

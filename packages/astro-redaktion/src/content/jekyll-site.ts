@@ -6,7 +6,7 @@ import type { JekyllDefaults } from '../config/resolve.ts';
 import type { ParsedOptions } from '../config/schema.ts';
 import { fileUrl } from '../config/specifier.ts';
 import type { Problem } from '../types.ts';
-import { feedsKnowAddresses } from './jekyll/feed-ids.ts';
+import { feedIdTemplate } from './jekyll/feed-ids.ts';
 import { lineOfKey } from './jekyll/key-line.ts';
 import { type JekyllConfig, readSiteConfig } from './jekyll/site-config.ts';
 
@@ -31,6 +31,8 @@ export interface JekyllSite {
   /** Read as Jekyll reads it: the owner pointed at a Jekyll site, or the folder has a `_config.yml`. */
   asJekyll: boolean;
   defaults: JekyllDefaults;
+  /** How the feed that the folder brings knows its posts: Liquid, in which `page` is the post. */
+  feedId: string | undefined;
   problems: Problem[];
   /** Files whose change asks for a restart. */
   watch: URL[];
@@ -65,7 +67,8 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
     hasConfig,
     asJekyll,
     problems,
-    defaults: asJekyll ? { ...defaultsOf(config), ...feedDefaults(fileURLToPath(root), config) } : {},
+    defaults: asJekyll ? defaultsOf(config) : {},
+    feedId: asJekyll ? feedIdTemplate(fileURLToPath(root), config.plugins) : undefined,
     watch: hasConfig ? [file] : [],
   };
 }
@@ -84,10 +87,6 @@ function defaultsOf(config: JekyllConfig): JekyllDefaults {
     unpublished: config.unpublished,
     ...(config.limitPosts > 0 ? { limit: config.limitPosts } : {}),
   };
-}
-
-function feedDefaults(root: string, { plugins }: JekyllConfig): Pick<JekyllDefaults, 'feedIds'> {
-  return feedsKnowAddresses(root, plugins) ? { feedIds: 'address' } : {};
 }
 
 /** The folder that `source` of `_config.yml` names; nothing outside of the Jekyll folder is ever read. */

@@ -151,6 +151,7 @@ function saltOf(
     parsed,
     [...reading.layouts.parents],
     jekyll.data,
+    jekyll.feedId,
     pluginSite(options),
     markdown,
     reading.renderer.key,

@@ -5,8 +5,10 @@ import { type PostContext, readPost } from './jekyll/post.ts';
 import { isDraftPath } from './jekyll/file-name.ts';
 import { type PostFile, readPostFile } from './jekyll/read-folder.ts';
 import type { PostResult, PostSource, RawPost } from './jekyll/types.ts';
+import { type FeedIds, feedIdOf } from './feed-id.ts';
 import { normalizeHead } from './normalize.ts';
 import { countWords, plainText, shorten } from './plain-text.ts';
+import { documentOf } from './post-document.ts';
 import { postLanguage } from './post-language.ts';
 import { printedOf } from './printed.ts';
 import { renderPost } from './render-post.ts';
@@ -19,6 +21,8 @@ export interface Reading {
   posts: PostContext;
   layouts: LayoutChain;
   renderer: Renderer;
+  /** How the feed that the folder brings knows its posts, where it brings one. */
+  feedIds: FeedIds | undefined;
   timeZone: string;
   /** The folder is read as a Jekyll site. */
   jekyll: boolean;
@@ -43,7 +47,7 @@ export function readSourceFile(file: PostFile, reading: Reading): { source: Post
 
 /** Reads a post's front matter and renders its text; that of MDX is left to Astro. */
 export async function readSource(file: PostFile, source: PostSource, reading: Reading): Promise<ReadSource> {
-  const { posts, renderer, lenient } = reading;
+  const { posts, renderer, feedIds, lenient } = reading;
   const name = nameOf(file, reading);
   const hidden = isHidden(file, reading);
   const told = (problems: readonly Problem[]): Problem[] =>
@@ -57,9 +61,13 @@ export async function readSource(file: PostFile, source: PostSource, reading: Re
   const rendered =
     post.ext === '.mdx' ? undefined : await renderPost(post, { file: name, absolute: file.absolute, lineOf }, renderer);
   const lang = postLanguage({ data: post.data, path: post.pathPlaceholder }, renderer.site);
+  const feedId = feedIds && feedIdOf(documentOf(post, name), feedIds, renderer.liquid);
   const printed = printedOf(head, renderer.lineSetter(lang));
   return {
-    post: { data: { ...head, ...textFacts(head.description, post, rendered), ...printed }, rendered },
+    post: {
+      data: { ...head, ...textFacts(head.description, post, rendered), ...printed, ...(feedId ? { feedId } : {}) },
+      rendered,
+    },
     problems: told([...known, ...wrong, ...(rendered?.problems ?? [])]),
   };
 }

@@ -27,6 +27,11 @@ export async function createReading(
   });
   return {
     ...{ posts, renderer },
+    // An option says otherwise than the folder's own feed.
+    feedIds:
+      jekyll.feedId === undefined || parsed.feed.ids !== undefined
+        ? undefined
+        : { template: jekyll.feedId, site: options.site ?? '' },
     layouts: layoutChain(jekyll, parsed.layouts),
     project: fileURLToPath(context.config.root),
     timeZone: options.timezone,

@@ -45,13 +45,13 @@ export interface RendererInput {
 }
 
 /**
- * `site.url` as `_config.yml` spells it, with or without a slash at its end, where Astro has the same one. A Jekyll site
+ * `site.url` as `_config.yml` spells it, with a slash at its end or capitals, where Astro has the same one. A Jekyll site
  * that names none has root-relative addresses.
  */
 function urlOf({ site = '' }: SiteOptions, { data, whole, hasConfig }: JekyllSite): string {
   const { url } = data;
   if (whole && hasConfig && (url === undefined || url === null || url === '')) return '';
-  return typeof url === 'string' && url.replace(/\/+$/, '') === site ? url : site;
+  return typeof url === 'string' && url.replace(/\/+$/, '').toLowerCase() === site.toLowerCase() ? url : site;
 }
 
 /** Makes Liquid, the Markdown engine and the kramdown layer for one build. */

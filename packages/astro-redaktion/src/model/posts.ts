@@ -64,7 +64,7 @@ function placed(
   const outputExt = permalinkExtension(template) || (MARKDOWN.test(data.ext) ? '.html' : data.ext);
   const own = permalink(template, { date, slug, basename, path, categories, outputExt });
   const place = named(own, isFixed(template) ? '' : prefix);
-  return { ...place, url: base + place.url.slice(1) };
+  return { ...place, url: base + place.url.slice(1), feedId: data.feedId ?? place.feedId };
 }
 
 function named({ url, path, id }: Permalink, prefix: string): Pick<Post, 'url' | 'path' | 'feedId'> {

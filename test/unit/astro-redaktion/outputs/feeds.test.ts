@@ -186,6 +186,11 @@ describe('the id of a post', () => {
     expect(feedId(makePost({ feedId: given }), options)).toBe(expected);
   });
 
+  test('is the one of the folder’s own feed where that has one', () => {
+    const given = 'tag:exempel.se,2022:/a?b&c';
+    expect(feedId(makePost({ feedId: given }), { ...options, base: '/b/' })).toBe(given);
+  });
+
   test('has the base before it, as with baseurl', () => {
     expect(feedId(article, { ...options, base: '/2022/' })).toBe('https://example.se/2022/2022/06/02/ineras-tjanster');
   });

@@ -2,48 +2,58 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Whether the feeds that a folder brings know posts by their address. Jekyll's own first template did so, and most
- * themes copied it; jekyll-feed, and the other templates, take `post.id`.
+ * How the feed that a folder brings knows its posts: a Liquid template in which `page` is the post. jekyll-feed has a rule
+ * of its own, but themes from before it have templates, and no two of them agree.
  *
- * Looks at `*.xml` of the folder itself, and if none of them tells, of the folders in it (`feed.xml`, `blog/atom.xml`).
+ * Looks at `*.xml` of the folder itself, and if none of them tells, of the folders in it (`feed.xml`, `blog/atom.xml`). Of
+ * several the first counts in the order in which readers find them.
  *
  * @param root absolute path of the Jekyll folder
  * @param plugins names of Jekyll plugins: beside a template jekyll-feed still makes `feed.xml` where there is none
+ * @returns nothing where ids are those of jekyll-feed
  */
-export function feedsKnowAddresses(root: string, plugins: readonly string[]): boolean {
+export function feedIdTemplate(root: string, plugins: readonly string[]): string | undefined {
   const entries = entriesOf(root);
-  if (plugins.includes('jekyll-feed') && !entries.some(({ name }) => name === 'feed.xml')) return false;
-  const folders = entries.filter(
-    (entry) => entry.isDirectory() && /^[^._]/.test(entry.name) && !OTHERS.has(entry.name),
-  );
-  const own = idsIn(root, entries);
-  const below = (): string[] => folders.flatMap(({ name }) => idsIn(join(root, name), entriesOf(join(root, name))));
-  const kinds = new Set(own.length > 0 ? own : below());
-  return kinds.has('url') && !kinds.has('id');
+  if (plugins.includes('jekyll-feed') && !entries.some(({ name }) => name === 'feed.xml')) return undefined;
+  const own = templateIn(root, entries);
+  if (own !== undefined) return own;
+  for (const { name } of entries.filter((entry) => entry.isDirectory() && /^[^._]/.test(entry.name))) {
+    if (OTHERS.has(name)) continue;
+    const below = templateIn(join(root, name), entriesOf(join(root, name)));
+    if (below !== undefined) return below;
+  }
+  return undefined;
 }
 
 const OTHERS: ReadonlySet<string> = new Set(['node_modules', 'vendor']);
+/** Names that feeds go by; those that are looked for first come first. */
+const USUAL = ['feed.xml', 'atom.xml', 'rss.xml', 'index.xml'];
 
-/** None of a folder that cannot be read: whoever has to read it tells of it. */
+/** By name; none of a folder that cannot be read: whoever has to read it tells of it. */
 function entriesOf(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
   }
 }
 
-function idsIn(folder: string, entries: readonly Dirent[]): string[] {
-  return entries.flatMap((entry) =>
-    entry.isFile() && entry.name.endsWith('.xml') ? idsOf(readFileSync(join(folder, entry.name), 'utf8')) : [],
-  );
+function templateIn(folder: string, entries: readonly Dirent[]): string | undefined {
+  const files = entries.flatMap((entry) => (entry.isFile() && entry.name.endsWith('.xml') ? entry.name : []));
+  const ordered = [...USUAL.filter((name) => files.includes(name)), ...files.filter((name) => !USUAL.includes(name))];
+  for (const name of ordered) {
+    const template = idIn(readFileSync(join(folder, name), 'utf8'));
+    if (template !== undefined) return template;
+  }
+  return undefined;
 }
 
-/** `id` or `url` for each id that a template gives to a post: `<guid>{{ post.url | … }}</guid>`. */
-function idsOf(template: string): string[] {
-  if (!template.startsWith('---')) return [];
-  return [...template.matchAll(/<(?:guid|id)\b[^>]*>([^<]*)</g)].flatMap(([, text = '']) => {
-    const [, key] = /\{\{-?\s*(?!(?:site|page)\b)\w+\.(id|url)\b/.exec(text) ?? [];
-    return key === undefined ? [] : [key];
-  });
+/** What a template gives a post for its id: `{{ site.url }}{{ post.id }}` of `<id>{{ site.url }}{{ post.id }}</id>`. */
+function idIn(template: string): string | undefined {
+  if (!template.startsWith('---')) return undefined;
+  for (const [, text = ''] of template.matchAll(/<(?:guid|id)\b[^>]*>(?:\s*<!\[CDATA\[)?([^<\]]*)/g)) {
+    const [, post] = /\{\{-?\s*(?!(?:site|page)\b)(\w+)\.(?:id|url)\b/.exec(text) ?? [];
+    if (post !== undefined) return `{% assign ${post} = page %}${text.trim()}`;
+  }
+  return undefined;
 }

@@ -61,13 +61,14 @@ export function feedItem(post: Post, content: PostContent, options: SiteOptions)
 }
 
 /**
- * The permanent id that jekyll-feed gives a post: `post.id | absolute_url`, so that readers show no post twice
- * after a move from Jekyll. https://github.com/jekyll/jekyll-feed/blob/v0.17.0/lib/jekyll-feed/feed.xml
- * By option the one of feeds that themes write, its address.
+ * The permanent id of a post, so that readers show none twice after a move from Jekyll: the one that the folder's own feed
+ * gave it, or jekyll-feed, `post.id | absolute_url`, or by option its address.
+ * https://github.com/jekyll/jekyll-feed/blob/v0.17.0/lib/jekyll-feed/feed.xml
  */
 export function feedId(post: Post, options: SiteOptions): string {
   if (options.feed.ids === 'address') return absolute(post.url, options);
-  return absolute(options.base.slice(0, -1) + post.feedId, options);
+  const { feedId: id } = post;
+  return id.startsWith('/') ? absolute(options.base.slice(0, -1) + id, options) : id;
 }
 
 /** Every entry of an Atom feed has an author; the site itself, if nobody else. */
