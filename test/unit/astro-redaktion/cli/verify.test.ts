@@ -332,6 +332,13 @@ describe('two sites', () => {
         { ...pages, 'feed.xml': feed(['1', '/a.html'], ['3', '/b.html']), 'more.xml': feed(['2', '/b.html']) },
       ),
     ).toEqual(['lost feed-id /feed.xml: “/b.html” had the id 2; now it is 3']);
+    // Built away from GitHub Pages, which tells a site its address.
+    const address = canonical('https://exempel.se/a.html');
+    const ours = { 'a.html': page('', 'T', address), 'feed.xml': feed(['https://exempel.se/a', '/a.html']) };
+    expect(found({ 'a.html': page(''), 'feed.xml': feed(['/a', '/a.html']) }, ours)).toEqual([]);
+    expect(found({ 'a.html': page(''), 'feed.xml': feed(['/a', 'https://exempel.se/a.html']) }, ours)).toEqual([
+      expect.stringContaining('had the id /a'),
+    ]);
     expect(found({ 'a.html': page(''), 'feed.xml': feed(['1', '/a.html']) }, { 'a.html': page('') })).toEqual([
       'lost feed /feed.xml: no feed answers here',
     ]);

@@ -21,7 +21,7 @@ function compareItems(items: readonly FeedItem[], { address, mine, old, ours }: 
   const byPage = Map.groupBy(mine, (item) => pageOf(item, ours, ours));
   const oldest = Math.min(...mine.map(({ date }) => date ?? Number.POSITIVE_INFINITY));
   return items
-    .filter(({ id }) => !ids.has(id))
+    .filter((item) => !known(item, { ids, ours }))
     .flatMap((item): Finding[] => {
       const page = pageOf(item, old, ours);
       const twin = page === undefined ? undefined : byPage.get(page)?.[0];
@@ -31,6 +31,16 @@ function compareItems(items: readonly FeedItem[], { address, mine, old, ours }: 
       if (page !== undefined && item.date !== undefined && item.date < oldest) return [];
       return [{ kind: 'feed-id', severity: 'lost', address, message: `${name}; no feed has it now` }];
     });
+}
+
+/**
+ * Whether a feed of ours has the id. GitHub Pages tells its address to a site that names none in `_config.yml`; built
+ * elsewhere, ids and links of its feeds are paths.
+ */
+function known({ id, link }: FeedItem, { ids, ours }: { ids: ReadonlySet<string>; ours: Website }): boolean {
+  if (ids.has(id)) return true;
+  if (!id.startsWith('/') || !link?.startsWith('/')) return false;
+  return [...ours.hosts].some((host) => ids.has(`https://${host}${id}`) || ids.has(`http://${host}${id}`));
 }
 
 interface Side {
