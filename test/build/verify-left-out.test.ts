@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Fault } from '../../packages/astro-redaktion/src/cli/fault.ts';
 import { buildWithJekyll } from '../../packages/astro-redaktion/src/cli/verify/jekyll-build.ts';
+import { readOldSite } from '../../packages/astro-redaktion/src/cli/verify/old-site.ts';
 import { pageFacts } from '../../packages/astro-redaktion/src/cli/verify/page-facts.ts';
 import type { Report } from '../../packages/astro-redaktion/src/cli/verify/types.ts';
 import { config, createTestSite, post, removeTestSites, repository, run, type TestSite } from '../helpers/site.ts';
@@ -113,6 +114,18 @@ describe('redaktion verify, where plugins and theme of the old site are not inst
     // `om.html` alone, since the option `jekyllPages` is off.
     expect(output).toMatch(/1 lost/);
     expect(code).toBe(1);
+  });
+
+  test('builds a folder without settings', () => {
+    const { site: old, leftOut } = readOldSite(
+      createTestSite({ '_posts/2022-06-02-ett.md': post('title: Ett') }).root,
+      {
+        base: '/',
+        note: () => {},
+      },
+    );
+    expect([...old.pages.keys()]).toEqual(['/2022/06/02/ett.html']);
+    expect(leftOut).toEqual([]);
   });
 
   test('has the list in --json too', async () => {

@@ -26,6 +26,7 @@ export function buildWithJekyll(source: string, destination: string): LeftOut[] 
     const incomplete = missing.length > 0;
     const lacks = (what: Missing['kind']): boolean => missing.some(({ kind }) => kind === what);
     const args = withPlugin(join(work, 'build'), {
+      source,
       ruby: STAND_IN,
       asked: {
         files,
@@ -63,6 +64,7 @@ function probe(jekyll: Jekyll, { source, work }: { source: string; work: string 
   // In its bundle Jekyll loads what the Gemfile names by itself.
   const named = !jekyll.bundled && existsSync(gemfile) ? gemfilePlugins(readFileSync(gemfile, 'utf8')) : [];
   const args = withPlugin(work, {
+    source,
     ruby: PROBE,
     asked: { gems: named.map(({ name }) => name) },
     config: { plugins: [], theme: false },
@@ -76,7 +78,7 @@ function probe(jekyll: Jekyll, { source, work }: { source: string; work: string 
 /** Arguments by which Jekyll loads a plugin of ours, in a folder made for it, in place of the site's own. */
 function withPlugin(
   folder: string,
-  { ruby, asked, config }: { ruby: string; asked: object; config: Record<string, unknown> },
+  { source, ruby, asked, config }: { source: string; ruby: string; asked: object; config: Record<string, unknown> },
 ): string[] {
   mkdirSync(folder);
   writeFileSync(join(folder, 'plugin.rb'), ruby);
@@ -90,7 +92,8 @@ function withPlugin(
   };
   // JSON is YAML.
   writeFileSync(join(folder, 'config.yml'), JSON.stringify(ours));
-  return ['--config', `_config.yml,${join(folder, 'config.yml')}`];
+  const own = existsSync(join(source, '_config.yml')) ? '_config.yml,' : '';
+  return ['--config', `${own}${join(folder, 'config.yml')}`];
 }
 
 function readJson<T>(file: string): T | undefined {

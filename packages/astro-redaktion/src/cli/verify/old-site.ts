@@ -7,6 +7,11 @@ import { readFolder, readSitemap } from './read-folder.ts';
 import type { LeftOut } from './left-out.ts';
 import type { Website } from './types.ts';
 
+/** No build holds these; a small site may do without settings. */
+function isJekyll(folder: string): boolean {
+  return ['_config.yml', '_posts'].some((name) => existsSync(join(folder, name)));
+}
+
 /**
  * Reads the old site: a folder of built HTML, a sitemap file, or the source of a Jekyll site, which is built first.
  *
@@ -26,7 +31,7 @@ export function readOldSite(
     );
   }
   if (statSync(path).isFile()) return { site: readSitemap(path, { name, base }), leftOut: [] };
-  if (!existsSync(join(path, '_config.yml'))) return { site: readFolder(path, name), leftOut: [] };
+  if (!isJekyll(path)) return { site: readFolder(path, name), leftOut: [] };
   const folder = mkdtempSync(join(tmpdir(), 'redaktion-jekyll-'));
   try {
     note(`Building ${name} with Jekyll …`);
