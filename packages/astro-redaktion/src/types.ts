@@ -117,8 +117,8 @@ export interface PostData {
   description?: string;
   /** The description is the author's own, not taken from the text. */
   ownDescription: boolean;
-  /** A URI: what the feed that the folder brings knows the post by. Absent: what jekyll-feed knows it by. */
-  feedId?: string;
+  /** What the feed that the folder brings knows the post by. Absent: what jekyll-feed knows it by. */
+  guid?: string;
   /** Title and description as pages print them (”…”, spaces that do not break), where they differ. */
   printed?: { title?: string; description?: string };
   /** BCP 47; absent: the site's language. */
@@ -286,8 +286,10 @@ export interface RenderedPost extends RenderedFacts {
 export interface Post {
   /** The collection entry's id; stable as long as the file keeps its name. */
   id: string;
-  /** What feeds know it by: Jekyll's id (`/2022/06/02/ineras-tjanster`), which the site's address goes before, or a URI. */
+  /** Jekyll's id (`/2022/06/02/ineras-tjanster`); feeds build their permanent ids from it. */
   feedId: string;
+  /** What the feed that the folder brought knew it by; goes before. */
+  guid?: string;
   /** Root-relative address as linked: percent-encoded, with the site's base. */
   url: string;
   /** The route: decoded, without base, leading slash or trailing slash. */

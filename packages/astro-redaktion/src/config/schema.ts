@@ -303,9 +303,9 @@ export const optionsSchema = z.strictObject({
       /** Number of posts in a feed. @default 20 */
       limit: z.int().min(1).max(1000).default(20),
       /**
-       * What readers' programs know a post by: `id`, as jekyll-feed writes it (`…/2022/06/02/hello`), or its `address`, as
-       * most themes that bring a feed of their own do. A post with another id than before is shown as new;
-       * `redaktion verify` tells of it. @default what the feed that the Jekyll folder brings says, else 'id'
+       * What readers' programs know a post by: `id`, as jekyll-feed writes it (`…/2022/06/02/hello`), or its `address`.
+       * A post with another id than before is shown as new; `redaktion verify` tells of it.
+       * @default what the template of the feed that the Jekyll folder brings makes of each post, else 'id'
        */
       ids: z.enum(['id', 'address']).optional(),
     })

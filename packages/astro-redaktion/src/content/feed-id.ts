@@ -1,24 +1,44 @@
-import { plainText } from './plain-text.ts';
-import type { LiquidPost, LiquidRenderer } from './jekyll/liquid/types.ts';
+import { fileURLToPath } from 'node:url';
+import { slugify } from '../model/slugify.ts';
+import { createLiquid } from './jekyll/liquid/renderer.ts';
+import type { LiquidPost } from './jekyll/liquid/types.ts';
+import type { JekyllSite } from './jekyll-site.ts';
+import { decodeEntities } from './plain-text.ts';
 
-/** What the templates of old feeds are rendered with. */
-export interface FeedIds {
-  /** Liquid, in which `page` is the post. */
-  template: string;
-  /** Origin of the site. */
-  site: string;
-}
+/** What a post's readers know it by, where the folder's own feed says so. */
+export type FeedIds = (post: LiquidPost) => string | undefined;
 
 /**
- * What a post's readers know it by, where the folder's own feed says so. Where that is no URI, as in feeds of sites that
- * name no `url`, the site's own stands before it, as on GitHub Pages.
+ * Ids as the folder's own feed gave them, with the settings of `_config.yml` and not of the new site: what readers
+ * know does not move with it. A site that names no `url` is told its address by GitHub Pages, so the new one stands in.
  *
- * @returns nothing where the template speaks of more than the post and the site's settings
+ * @param site origin of the new site
  */
-export function feedIdOf(post: LiquidPost, { template, site }: FeedIds, liquid: LiquidRenderer): string | undefined {
-  const data = { ...post.data, render_with_liquid: true };
-  const made = liquid.render({ ...post, data, body: template, components: [] });
-  const id = plainText(made.text);
-  if (id === '' || made.problems.length > 0 || made.site || made.includes.length > 0) return undefined;
-  return /^[a-z][a-z\d+.-]*:/i.test(id) ? id : `${site}${id.startsWith('/') ? '' : '/'}${id}`;
+export function createFeedIds(
+  jekyll: JekyllSite,
+  { site, ...clock }: { site: string | undefined; timeZone: string; time: number },
+): FeedIds | undefined {
+  const { feed, data, config } = jekyll;
+  if (!feed) return undefined;
+  const liquid = createLiquid({
+    ...clock,
+    root: fileURLToPath(jekyll.root),
+    includesDir: config.includesDir,
+    dataDir: config.dataDir,
+    config: data,
+    posts: () => [],
+    markdown: (text) => text,
+    slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
+  });
+  return (post) => {
+    const made = liquid.render({
+      ...post,
+      data: { ...post.data, render_with_liquid: true },
+      body: feed.id,
+      components: [],
+    });
+    const id = decodeEntities(made.text).trim();
+    if (id === '' || made.problems.length > 0 || made.site || made.includes.length > 0) return undefined;
+    return feed.whole && id.startsWith('/') ? `${site ?? ''}${id}` : id;
+  };
 }

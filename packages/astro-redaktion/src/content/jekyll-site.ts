@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { problemsError } from '../config/report.ts';
 import type { JekyllDefaults } from '../config/resolve.ts';
 import type { ParsedOptions } from '../config/schema.ts';
 import { fileUrl } from '../config/specifier.ts';
 import type { Problem } from '../types.ts';
-import { feedIdTemplate } from './jekyll/feed-ids.ts';
+import { feedTemplate, type FeedTemplate } from './jekyll/feed-ids.ts';
 import { lineOfKey } from './jekyll/key-line.ts';
 import { type JekyllConfig, readSiteConfig } from './jekyll/site-config.ts';
 
@@ -31,8 +31,8 @@ export interface JekyllSite {
   /** Read as Jekyll reads it: the owner pointed at a Jekyll site, or the folder has a `_config.yml`. */
   asJekyll: boolean;
   defaults: JekyllDefaults;
-  /** How the feed that the folder brings knows its posts: Liquid, in which `page` is the post. */
-  feedId: string | undefined;
+  /** How the feed that the folder brings knows its posts. */
+  feed: FeedTemplate | undefined;
   problems: Problem[];
   /** Files whose change asks for a restart. */
   watch: URL[];
@@ -55,6 +55,7 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
   const root = source;
   const postsFolder = whole ? root : folderUrl(parsed.posts ?? './_posts', project);
   if (!existsSync(postsFolder)) throw missing(parsed, project);
+  const feed = asJekyll ? feedTemplate(fileURLToPath(root), config.plugins) : undefined;
   return {
     root,
     home,
@@ -68,8 +69,8 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
     asJekyll,
     problems,
     defaults: asJekyll ? defaultsOf(config) : {},
-    feedId: asJekyll ? feedIdTemplate(fileURLToPath(root), config.plugins) : undefined,
-    watch: hasConfig ? [file] : [],
+    feed,
+    watch: [...(hasConfig ? [file] : []), ...(feed ? [pathToFileURL(feed.file)] : [])],
   };
 }
 

@@ -151,7 +151,7 @@ function saltOf(
     parsed,
     [...reading.layouts.parents],
     jekyll.data,
-    jekyll.feedId,
+    jekyll.feed?.id,
     pluginSite(options),
     markdown,
     reading.renderer.key,

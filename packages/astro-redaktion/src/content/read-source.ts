@@ -5,7 +5,7 @@ import { type PostContext, readPost } from './jekyll/post.ts';
 import { isDraftPath } from './jekyll/file-name.ts';
 import { type PostFile, readPostFile } from './jekyll/read-folder.ts';
 import type { PostResult, PostSource, RawPost } from './jekyll/types.ts';
-import { type FeedIds, feedIdOf } from './feed-id.ts';
+import type { FeedIds } from './feed-id.ts';
 import { normalizeHead } from './normalize.ts';
 import { countWords, plainText, shorten } from './plain-text.ts';
 import { documentOf } from './post-document.ts';
@@ -61,11 +61,11 @@ export async function readSource(file: PostFile, source: PostSource, reading: Re
   const rendered =
     post.ext === '.mdx' ? undefined : await renderPost(post, { file: name, absolute: file.absolute, lineOf }, renderer);
   const lang = postLanguage({ data: post.data, path: post.pathPlaceholder }, renderer.site);
-  const feedId = feedIds && feedIdOf(documentOf(post, name), feedIds, renderer.liquid);
+  const guid = feedIds?.(documentOf(post, name));
   const printed = printedOf(head, renderer.lineSetter(lang));
   return {
     post: {
-      data: { ...head, ...textFacts(head.description, post, rendered), ...printed, ...(feedId ? { feedId } : {}) },
+      data: { ...head, ...textFacts(head.description, post, rendered), ...printed, ...(guid ? { guid } : {}) },
       rendered,
     },
     problems: told([...known, ...wrong, ...(rendered?.problems ?? [])]),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { SiteOptions } from '../config/site-options.ts';
 import { permalinkTemplate } from '../model/permalink.ts';
+import { createFeedIds } from './feed-id.ts';
 import { postContext, type PostContext } from './jekyll/post.ts';
 import type { PostFile } from './jekyll/read-folder.ts';
 import { layoutChain } from './layout-names.ts';
@@ -29,9 +30,9 @@ export async function createReading(
     ...{ posts, renderer },
     // An option says otherwise than the folder's own feed.
     feedIds:
-      jekyll.feedId === undefined || parsed.feed.ids !== undefined
-        ? undefined
-        : { template: jekyll.feedId, site: options.site ?? '' },
+      parsed.feed.ids === undefined
+        ? createFeedIds(jekyll, { site: options.site, timeZone: options.timezone, time: options.publish.now })
+        : undefined,
     layouts: layoutChain(jekyll, parsed.layouts),
     project: fileURLToPath(context.config.root),
     timeZone: options.timezone,

@@ -66,6 +66,7 @@ export function cardKey(post: Post): string {
       post.data.digest,
       post.url,
       post.feedId,
+      post.guid,
       post.lang,
       post.updated,
       post.held,

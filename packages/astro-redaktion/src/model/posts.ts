@@ -57,14 +57,16 @@ function placed(
   data: Entry['data'],
   { prefix }: SiteLocale,
   { base }: SiteOptions,
-): Pick<Post, 'url' | 'path' | 'feedId'> {
-  const { date, slug, categories, path } = data;
+): Pick<Post, 'url' | 'path' | 'feedId' | 'guid'> {
+  const { date, slug, categories, path, guid } = data;
   const template = permalinkTemplate(data.permalink);
   const basename = (data.source.file.split('/').at(-1) ?? '').slice(0, -data.ext.length || undefined);
   const outputExt = permalinkExtension(template) || (MARKDOWN.test(data.ext) ? '.html' : data.ext);
   const own = permalink(template, { date, slug, basename, path, categories, outputExt });
   const place = named(own, isFixed(template) ? '' : prefix);
-  return { ...place, url: base + place.url.slice(1), feedId: data.feedId ?? place.feedId };
+  // Below a language's prefix stands another post, which the old feed knew nothing of.
+  const known = guid !== undefined && place.path === own.path;
+  return { ...place, url: base + place.url.slice(1), ...(known ? { guid } : {}) };
 }
 
 function named({ url, path, id }: Permalink, prefix: string): Pick<Post, 'url' | 'path' | 'feedId'> {

@@ -107,6 +107,8 @@ describe('a page', () => {
     [`<h1>A</h1><p>${'ord '.repeat(90)}</p><h2>Läs också</h2><time datetime="2020-01-01">`, undefined],
     ['<time datetime="22-06-02">', undefined],
     ['<time datetime="12-03-2018">', undefined],
+    ['<time datetime="2 June 2018">', '2 June 2018'],
+    ['<meta property="article:published_time" content="12-03-2018"><time datetime="2018-03-12">', '2018-03-12'],
     ['<time datetime="Thu, 02 Jun 2022 00:00:00 +0000">', 'Thu, 02 Jun 2022 00:00:00 +0000'],
     [
       '<script type="application/ld+json">{"datePublished":"2022-06-03"}</script><time datetime="2020-01-01">',

@@ -81,6 +81,19 @@ describe('addresses', () => {
     ]);
   });
 
+  test('go with the id that the old feed knew a post by, which none below a language had', () => {
+    const site = tableSite(
+      { a: { guid: 'tag:1' }, b: { guid: 'tag:2', lang: 'en' }, c: { guid: 'tag:3', lang: 'en', permalink: '/c/' } },
+      { locales: TWO_LANGUAGES },
+    );
+    const all = ['sv', 'en'].flatMap((lang) => site.locale(lang).posts);
+    expect(all.map(({ url, guid }) => [url, guid])).toEqual([
+      ['/2022/01/01/a.html', 'tag:1'],
+      ['/c/', 'tag:3'],
+      ['/en/2022/01/02/b.html', undefined],
+    ]);
+  });
+
   test('two posts on one are an error that names both files', () => {
     expect(problemLines(tableSite({ a: { permalink: '/x/' }, b: { permalink: '/x/' } }))).toEqual([
       'error posts-same-address _posts/2022-01-01-a.md: the address /x/ is wanted by _posts/2022-01-02-b.md and by _posts/2022-01-01-a.md.',

@@ -20,6 +20,19 @@ describe('tags', () => {
     expect(site.problems).toEqual([]);
   });
 
+  test('keep the spellings of listed posts, and the registry’s key', () => {
+    const rows: Record<string, Row> = {
+      a: { tags: ['Digital_vård', 'E-tjänst'] },
+      b: { tags: ['digital vård'], unlisted: true },
+      c: { tags: ['DIGITAL-VÅRD', 'Digital_vård'] },
+    };
+    const registries = { tags: [{ key: 'etj', label: 'E-tjänster', aliases: ['e-tjänst'] }] };
+    expect(tableSite(rows, {}, { registries }).tags.map(({ spellings }) => spellings)).toEqual([
+      ['Digital_vård', 'DIGITAL-VÅRD'],
+      ['E-tjänst', 'etj'],
+    ]);
+  });
+
   test('with different signs stay apart', () => {
     const site = tableSite({ a: { tags: ['e-post'] }, b: { tags: ['epost'] } });
     expect(labels(site.tags)).toEqual(['e-post', 'epost']);

@@ -187,8 +187,24 @@ describe('the id of a post', () => {
   });
 
   test('is the one of the folder’s own feed where that has one', () => {
-    const given = 'tag:exempel.se,2022:/a?b&c';
-    expect(feedId(makePost({ feedId: given }), { ...options, base: '/b/' })).toBe(given);
+    const guid = 'tag:exempel.se,2022:/a?b&c';
+    expect(feedId(makePost({ feedId: '/a', guid }), { ...options, base: '/b/' })).toBe(guid);
+  });
+
+  test('is a URI in Atom alone, where the folder’s own feed had none', async () => {
+    const posts = ['1234', '/b/a', 'http://gammal.se//c'].map((guid) => makePost({ guid, id: guid }));
+    const single = { ...options, locales: options.locales.slice(0, 1) };
+    const documents = feedDocuments({ ...site, posts, pages: new Map() }, single);
+    const ids = async (url: string, pattern: RegExp): Promise<(string | undefined)[]> => {
+      const text = feedTexts({ options: single, content })(documentAt(url, documents));
+      expect(await feedFaults(text, `https://example.se${url}`)).toEqual([]);
+      return [...text.matchAll(pattern)].map(([, id]) => id);
+    };
+    const kept = ['1234', '/b/a', 'http://gammal.se//c'];
+    const full = ['https://example.se/1234', 'https://example.se/b/a', 'http://gammal.se//c'];
+    expect(await ids('/feed.xml', /<guid[^>]*>([^<]*)/g)).toEqual(kept);
+    expect(await ids('/feed.json', /"id": "([^"]*)"/g)).toEqual(kept);
+    expect(await ids('/atom.xml', /^ {4}<id>([^<]*)/gm)).toEqual(full);
   });
 
   test('has the base before it, as with baseurl', () => {

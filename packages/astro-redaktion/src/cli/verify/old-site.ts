@@ -9,7 +9,7 @@ import type { Website } from './types.ts';
 
 /** No build holds these; a small site may do without settings. */
 function isJekyll(folder: string): boolean {
-  return ['_config.yml', '_posts'].some((name) => existsSync(join(folder, name)));
+  return ['_config.yml', '_posts', '_layouts'].some((name) => existsSync(join(folder, name)));
 }
 
 /**

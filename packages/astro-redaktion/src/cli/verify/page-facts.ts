@@ -19,7 +19,9 @@ export function pageFacts(html: string): PageFacts {
   const inside = area ? elements(area) : [];
   const tags = (name: string): Element[] => all.filter(({ tagName }) => tagName === name);
   const titles = [...tags('h1').map(textOf), meta('og:title') ?? '', ...tags('title').slice(0, 1).map(textOf)];
-  const date = (meta('article:published_time') || markedDate(all) || bylineTime(page))?.trim();
+  const date = [meta('article:published_time'), ...markedDates(all), bylineTime(page)]
+    .map((found) => found?.trim() ?? '')
+    .find(isDate);
   const refresh = tags('meta').find((element) => /^refresh$/i.test(attribute(element, 'http-equiv') ?? ''));
   const redirect =
     refresh && /^\s*\d+\s*[;,]\s*url\s*=\s*['"]?(.*?)['"]?\s*$/i.exec(attribute(refresh, 'content') ?? '')?.[1];
@@ -27,7 +29,7 @@ export function pageFacts(html: string): PageFacts {
   const address = canonical ? attribute(canonical, 'href') : meta('og:url');
   return {
     titles: titles.map(folded).filter(Boolean),
-    ...(date && isDate(date) ? { date } : {}),
+    ...(date ? { date } : {}),
     ids: idsOf(all),
     ownIds: idsOf(inside.filter((element) => element !== area)),
     headings: inside
@@ -77,23 +79,18 @@ function textArea(all: readonly Element[]): { area: Element | undefined; exact: 
 
 /** A theme may write what is no date (`20-01-01`), or what reads otherwise elsewhere (`12-03-2018`). */
 function isDate(text: string): boolean {
-  return !Number.isNaN(Date.parse(text)) && !/^\d{1,2}\D/.test(text);
+  return !Number.isNaN(Date.parse(text)) && !/^\d{1,2}[-./]\d/.test(text);
 }
 
-/** The date that marks for readers of microformats, microdata or JSON-LD name. */
-function markedDate(all: readonly Element[]): string | undefined {
-  const marked = all.find(
-    (element) => classes(element).includes('dt-published') || attribute(element, 'itemprop') === 'datePublished',
-  );
-  const own = marked && (attribute(marked, 'datetime') ?? attribute(marked, 'content'));
-  if (own) return own;
-  for (const element of all) {
-    if (element.tagName !== 'script' || attribute(element, 'type') !== 'application/ld+json') continue;
+/** The dates that marks for readers of microformats, microdata or JSON-LD name. */
+function markedDates(all: readonly Element[]): string[] {
+  return all.flatMap((element) => {
+    if (classes(element).includes('dt-published') || attribute(element, 'itemprop') === 'datePublished')
+      return attribute(element, 'datetime') ?? attribute(element, 'content') ?? [];
+    if (element.tagName !== 'script' || attribute(element, 'type') !== 'application/ld+json') return [];
     const source = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-    const [, found] = /"datePublished"\s*:\s*"([^"]+)"/.exec(source) ?? [];
-    if (found) return found;
-  }
-  return undefined;
+    return /"datePublished"\s*:\s*"([^"]+)"/.exec(source)?.[1] ?? [];
+  });
 }
 
 function elements(root: Tree.Node): Element[] {

@@ -24,7 +24,7 @@ export function atomFeed(input: FeedInput): FeedPiece[] {
         ...documentLinks(document, options),
       ],
       xml: { lang: source.lang },
-      entries: withMarks(items).map((item) => entry(item, source.lang)),
+      entries: withMarks(items).map((item) => entry(item, source.lang, options)),
     }),
     { strict: true, stylesheets: styleSheets(options) },
   );
@@ -44,12 +44,17 @@ export function documentLinks(
   });
 }
 
+/** RSS takes any text for an id; here it has to be a URI. */
+function uri(id: string, options: FeedInput['options']): string {
+  return /^[a-z][a-z\d+.-]*:/i.test(id) ? id : absolute(id.startsWith('/') ? id : `/${id}`, options);
+}
+
 /** A post as an entry. */
-function entry(item: FeedItem, lang: string): Entry {
+function entry(item: FeedItem, lang: string, options: FeedInput['options']): Entry {
   const { image, licence } = item;
   const html = { value: item.html, type: 'html', xml: { base: item.url } };
   return {
-    id: item.id,
+    id: uri(item.id, options),
     title: { value: item.title },
     links: [
       { href: item.url, rel: 'alternate', type: 'text/html' },

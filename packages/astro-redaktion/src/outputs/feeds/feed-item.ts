@@ -12,7 +12,7 @@ import { feedHtml } from './feed-html.ts';
 
 /** A post as every format of feed tells of it. */
 export interface FeedItem {
-  /** Never changes as long as the post keeps its address; Jekyll's own. */
+  /** Never changes as long as the post keeps its address; the one that it had in Jekyll. Not always a URI. */
   id: string;
   url: string;
   /** Plain text; the address where there is none. */
@@ -67,8 +67,7 @@ export function feedItem(post: Post, content: PostContent, options: SiteOptions)
  */
 export function feedId(post: Post, options: SiteOptions): string {
   if (options.feed.ids === 'address') return absolute(post.url, options);
-  const { feedId: id } = post;
-  return id.startsWith('/') ? absolute(options.base.slice(0, -1) + id, options) : id;
+  return post.guid ?? absolute(options.base.slice(0, -1) + post.feedId, options);
 }
 
 /** Every entry of an Atom feed has an author; the site itself, if nobody else. */

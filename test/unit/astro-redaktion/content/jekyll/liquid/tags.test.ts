@@ -197,6 +197,7 @@ describe('a gist is a link to it', () => {
     ['{% gist 5555251 %}', '5555251', '5555251'],
     ['{% gist parkr/c08ee0f2726fd0e3909d %}', 'parkr/c08ee0f2726fd0e3909d', 'parkr/c08ee0f2726fd0e3909d'],
     ['{% gist 5555251 My_first.test.js %}', '5555251#file-my_first-test-js', '5555251 (My_first.test.js)'],
+    ['{% gist 5555251 .vimrc %}', '5555251#file-vimrc', '5555251 (.vimrc)'],
     ['{% assign id = "a/b" %}{% gist id %}', 'a/b', 'a/b'],
     ['{% assign ids = "a/b|å/1" | split: "|" %}{% gist ids.last %}', 'å/1', 'å/1'],
   ])('%s', (body, target, name) => {

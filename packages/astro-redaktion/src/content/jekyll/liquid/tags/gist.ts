@@ -32,7 +32,12 @@ function readName(name: string, scope: Context): string {
 
 function printLink(gist: string, file: string): string {
   // GitHub's own ids of a gist's files.
-  const part = file && `#file-${file.toLowerCase().replaceAll(/[^\p{L}\p{N}_]+/gu, '-')}`;
+  const part =
+    file &&
+    `#file-${file
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_]+/gu, '-')
+      .replaceAll(/^-|-$/g, '')}`;
   const label = `gist.github.com/${gist}${file && ` (${file})`}`;
   return `<a href="${plain(encodeURI(`https://gist.github.com/${gist}${part}`.toWellFormed()))}">${plain(label)}</a>`;
 }
