@@ -39,7 +39,7 @@ const OTHERS = `{% capture ruta %}*Ruta*{: .klass} med "citat"
 /** A Jekyll folder with every kind of file beside posts that Jekyll takes or passes over. */
 const FOLDER: Record<string, string> = {
   '_config.yml':
-    'title: Gammal\nurl: https://Exempel.se/\ntimezone: Europe/Stockholm\ninclude: [_med]\nexclude: [hemligt, "*.psd", utan.txt]\n',
+    'title: Gammal\nurl: https://Exempel.se/\nbaseurl: /\ntimezone: Europe/Stockholm\ninclude: [_med]\nexclude: [hemligt, "*.psd", utan.txt]\n',
   '_posts/2022-06-02-ett.md': post('title: Ett', '![bild](/assets/bild%20å.jpg)'),
   // What only we have a rule for: Jekyll publishes it.
   '_posts/2022-06-03-två.md': post(
@@ -52,7 +52,7 @@ const FOLDER: Record<string, string> = {
   '_posts/2022-06-07-lika.md': post('title: Lika', LIKE),
   '_posts/2022-06-08-osökt.md': post('title: Osökt', 'Första stycket.\r\n\r\n## Rubrik\r\n\r\nAndra stycket.\r\n'),
   '_posts/2022-06-09-kort.md': post('title: Kort', 'Hela *posten*.'),
-  '_posts/2022-06-10-adress.md': post('title: Adress', 'På {{ site.url }}a.html'),
+  '_posts/2022-06-10-adress.md': post('title: Adress', 'På {{ site.url }}a.html: [a]({{ site.baseurl }}a.html)'),
   '_posts/2022-06-11-andras.md': post('title: Andras', OTHERS),
   '_posts/2022-06-12-sist.md': post('title: Sist', 'Det *sista*{: .sist}.'),
   '_layouts/longread.html': '---\nlayout: wide\n---\n{{ content }}',
@@ -191,7 +191,7 @@ describe('a post in which no separator is found', () => {
 });
 
 test('texts see the address of the site as _config.yml spells it', () => {
-  expect(site.read('2022/06/10/adress.html')).toContain('På https://Exempel.se/a.html');
+  expect(site.read('2022/06/10/adress.html')).toContain('På https://Exempel.se/a.html: <a href="/a.html">a</a>');
 });
 
 describe('a site whose astro.config says nothing of its address', () => {

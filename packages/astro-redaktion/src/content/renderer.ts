@@ -54,6 +54,13 @@ function urlOf({ site = '' }: SiteOptions, { data, whole, hasConfig }: JekyllSit
   return typeof url === 'string' && url.replace(/\/+$/, '').toLowerCase() === site.toLowerCase() ? url : site;
 }
 
+/** `site.baseurl` as `_config.yml` spells it, with a slash at its end, where Astro's `base` is the same. */
+function baseurlOf({ base }: SiteOptions, { data }: JekyllSite): string {
+  const { baseurl } = data;
+  const own = base.replace(/\/$/, '');
+  return typeof baseurl === 'string' && baseurl.replace(/\/$/, '') === own ? baseurl : own;
+}
+
 /** Makes Liquid, the Markdown engine and the kramdown layer for one build. */
 export async function createRenderer(input: RendererInput): Promise<Renderer & { key: string }> {
   const { parsed, jekyll, contributions, options, config } = input;
@@ -78,7 +85,8 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     folder: jekyll.folder.replace(/\/$/, ''),
     includesDir: jekyll.config.includesDir,
     dataDir: jekyll.config.dataDir,
-    config: { ...jekyll.data, url: urlOf(options, jekyll), baseurl: options.base.replace(/\/$/, '') },
+    config: { ...jekyll.data, url: urlOf(options, jekyll), baseurl: baseurlOf(options, jekyll) },
+    oneSlash: true,
     timeZone: options.timezone,
     time: options.publish.now,
     size: input.size,

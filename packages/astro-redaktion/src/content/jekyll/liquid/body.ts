@@ -1,6 +1,7 @@
 import type { Context, Emitter } from 'liquidjs';
 import { toValueSync } from 'liquidjs';
 import { nearest } from '../../../config/suggest.ts';
+import { behindBase } from './base-slash.ts';
 import { badSyntax, Fault } from './fault.ts';
 import { neverClosed, tokenize } from './lexer.ts';
 import type { Engine, Node, Parsed, ParseState } from './session.ts';
@@ -134,7 +135,7 @@ export function renderToText(nodes: readonly Node[], scope: Context): string {
 /** Writes text to the page, counted against the limits. */
 export function write(scope: Context, out: Emitter, text: string): void {
   scope.memoryLimit.use(text.length);
-  out.write(text);
+  out.write(behindBase(text, scope, out));
 }
 
 /** Runs with a scope of its own for loop variables and include parameters. */

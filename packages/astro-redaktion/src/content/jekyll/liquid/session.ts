@@ -35,6 +35,8 @@ export interface Session {
   offsets: Map<string, number>;
   loops: object[];
   changed?: string;
+  /** Where the site's `baseurl` was just written. */
+  base?: { out: Emitter; end: number };
 }
 
 /** A fault, and the tag in the post through which it was reached. */

@@ -12,6 +12,8 @@ export interface LiquidSite {
   dataDir?: string;
   /** `_config.yml` as data: `url`, `baseurl` and everything the owner put there. */
   config: Readonly<Record<string, unknown>>;
+  /** Between a `baseurl` that ends in a slash and a path stands one slash alone. Default: two, as in Jekyll. */
+  oneSlash?: boolean;
   /** IANA name. Every date is read and printed in it, never in the machine's zone. */
   timeZone: string;
   /** The instant of the build, `site.time` and `now`, in milliseconds since 1970. */

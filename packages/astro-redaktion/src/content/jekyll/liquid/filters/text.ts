@@ -1,12 +1,13 @@
 import { filters as liquidjs } from 'liquidjs';
+import { joinPath } from '../base-slash.ts';
 import { badSyntax } from '../fault.ts';
 import type { Filter, FilterCall } from '../filter.ts';
 import { isNothing, toInteger, toSource, toText } from '../value.ts';
 
 /** Filters on text, each as Ruby Liquid and Jekyll have it. */
 export const textFilters: Record<string, Filter> = {
-  append: ({ text, args, scope }) => grown(text + toText(args[0]), scope),
-  prepend: ({ text, args, scope }) => grown(toText(args[0]) + text, scope),
+  append: ({ text, args, scope }) => grown(joinPath(text, toText(args[0]), scope), scope),
+  prepend: ({ text, args, scope }) => grown(joinPath(toText(args[0]), text, scope), scope),
   upcase: ({ text }) => text.toUpperCase(),
   downcase: ({ text }) => text.toLowerCase(),
   capitalize: ({ text }) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase(),

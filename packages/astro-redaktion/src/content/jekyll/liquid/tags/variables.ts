@@ -2,6 +2,7 @@ import { nearest } from '../../../../config/suggest.ts';
 import { parseBlock, renderToText, write } from '../body.ts';
 import { badSyntax, Fault } from '../fault.ts';
 import type { Output } from '../output.ts';
+import { noteBase } from '../base-slash.ts';
 import { evaluateOutput, parseOutput } from '../output.ts';
 import type { ParseState, TagMaker } from '../session.ts';
 import { report } from '../session.ts';
@@ -19,7 +20,9 @@ export const echoTag: TagMaker = (token, state) => {
     blank: false,
     render(scope, out) {
       try {
-        write(scope, out, toText(evaluateOutput(output, scope)));
+        const text = toText(evaluateOutput(output, scope));
+        write(scope, out, text);
+        noteBase(text, scope, out);
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
         error.token ??= token;
