@@ -256,6 +256,19 @@ describe('two sites', () => {
     ]);
   });
 
+  test('may have words of a layout in each text', () => {
+    const text = (at: number, more = ''): string => page(`Text ${'ord '.repeat(40 + at)}${more}`, `T${at}`);
+    const old = [1, 2, 3, 4].map((at) => [`${at}.html`, text(at, 'bjud på kaffe '.repeat(7))]);
+    const ours = [1, 2, 3, 4].map((at) => [`${at}.html`, text(at)]);
+    old.push(['5.html', text(90)]);
+    ours.push(['5.html', text(0)]);
+    expect(found(Object.fromEntries(old), Object.fromEntries(ours))).toEqual([
+      'differs title /5.html: is “T0”; it was “T90”',
+      'differs words /1.html: 21 words are gone, here and from 3 more pages; a layout of the old site set them, it seems',
+      'differs words /5.html: 41 words; there were 131',
+    ]);
+  });
+
   test('may be lists that linked to parts of their own, unless others did too', () => {
     const list = '<ul><li><a href="#a">a</a> <a href="#b">b</a></ul><h2 id="a">A</h2><h2 id="b">B</h2>';
     const old = { 'tags/index.html': list, 'x.html': page('<a href="/tags/#b">b</a>') };
