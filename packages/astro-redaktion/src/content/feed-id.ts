@@ -28,8 +28,9 @@ export function createFeedIds(
     config: data,
     posts: () => [],
     markdown: (text) => text,
-    slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
+    slugify,
   });
+  const isWhole = /site\.(?:url|github)|absolute_url/.test(feed.id);
   return (post) => {
     const made = liquid.render({
       ...post,
@@ -39,6 +40,6 @@ export function createFeedIds(
     });
     const id = decodeEntities(made.text).trim();
     if (id === '' || made.problems.length > 0 || made.site || made.includes.length > 0) return undefined;
-    return feed.whole && id.startsWith('/') ? `${site ?? ''}${id}` : id;
+    return isWhole && id.startsWith('/') ? `${site ?? ''}${id}` : id;
   };
 }

@@ -93,7 +93,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     posts: () => input.posts(otherText),
     ...outsideDocuments(input.outside, otherText),
     markdown: markdownify,
-    slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
+    slugify,
     includes: parsed.includes,
     blocks,
   });

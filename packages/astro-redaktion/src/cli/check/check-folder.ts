@@ -53,7 +53,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
     posts: () => liquidDocuments(files, context, publish),
     ...outsideDocuments(outside),
     markdown: (text) => text,
-    slugify: (text, mode) => slugify(text, mode as Parameters<typeof slugify>[1]),
+    slugify,
   });
   const layouts = { posts: new Map<string, number>(), pages: new Map<string, number>() };
   const pages = outside.pages().pages.filter(isTextPage);

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attribute, SILENT } from './nodes.ts';
 
 /** As far as a line of author, date and tags reaches from the title, in characters other than blanks. */
 const NEAR = 250;
@@ -17,7 +18,7 @@ export function bylineTime(page: Tree.Node): string | undefined {
     if (node.nodeName === '#text') read += (node as Tree.TextNode).value.replaceAll(/\s/g, '').length;
     if (!('childNodes' in node) || SILENT.has(node.nodeName)) return;
     const start = read;
-    const value = node.nodeName === 'time' && node.attrs.find(({ name }) => name === 'datetime')?.value;
+    const value = node.nodeName === 'time' && attribute(node as Tree.Element, 'datetime');
     if (value) times.push({ value, at: read });
     for (const child of node.childNodes) walk(child);
     if (node.nodeName === 'h1') titles.push({ start, end: read });
@@ -26,5 +27,3 @@ export function bylineTime(page: Tree.Node): string | undefined {
   const own = times.find(({ at }) => titles.some(({ start, end }) => at >= start - NEAR && at <= end + NEAR));
   return (titles.length === 0 ? times[0] : own)?.value;
 }
-
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg']);

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes as Tree, parse, parseFragment } from 'parse5';
 import { bylineTime } from './byline-time.ts';
+import { attribute, SILENT } from './nodes.ts';
 import { TEXT_MARK } from './text-mark.ts';
 import type { PageFacts } from './types.ts';
 
@@ -19,9 +20,7 @@ export function pageFacts(html: string): PageFacts {
   const inside = area ? elements(area) : [];
   const tags = (name: string): Element[] => all.filter(({ tagName }) => tagName === name);
   const titles = [...tags('h1').map(textOf), meta('og:title') ?? '', ...tags('title').slice(0, 1).map(textOf)];
-  const date = [meta('article:published_time'), ...markedDates(all), bylineTime(page)]
-    .map((found) => found?.trim() ?? '')
-    .find(isDate);
+  const date = dateIn(meta('article:published_time')) ?? markedDate(all) ?? dateIn(bylineTime(page));
   const refresh = tags('meta').find((element) => /^refresh$/i.test(attribute(element, 'http-equiv') ?? ''));
   const redirect =
     refresh && /^\s*\d+\s*[;,]\s*url\s*=\s*['"]?(.*?)['"]?\s*$/i.exec(attribute(refresh, 'content') ?? '')?.[1];
@@ -78,19 +77,26 @@ function textArea(all: readonly Element[]): { area: Element | undefined; exact: 
 }
 
 /** A theme may write what is no date (`20-01-01`), or what reads otherwise elsewhere (`12-03-2018`). */
-function isDate(text: string): boolean {
-  return !Number.isNaN(Date.parse(text)) && !/^\d{1,2}[-./]\d/.test(text);
+function dateIn(text = ''): string | undefined {
+  const date = text.trim();
+  return Number.isNaN(Date.parse(date)) || /^\d{1,2}[-./]\d/.test(date) ? undefined : date;
 }
 
-/** The dates that marks for readers of microformats, microdata or JSON-LD name. */
-function markedDates(all: readonly Element[]): string[] {
-  return all.flatMap((element) => {
-    if (classes(element).includes('dt-published') || attribute(element, 'itemprop') === 'datePublished')
-      return attribute(element, 'datetime') ?? attribute(element, 'content') ?? [];
-    if (element.tagName !== 'script' || attribute(element, 'type') !== 'application/ld+json') return [];
-    const source = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-    return /"datePublished"\s*:\s*"([^"]+)"/.exec(source)?.[1] ?? [];
-  });
+/** The first date that marks for readers of microformats, microdata or JSON-LD name. */
+function markedDate(all: readonly Element[]): string | undefined {
+  for (const element of all) {
+    const date = dateIn(markOf(element));
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function markOf(element: Element): string | undefined {
+  if (classes(element).includes('dt-published') || attribute(element, 'itemprop') === 'datePublished')
+    return attribute(element, 'datetime') ?? attribute(element, 'content');
+  if (element.tagName !== 'script' || attribute(element, 'type') !== 'application/ld+json') return undefined;
+  const source = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+  return /"datePublished"\s*:\s*"([^"]+)"/.exec(source)?.[1];
 }
 
 function elements(root: Tree.Node): Element[] {
@@ -111,10 +117,6 @@ function idsOf(list: readonly Element[]): Set<string> {
   return new Set(list.flatMap((element) => attribute(element, 'id')?.normalize('NFC') ?? []));
 }
 
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
-
 function classes(element: Element): string[] {
   return (attribute(element, 'class') ?? '').split(/\s+/);
 }
@@ -127,7 +129,6 @@ function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg']);
 const LINE_NUMBERS = new Set(['gutter', 'lineno', 'linenos', 'rouge-gutter']);
 const INLINE = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'u']);
 /** What widespread Jekyll themes call the element that holds `{{ content }}`. */

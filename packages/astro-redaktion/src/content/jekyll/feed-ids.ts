@@ -7,8 +7,6 @@ export interface FeedTemplate {
   file: string;
   /** Liquid, in which `page` is the post. */
   id: string;
-  /** The site's address is a part of it. */
-  whole: boolean;
 }
 
 /**
@@ -53,8 +51,8 @@ function templateIn(folder: string, entries: readonly Dirent[]): FeedTemplate | 
   const ordered = [...USUAL.filter((name) => files.includes(name)), ...files.filter((name) => !USUAL.includes(name))];
   for (const name of ordered) {
     const file = join(folder, name);
-    const found = idIn(readFileSync(file, 'utf8'));
-    if (found !== undefined) return { file, id: found, whole: /site\.(?:url|github)|absolute_url/.test(found) };
+    const id = idIn(readFileSync(file, 'utf8'));
+    if (id !== undefined) return { file, id };
   }
   return undefined;
 }

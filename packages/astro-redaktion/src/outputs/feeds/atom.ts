@@ -44,17 +44,13 @@ export function documentLinks(
   });
 }
 
-/** RSS takes any text for an id; here it has to be a URI. */
-function uri(id: string, options: FeedInput['options']): string {
-  return /^[a-z][a-z\d+.-]*:/i.test(id) ? id : absolute(id.startsWith('/') ? id : `/${id}`, options);
-}
-
 /** A post as an entry. */
 function entry(item: FeedItem, lang: string, options: FeedInput['options']): Entry {
   const { image, licence } = item;
   const html = { value: item.html, type: 'html', xml: { base: item.url } };
   return {
-    id: uri(item.id, options),
+    // RSS takes any text for an id; here it has to be a URI.
+    id: absolute(item.id, options),
     title: { value: item.title },
     links: [
       { href: item.url, rel: 'alternate', type: 'text/html' },
