@@ -12,7 +12,7 @@ describe('redaktion check', () => {
   const site = createTestSite({
     'old/_config.yml': 'title: Gammal\nplugins: [jekyll-feed, jekyll-egen]\ntheme: minima\n',
     'old/Gemfile':
-      "group :jekyll_plugins do\n  gem 'jekyll-archives'\n  gem 'jemoji'\n  gem 'github-pages'\n  gem 'rouge'\nend\n",
+      "group :jekyll_plugins do\n  gem 'jekyll-archives'\n  gem 'jekyll-mentions'\n  gem 'github-pages'\n  gem 'rouge'\nend\n",
     'old/_layouts/post.html': '{{ content }}',
     'old/_layouts/start.html': '{{ content }}',
     'old/start.html': post('layout: start', 'Start'),
@@ -38,7 +38,7 @@ describe('redaktion check', () => {
       '7 posts',
       '     2  liquid-missing-include  stops the build',
       '  jekyll-feed      feeds are built in, under the same ids\n  jekyll-archives  pages of tags, categories',
-      'old/Gemfile\n  3:1 warning the plugin `jemoji` does not run here. [plugin]\n      Write the sign itself',
+      'old/Gemfile\n  3:1 warning the plugin `jekyll-mentions` does not run here. [plugin]\n      Write `@name` as a link',
       '4:1 warning the plugin `github-pages` does not run here. [plugin]\n      It is a set of plugins',
       '  rouge            Astro highlights code',
       'old/_config.yml\n  2:1 warning the plugin `jekyll-egen` does not run here.',

@@ -275,6 +275,39 @@ test('a title with entities reads as it did where a theme printed it, and is esc
   expect(titled.read('2022/06/03/två.html')).toContain('svar om &lt;b&gt;</p>');
 });
 
+describe('names of signs, where the site has jemoji', () => {
+  const text = '## Ut :tada:\n\nKl. 12:30:+1: och `:tada:`, :octocat: [:-)](/a:tada:b ":tada:")\n\n    :tada:\n\n## Två\n\n## Tre\n\n## Fyra';
+  const folder = (plugins: string): Record<string, string> => ({
+    'astro.config.mjs': config("{ jekyll: './gammal' }"),
+    'gammal/_config.yml': `title: Gammal\n${plugins}`,
+    'gammal/_posts/2022-06-02-ett.md': post('title: "Hurra :tada:"', text),
+  });
+
+  test('are the signs, outside of code and addresses; ids are those of Jekyll', async () => {
+    const signs = createTestSite(folder('plugins: [jemoji]\n'));
+    const { code, output } = await signs.build();
+    expect(code, output).toBe(0);
+    const page = signs.read('2022/06/02/ett.html');
+    expect(page).toContain('<h2 id="ut-tada">Ut 🎉');
+    expect(page).toContain('Kl. 12:30👍 och <code>:tada:</code>, :octocat: <a href="/a:tada:b"');
+    expect(page).toMatch(/<pre[^>]*><code[^>]*>:tada:/);
+    expect(page).toMatch(/<h1[^>]*>Hurra 🎉</);
+    expect(page).toMatch(/<a href="#ut-tada"[^>]*>Ut 🎉</);
+    // A feed knows its posts by what their authors wrote.
+    expect(signs.read('feed.xml')).toContain('<title>Hurra :tada:</title>');
+    expect(signs.read('feed.xml')).toContain('12:30👍');
+  });
+
+  test('stay as they are written without it, until the Gemfile names it', async () => {
+    const signs = createTestSite(folder(''));
+    expect((await signs.build()).code).toBe(0);
+    expect(signs.read('2022/06/02/ett.html')).toContain('12:30:+1:');
+    signs.write('gammal/Gemfile', "gem 'jemoji', group: :jekyll_plugins\n");
+    expect((await signs.build()).code).toBe(0);
+    expect(signs.read('2022/06/02/ett.html')).toContain('12:30👍');
+  });
+});
+
 describe('a folder without _config.yml', () => {
   test("is read as Jekyll reads it all the same: kramdown, days in UTC, Jekyll's excerpts", async () => {
     const bare = createTestSite({

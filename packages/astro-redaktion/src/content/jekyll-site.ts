@@ -7,6 +7,7 @@ import type { ParsedOptions } from '../config/schema.ts';
 import { fileUrl } from '../config/specifier.ts';
 import type { Problem } from '../types.ts';
 import { feedTemplate, type FeedTemplate } from './jekyll/feed-ids.ts';
+import { gemfilePlugins } from './jekyll/gemfile.ts';
 import { lineOfKey } from './jekyll/key-line.ts';
 import { type JekyllConfig, readSiteConfig } from './jekyll/site-config.ts';
 
@@ -31,6 +32,8 @@ export interface JekyllSite {
   /** Read as Jekyll reads it: the owner pointed at a Jekyll site, or the folder has a `_config.yml`. */
   asJekyll: boolean;
   defaults: JekyllDefaults;
+  /** Jekyll's plugins that `_config.yml` or the `Gemfile` name. */
+  plugins: readonly string[];
   /** How the feed that the folder brings knows its posts. */
   feed: FeedTemplate | undefined;
   problems: Problem[];
@@ -55,7 +58,11 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
   const root = source;
   const postsFolder = whole ? root : folderUrl(parsed.posts ?? './_posts', project);
   if (!existsSync(postsFolder)) throw missing(parsed, project);
-  const feed = asJekyll ? feedTemplate(fileURLToPath(root), config.plugins) : undefined;
+  const gemfile = new URL('./Gemfile', home);
+  const hasGemfile = asJekyll && existsSync(gemfile);
+  const gems = hasGemfile ? gemfilePlugins(readFileSync(gemfile, 'utf8')).map(({ name }) => name) : [];
+  const plugins = asJekyll ? [...config.plugins, ...gems] : [];
+  const feed = asJekyll ? feedTemplate(fileURLToPath(root), plugins) : undefined;
   return {
     root,
     home,
@@ -69,8 +76,13 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
     asJekyll,
     problems,
     defaults: asJekyll ? defaultsOf(config) : {},
+    plugins,
     feed,
-    watch: [...(hasConfig ? [file] : []), ...(feed ? [pathToFileURL(feed.file)] : [])],
+    watch: [
+      ...(hasConfig ? [file] : []),
+      ...(hasGemfile ? [gemfile] : []),
+      ...(feed ? [pathToFileURL(feed.file)] : []),
+    ],
   };
 }
 

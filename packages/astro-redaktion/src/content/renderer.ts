@@ -4,6 +4,7 @@ import type { Contributions } from '../config/plugins.ts';
 import type { ParsedOptions } from '../config/schema.ts';
 import { pluginSite } from '../config/plugin-site.ts';
 import type { SiteOptions } from '../config/site-options.ts';
+import { createEmoji, type Emoji } from '../markdown/emoji.ts';
 import { createEngine } from '../markdown/engine.ts';
 import {
   KRAMDOWN_DEFAULTS,
@@ -98,6 +99,7 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     blocks,
   });
   const { typography } = options;
+  const emoji = jekyll.plugins.includes('jemoji') ? await readEmoji() : undefined;
   return {
     engine,
     liquid,
@@ -105,7 +107,8 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     blocks: contributions.blocks,
     pictures: options.textPictures,
     typesetter: createTypesetters(typography, (lang) => createTypesetter(lang, { signs: !kramdown })),
-    lineSetter: createTypesetters(typography, createLineSetter),
+    lineSetter: afterEmoji(emoji, createTypesetters(typography, createLineSetter)),
+    ...(emoji ? { emoji } : {}),
     feeds: parsed.feed.content,
     folders: blockFolders(jekyll, config),
     jekyll: jekyll.asJekyll,
@@ -113,6 +116,26 @@ export async function createRenderer(input: RendererInput): Promise<Renderer & {
     site: pluginSite(options),
     ...(kramdown ? { kramdown } : {}),
     transforms: contributions.plugins.flatMap(({ name, markdown }) => (markdown ? [{ name, ...markdown }] : [])),
-    key: JSON.stringify([engine.name, kramdown, typography, [...contributions.blocks.values()].map(({ key }) => key)]),
+    key: JSON.stringify([
+      engine.name,
+      kramdown,
+      typography,
+      Boolean(emoji),
+      [...contributions.blocks.values()].map(({ key }) => key),
+    ]),
+  };
+}
+
+/** GitHub's list of names is long; only sites that need it pay for it. */
+async function readEmoji(): Promise<Emoji> {
+  const { nameToEmoji } = await import('gemoji');
+  return createEmoji(new Map(Object.entries(nameToEmoji)));
+}
+
+function afterEmoji(emoji: Emoji | undefined, setterOf: Renderer['lineSetter']): Renderer['lineSetter'] {
+  if (!emoji) return setterOf;
+  return (lang) => {
+    const set = setterOf(lang);
+    return set ? (text) => set(emoji.line(text)) : emoji.line;
   };
 }

@@ -1,6 +1,7 @@
 import type { Block, MadeFile } from '../block.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import type { Engine } from '../markdown/engine.ts';
+import type { Emoji } from '../markdown/emoji.ts';
 import type { KramdownOptions } from '../markdown/kramdown/index.ts';
 import type { Typesetter } from '../markdown/typeset.ts';
 import type { MarkdownTransform } from '../plugin.ts';
@@ -22,6 +23,8 @@ export interface Renderer {
   blocks: ReadonlyMap<string, Block>;
   /** Astro makes the pictures in texts; else their tags stay as they are. */
   pictures: boolean;
+  /** Writes signs for their names; absent where the site has no jemoji. */
+  emoji?: Emoji;
   /** What sets texts in a language; `undefined` where they stay as they are. */
   typesetter: (lang: string) => Typesetter | undefined;
   /** The same for titles and descriptions, which are plain text. */

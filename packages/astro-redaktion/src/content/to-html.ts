@@ -44,7 +44,7 @@ export async function readable(
 async function toHtml(
   source: string,
   { post, markdown }: { post: TransformedPost; markdown: boolean },
-  { engine, kramdown, transforms, strings, typesetter, pictures, folders, jekyll }: Renderer,
+  { engine, kramdown, transforms, strings, emoji, typesetter, pictures, folders, jekyll }: Renderer,
 ): Promise<Html> {
   const rendered = markdown
     ? await renderMarkdown(source, { file: post.file, data: post.data, engine, kramdown })
@@ -60,11 +60,19 @@ async function toHtml(
     if (typeof made !== 'string') facts[transform.name] = made.facts;
     html = typeof made === 'string' ? made : made.html;
   }
-  const headings = rendered.headings.map((heading) =>
-    heading.slug === 'footnote-label' ? { ...heading, noToc: true } : heading,
-  );
+  const headings = rendered.headings.map((heading) => ({
+    ...heading,
+    ...(heading.slug === 'footnote-label' ? { noToc: true } : {}),
+    ...(emoji ? { text: emoji.line(heading.text) } : {}),
+  }));
   // Last: plugins look for words as they were written.
-  return { headings, html: typesetter(post.lang)?.(html) ?? html, images: pictures ? addressesIn(html) : [], facts };
+  const signed = emoji?.html(html) ?? html;
+  return {
+    headings,
+    html: typesetter(post.lang)?.(signed) ?? signed,
+    images: pictures ? addressesIn(html) : [],
+    facts,
+  };
 }
 
 /** A strict content security policy takes no style attributes; the engines align table cells with them. */

@@ -5,7 +5,7 @@ export type Typesetter = (html: string) => string;
 
 const NBSP = '\u00a0';
 /** Markup, and what is to stay as it is written between two tags. */
-const SKIPPED = String.raw`<(pre|code|kbd|samp|script|style|svg|math|textarea)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[a-z/!][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>`;
+export const SKIPPED = String.raw`<(pre|code|kbd|samp|tt|script|style|svg|math|textarea)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[a-z/!][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>`;
 const UNITS =
   '[%‰€§]|°[cf]?|kr|tkr|mkr|mnkr|mdkr|kg|hg|g|mg|µg|km|m|dm|cm|mm|m²|m³|km²|l|dl|cl|ml|mmol|[kmgt]?wh|[km]?w|[kmg]?hz|[kmgt]?b|ms|s|min|tim|h|px';
 /** Words that belong to the number after them, by language. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLayouts } from '../../../../packages/astro-redaktion/src/cli/check/layouts.ts';
-import { gemfilePlugins, pluginFate } from '../../../../packages/astro-redaktion/src/cli/check/plugins.ts';
+import { pluginFate } from '../../../../packages/astro-redaktion/src/cli/check/plugins.ts';
+import { gemfilePlugins } from '../../../../packages/astro-redaktion/src/content/jekyll/gemfile.ts';
 import { checkText } from '../../../../packages/astro-redaktion/src/cli/check/text-checks.ts';
 import { writeFolder } from '../../../jekyll/liquid/folder.ts';
 

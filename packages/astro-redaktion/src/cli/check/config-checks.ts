@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gemfilePlugins } from '../../content/jekyll/gemfile.ts';
 import { lineOfKey } from '../../content/jekyll/key-line.ts';
 import { readSiteConfig } from '../../content/jekyll/site-config.ts';
 import type { JekyllSite } from '../../content/jekyll-site.ts';
 import type { Problem } from '../../types.ts';
-import { type BuiltIn, gemfilePlugins, pluginFate } from './plugins.ts';
+import { type BuiltIn, pluginFate } from './plugins.ts';
 
 type Place = Pick<Problem, 'file' | 'line'>;
 

@@ -12,6 +12,7 @@ const DONE: Readonly<Record<string, string>> = {
   'jekyll-last-modified-at': 'dates of change come from git',
   'jekyll-titles-from-headings': 'a post without a title gets it from its name',
   'jekyll-gist': 'each gist is a link to it, which loads nothing from a third party',
+  jemoji: '`:tada:` becomes the sign itself, 🎉, outside of code',
   'jekyll-toc': 'the table of contents is built in; see the option `toc`',
   'jekyll-tidy': 'Astro compresses HTML',
   'jekyll-minifier': 'Astro compresses HTML',
@@ -35,7 +36,6 @@ const NOT_DONE: Readonly<Record<string, string>> = {
   'jekyll-polyglot': 'Set the option `locales`: posts with `lang` are published below the language, `/de/…`.',
   'jekyll-multiple-languages-plugin':
     'Set the option `locales`: posts with `lang` are published below the language, `/de/…`.',
-  jemoji: 'Write the sign itself (🎉) for `:tada:`.',
   'jekyll-mentions': 'Write `@name` as a link.',
   'jekyll-scholar': 'Put the references into the post as text.',
   'jekyll-algolia': 'Set the option `search`: an index of all posts, made by the build.',
@@ -70,18 +70,4 @@ export function pluginFate(name: string): { by: string; instead?: undefined } | 
 
 function own(table: Readonly<Record<string, string>>, name: string): string | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
-/** Plugins that a Gemfile names in the group Jekyll loads by itself, and their lines. */
-export function gemfilePlugins(text: string): { name: string; line: number }[] {
-  const found: { name: string; line: number }[] = [];
-  let inside = false;
-  for (const [at, line] of text.split('\n').entries()) {
-    if (/^\s*group\b.*:jekyll_plugins\b.*\bdo\b/.test(line)) inside = true;
-    else if (/^\s*end\b/.test(line)) inside = false;
-    const name = /^\s*gem\s*\(?\s*["']([^"']+)["']/.exec(line)?.[1];
-    if (name !== undefined && (inside || /\bgroup:?\s*(?:=>)?\s*:jekyll_plugins\b/.test(line)))
-      found.push({ name, line: at + 1 });
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gemfilePlugins } from '../check/plugins.ts';
+import { gemfilePlugins } from '../../content/jekyll/gemfile.ts';
 import { jekyllFault } from './jekyll-fault.ts';
 import { PROBE, STAND_IN } from './jekyll-ruby.ts';
 import { type LeftOut, leftOut, type Missing, SILENT_TAGS, type Silent } from './left-out.ts';

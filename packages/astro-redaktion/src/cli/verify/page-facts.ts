@@ -39,7 +39,9 @@ export function pageFacts(html: string): PageFacts {
     allLinks: linksOf(all),
     links: linksOf(inside),
     pictures: inside
-      .flatMap((element) => (element.tagName === 'img' ? (attribute(element, 'src') ?? []) : []))
+      // jemoji's pictures are signs here.
+      .filter((element) => element.tagName === 'img' && !classes(element).includes('emoji'))
+      .flatMap((element) => attribute(element, 'src') ?? [])
       .filter((src) => !src.startsWith('data:')),
     words: area ? countWords(textOf(area)) : 0,
     exact,
