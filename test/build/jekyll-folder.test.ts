@@ -275,8 +275,44 @@ test('a title with entities reads as it did where a theme printed it, and is esc
   expect(titled.read('2022/06/03/två.html')).toContain('svar om &lt;b&gt;</p>');
 });
 
+describe('pages that plugins of the Jekyll site made', () => {
+  let listed: TestSite;
+
+  beforeAll(async () => {
+    listed = createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal' }"),
+      'gammal/_config.yml':
+        'title: Gammal\npaginate: 1\npaginate_path: /sida:num\njekyll-archives:\n  enabled: [tags, categories, year]\n',
+      'gammal/index.html': '---\n---\n{% for post in paginator.posts %}{{ post.title }}{% endfor %}',
+      'gammal/_posts/2022-06-02-ett.md': post("title: Ett\ntags: [Vård och hälsa, 'Patient''s']\ncategories: [Vård]"),
+      'gammal/_posts/2022-06-03-två.md': post('title: Två'),
+    });
+    const { code, output } = await listed.build();
+    expect(code, output).toBe(0);
+  });
+
+  test('lie where `_config.yml` has them, with the slugs that Jekyll gave them', () => {
+    for (const [path, text] of [
+      ['sida2/index.html', 'Ett'],
+      ['tag/vård-och-hälsa/index.html', 'Vård och hälsa'],
+      ['tag/patient-s/index.html', 'Ett'],
+      ['category/vård/index.html', 'Vård'],
+      ['2022/index.html', 'url=https://exempel.se/arkiv/2022/'],
+    ] as const)
+      expect(listed.read(path)).toContain(text);
+  });
+
+  test('go on from the home page, which is the first of the list', () => {
+    const home = listed.read('index.html');
+    expect(home).toMatch(/<nav class="rd-pager"[\s\S]*<a[^>]* href="\/sida2\/"/);
+    expect(home).not.toContain('sida1');
+    expect(listed.read('sida2/index.html')).toMatch(/<a[^>]* href="\/"[^>]* rel="prev"|rel="prev"[^>]* href="\/"/);
+  });
+});
+
 describe('names of signs, where the site has jemoji', () => {
-  const text = '## Ut :tada:\n\nKl. 12:30:+1: och `:tada:`, :octocat: [:-)](/a:tada:b ":tada:")\n\n    :tada:\n\n## Två\n\n## Tre\n\n## Fyra';
+  const text =
+    '## Ut :tada:\n\nKl. 12:30:+1: och `:tada:`, :octocat: [:-)](/a:tada:b ":tada:")\n\n    :tada:\n\n## Två\n\n## Tre\n\n## Fyra';
   const folder = (plugins: string): Record<string, string> => ({
     'astro.config.mjs': config("{ jekyll: './gammal' }"),
     'gammal/_config.yml': `title: Gammal\n${plugins}`,

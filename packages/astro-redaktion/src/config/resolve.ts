@@ -16,6 +16,18 @@ export interface JekyllDefaults {
   drafts?: boolean;
   unpublished?: boolean;
   limit?: number;
+  lists?: ListDefaults;
+}
+
+/** Where pages of lists, terms and days lay on a Jekyll site: as the options of these names, and patterns for old days. */
+export interface ListDefaults {
+  postsPerPage?: number;
+  paginatePath?: string;
+  firstPage?: string;
+  tag?: string;
+  category?: string;
+  slugs?: 'jekyll';
+  dated?: SiteOptions['oldArchive'];
 }
 
 /** Everything that decides the site's options. */
@@ -72,6 +84,7 @@ export function resolveOptions({
   const lang = parsed.lang ?? jekyll.lang ?? 'sv';
   const paths = lang.startsWith('sv') ? PATHS.sv : PATHS.en;
   const { pages } = parsed;
+  const { lists = {} } = jekyll;
   const licence = parsed.licence === undefined ? undefined : findLicence(parsed.licence);
   const author = parsed.author ?? jekyll.author;
   return {
@@ -87,19 +100,22 @@ export function resolveOptions({
     base: `/${config.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     ending: resolveEnding(config),
     zoom: parsed.zoom,
-    postsPerPage: parsed.postsPerPage,
-    paginatePath: parsed.paginatePath ?? paths.list,
+    postsPerPage: parsed.postsPerPage ?? lists.postsPerPage ?? 10,
+    paginatePath: parsed.paginatePath ?? lists.paginatePath ?? paths.list,
+    ...(parsed.paginatePath === undefined && lists.firstPage !== undefined ? { firstPage: lists.firstPage } : {}),
     sort: parsed.sort,
     tags: parsed.tags,
-    slugs: parsed.slugs,
+    slugs: parsed.slugs ?? lists.slugs ?? 'ascii',
     pages: {
       ...pages,
-      category: pages.category ?? paths.category,
+      tag: pages.tag ?? lists.tag ?? '/tags/:slug/',
+      category: pages.category ?? lists.category ?? paths.category,
       archive: pages.archive ?? paths.archive,
       author: pages.author ?? paths.author,
       series: pages.series ?? paths.series,
       search: pages.search ?? (parsed.search && paths.search),
     },
+    ...(lists.dated ? { oldArchive: lists.dated } : {}),
     search: parsed.search,
     toc: parsed.toc,
     navigation: parsed.navigation,

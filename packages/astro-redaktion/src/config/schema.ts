@@ -173,10 +173,14 @@ export const optionsSchema = z.strictObject({
    */
   zoom: z.boolean().default(false),
 
-  /** Posts on a page of a list. @default 10 */
-  postsPerPage: z.int().min(1).max(500).default(10),
+  /** Posts on a page of a list. @default `paginate` of `_config.yml` (`per_page` of jekyll-paginate-v2), else 10 */
+  postsPerPage: z.int().min(1).max(500).optional(),
 
-  /** Path of the pages of the post list; `:num` is the page's number. @default '/artiklar/:num/' (sv), '/posts/:num/' (en) */
+  /**
+   * Path of the pages of the post list; `:num` is the page's number. `/artiklar/:num/` begins at `/artiklar/`,
+   * `/page:num/` at `/page1/`; with `paginate_path` of `_config.yml` the first page lies where Jekyll has it.
+   * @default `paginate_path` of a `_config.yml` with `paginate`, else '/artiklar/:num/' (sv), '/posts/:num/' (en)
+   */
   paginatePath: z.string().includes(':num', { error: "must contain :num, the page's number" }).optional(),
 
   /** By which date lists are sorted. @default 'date' */
@@ -213,17 +217,24 @@ export const optionsSchema = z.strictObject({
    */
   gitDates: z.boolean().default(true),
 
-  /** Letters of slugs: `ascii` folds them by language (sv å→a), `keep` leaves them. @default 'ascii' */
-  slugs: z.enum(['ascii', 'keep']).default('ascii'),
+  /**
+   * Letters of slugs: `ascii` folds them by language (sv å→a), `keep` leaves them, `jekyll` makes slugs by Jekyll's rule.
+   * @default 'jekyll' where `_config.yml` tells where pages of tags or categories lie, else 'ascii'
+   */
+  slugs: z.enum(['ascii', 'keep', 'jekyll']).optional(),
 
-  /** Patterns of pages that are made of posts; `false` makes none. */
+  /**
+   * Patterns of pages that are made of posts; `false` makes none. Pages of tags and categories lie where `_config.yml` has
+   * them, by the settings of jekyll-archives, jekyll-paginate-v2, jekyll-tagging or Octopress (`category_dir`); addresses
+   * of jekyll-archives for years, months and days lead to the archive.
+   */
   pages: z
     .strictObject({
-      /** A page for each tag. @default '/tags/:slug/' */
-      tag: termPattern.default('/tags/:slug/'),
+      /** A page for each tag. @default as `_config.yml` says, else '/tags/:slug/' */
+      tag: termPattern.optional(),
       /** The index of tags. @default '/tags/' */
       tags: z.string().default('/tags/'),
-      /** A page for each category. @default '/kategorier/:slug/' (sv), '/categories/:slug/' (en) */
+      /** A page for each category. @default as `_config.yml` says, else '/kategorier/:slug/' (sv), '/categories/:slug/' (en) */
       category: termPattern.optional(),
       /** A page for each of `tags_extra`. @default false */
       keyword: z

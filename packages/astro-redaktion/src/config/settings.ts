@@ -90,4 +90,6 @@ const SHARED: readonly [keyof ParsedOptions, ...string[]][] = [
   ['excerptSeparator', 'excerpt_separator'],
   ['future', 'future'],
   ['drafts', 'show_drafts'],
+  ['postsPerPage', 'paginate'],
+  ['paginatePath', 'paginate_path'],
 ];

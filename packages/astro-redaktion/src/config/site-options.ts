@@ -29,9 +29,11 @@ export interface SiteOptions {
   postsPerPage: number;
   /** Contains `:num`. */
   paginatePath: string;
+  /** Place of the post list's first page on a Jekyll site, `/` or `/blog/`; absent: by `paginatePath`. */
+  firstPage?: string;
   sort: 'date' | 'updated';
   tags: 'strict' | 'suggest' | 'free';
-  slugs: 'ascii' | 'keep';
+  slugs: 'ascii' | 'keep' | 'jekyll';
   pages: {
     tag: string;
     tags: string;
@@ -42,6 +44,8 @@ export interface SiteOptions {
     series: string;
     search: string | false;
   };
+  /** Patterns of the pages that a Jekyll site had for years, months and days; they lead to ours. */
+  oldArchive?: { year?: string; month?: string; day?: string };
   /** There is a search index, under `pagefind/`. */
   search: boolean;
   /** Which headings tables of contents hold. */

@@ -8,6 +8,7 @@ import { fileUrl } from '../config/specifier.ts';
 import type { Problem } from '../types.ts';
 import { feedTemplate, type FeedTemplate } from './jekyll/feed-ids.ts';
 import { gemfilePlugins } from './jekyll/gemfile.ts';
+import { listAddresses } from './jekyll/list-addresses.ts';
 import { lineOfKey } from './jekyll/key-line.ts';
 import { type JekyllConfig, readSiteConfig } from './jekyll/site-config.ts';
 
@@ -75,7 +76,12 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
     hasConfig,
     asJekyll,
     problems,
-    defaults: asJekyll ? defaultsOf(config) : {},
+    defaults: asJekyll
+      ? {
+          ...defaultsOf(config),
+          lists: listAddresses(data, (path) => existsSync(new URL(`.${path}`, root))),
+        }
+      : {},
     plugins,
     feed,
     watch: [

@@ -97,8 +97,9 @@ export function searchPages({ context }: LocaleParts): Placed[] {
  * `/artiklar/:num/` is `/artiklar/` for the first page; where the number is but a part of a step
  * (`/page:num/`) it stays.
  */
-function listPlace(number: number, { options, locale }: Context): string {
-  const path = number === 1 ? options.paginatePath.replace(/\/:num(?=\/|$)/, '') : options.paginatePath;
+function listPlace(number: number, { options: { paginatePath, firstPage }, locale }: Context): string {
+  const first = firstPage ?? paginatePath.replace(/\/:num(?=\/|$)/, '');
+  const path = number === 1 ? first : paginatePath;
   return inLanguage(path.replace(/:num/g, String(number)) || '/', locale.prefix);
 }
 

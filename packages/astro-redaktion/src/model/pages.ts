@@ -4,6 +4,7 @@ import { archivePages } from './archive-pages.ts';
 import { addressOf } from './context.ts';
 import type { Placed } from './draft.ts';
 import { listPages, notFoundPage, postsIndex, searchPages } from './list-pages.ts';
+import { oldArchivePages } from './old-archive.ts';
 import type { LocaleParts } from './parts.ts';
 import { authorPages, seriesPages } from './people-pages.ts';
 import { postPages } from './post-pages.ts';
@@ -36,10 +37,8 @@ export function createPages(
     texts,
     parts.map(({ context }) => context),
   );
-  return {
-    placed: [...posts.flat(), ...others.flat(), ...(main ? [notFoundPage(main)] : []), ...own, ...redirects],
-    problems,
-  };
+  const placed = [...posts.flat(), ...others.flat(), ...(main ? [notFoundPage(main)] : []), ...own, ...redirects];
+  return { placed: [...placed, ...oldArchivePages(parts, placed)], problems };
 }
 
 /** All but the posts. */

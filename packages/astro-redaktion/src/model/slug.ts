@@ -1,13 +1,15 @@
 import { primaryOf } from './locale.ts';
+import { slugify } from './slugify.ts';
 
 /**
  * A name's slug: the one function for links, files, feeds and anchors.
  *
  * `ascii` writes Latin letters without their marks, by the rules of the language (sv `å` → `a`, de `ä` → `ae`,
  * da `å` → `aa`), and keeps the letters of other scripts; `keep` keeps all letters. All else becomes
- * hyphens. Empty when the name has neither letter nor digit.
+ * hyphens. `jekyll` is Jekyll's own rule, by which plugins name pages. Empty when the name has neither letter nor digit.
  */
-export function termSlug(label: string, { lang, mode }: { lang: string; mode: 'ascii' | 'keep' }): string {
+export function termSlug(label: string, { lang, mode }: { lang: string; mode: 'ascii' | 'keep' | 'jekyll' }): string {
+  if (mode === 'jekyll') return slugify(label.toWellFormed().normalize('NFC'));
   // Not toLocaleLowerCase(): one name must have one slug, whatever the language of the page.
   const lower = label.toWellFormed().normalize('NFC').toLowerCase().replace(/['’]/g, '');
   const folded = mode === 'keep' ? lower : fold(lower, FOLDS[primaryOf(lang)] ?? {});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSite } from '../../../../packages/astro-redaktion/src/model/site.ts';
 import { paginate } from '../../../../packages/astro-redaktion/src/model/paginate.ts';
-import type { Post } from '../../../../packages/astro-redaktion/src/types.ts';
+import type { Post, Site } from '../../../../packages/astro-redaktion/src/types.ts';
 import { pageAt, problemLines, type Row, tableEntries, tableOptions, tableSite } from '../../../helpers/table-site.ts';
 
 const titles = (list: readonly { title: string }[]): string => list.map(({ title }) => title).join('');
@@ -37,6 +37,18 @@ describe('the post list', () => {
     expect(pageAt(bare, '2', 'list').pager).toMatchObject({ previous: '/', urls: ['/', '/2/'] });
     expect(bare.locale('sv').links.posts).toBeUndefined();
     expect(problemLines(bare)).toEqual([]);
+  });
+
+  test('begins where it did on a Jekyll site', () => {
+    const given = { postsPerPage: 1, paginatePath: '/blogg/sida:num/' };
+    const below = tableSite(rows('ab'), { ...given, firstPage: '/blogg/' });
+    expect(pageAt(below, 'blogg/sida2', 'list').pager).toMatchObject({ previous: '/blogg/' });
+    expect(below.locale('sv').links.posts).toBe('/blogg/');
+    const home = tableSite(rows('ab'), { ...given, firstPage: '/' });
+    expect(pageAt(home, 'blogg/sida2', 'list').pager).toMatchObject({ previous: '/' });
+    expect(pageAt(home, '', 'home').pager).toMatchObject({ next: '/blogg/sida2/' });
+    expect(home.locale('sv').links.posts).toBeUndefined();
+    expect(home.pages.has('blogg/sida1')).toBe(false);
   });
 
   test('of a site without posts is one empty page, as are home, archive and tag index', () => {
@@ -94,6 +106,44 @@ describe('neighbours', () => {
     const site = tableSite({ a: {}, b: { unlisted: true }, c: {} });
     expect(pageAt(site, '2022/01/03/c.html', 'post').previous?.title).toBe('a');
     expect(pageAt(site, '2022/01/02/b.html', 'post')).not.toHaveProperty('previous');
+  });
+});
+
+describe('addresses that a Jekyll site had for years, months and days', () => {
+  const oldArchive = { year: '/:year/', month: '/:year/:month/', day: '/d/:year-:month-:day.html' };
+  const redirects = (site: Site): [string, string][] =>
+    [...site.pages.values()].flatMap((page) => (page.kind === 'redirect' ? [[page.url, page.to]] : []));
+  const posts: Record<string, Row> = {
+    a: { date: '2022-03-04' },
+    b: { date: '2022-03-04' },
+    c: { date: '2021-12-31' },
+  };
+
+  test('lead to the archive', () => {
+    const site = tableSite(posts, { oldArchive, base: '/x/' });
+    expect(redirects(site).sort()).toEqual([
+      ['/x/2021/', '/x/arkiv/2021/'],
+      ['/x/2021/12/', '/x/arkiv/2021/12/'],
+      ['/x/2022/', '/x/arkiv/2022/'],
+      ['/x/2022/03/', '/x/arkiv/2022/03/'],
+      ['/x/d/2021-12-31.html', '/x/arkiv/2021/12/'],
+      ['/x/d/2022-03-04.html', '/x/arkiv/2022/03/'],
+    ]);
+    expect(problemLines(site)).toEqual([]);
+  });
+
+  test('give way to all else, and to one another', () => {
+    const site = tableSite(
+      { ...posts, d: { date: '2020-01-01', redirectFrom: ['/2022/'] } },
+      { oldArchive: { year: '/:year/', month: '/:year/' } },
+    );
+    expect(
+      redirects(site)
+        .map(([from]) => from)
+        .sort(),
+    ).toEqual(['/2020/', '/2021/', '/2022/']);
+    expect(problemLines(site)).toEqual([]);
+    expect(redirects(tableSite(posts, { oldArchive, pages: { archive: false } }))).toEqual([]);
   });
 });
 

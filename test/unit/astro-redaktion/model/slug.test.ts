@@ -34,6 +34,15 @@ describe('a slug', () => {
     expect(ascii(label)).toBe(slug.normalize('NFC'));
   });
 
+  test.each([
+    ['Hälsa på Åland & Öland', 'hälsa-på-åland-öland'],
+    ['Patient’s "rights"', 'patient-s-rights'],
+    ['C++', 'c'],
+    ['!', ''],
+  ])('of %s under `jekyll` is what Jekyll makes of it', (label, slug) => {
+    expect(termSlug(label, { lang: 'sv', mode: 'jekyll' })).toBe(slug);
+  });
+
   test('keeps all letters under `keep`', () => {
     expect(keep('Hälsa på Åland & Öland')).toBe('hälsa-på-åland-öland');
     expect(keep('Straße', 'de')).toBe('straße');

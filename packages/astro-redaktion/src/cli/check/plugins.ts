@@ -4,10 +4,12 @@ const DONE: Readonly<Record<string, string>> = {
   'jekyll-sitemap': 'the sitemap is built in',
   'jekyll-seo-tag': 'titles, descriptions and structured data are built in',
   'jekyll-redirect-from': '`redirect_from` and `redirect_to` are built in',
-  'jekyll-paginate': 'lists are built in, at the addresses of `paginatePath`',
-  'jekyll-paginate-v2': 'lists are built in, at the addresses of `paginatePath`; those of tags and categories too',
-  'jekyll-archives': 'pages of tags, categories, years and months are built in, at the addresses of the option `pages`',
-  'jekyll-tagging': 'pages of tags are built in, at the address of `pages.tag`',
+  'jekyll-paginate': 'lists are built in, at the addresses that `_config.yml` names',
+  'jekyll-paginate-v2':
+    'lists are built in, at the addresses that `_config.yml` names; those of tags and categories too',
+  'jekyll-archives':
+    'pages of tags, categories, years and months are built in; the addresses that `_config.yml` names stay',
+  'jekyll-tagging': 'pages of tags are built in, at the addresses that `_config.yml` names',
   'jekyll-include-cache': '`include_cached` is built in',
   'jekyll-last-modified-at': 'dates of change come from git',
   'jekyll-titles-from-headings': 'a post without a title gets it from its name',

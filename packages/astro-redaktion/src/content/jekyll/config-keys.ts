@@ -33,9 +33,6 @@ export const CONFIG_KEYS: Readonly<Record<string, string>> = {
   gist: 'each gist is a link to it; its script would load from a third party',
   sitemap: 'the option of @astrojs/sitemap',
   feed: 'the option `feed`',
-  'jekyll-archives': 'tag and archive pages are built in',
-  autopages: 'tag and archive pages are built in',
-  pagination: '`postsPerPage` and `paginatePath`',
   compress_html: 'Astro compresses HTML',
   relative_permalinks: 'Jekyll itself has removed it',
 };

@@ -1,0 +1,51 @@
+import { fileKey, fillPattern, inLanguage, writtenAddress } from './address.ts';
+import { type ArchiveSlice, archiveSlices } from './archive.ts';
+import { addressOf, type Context } from './context.ts';
+import type { Placed } from './draft.ts';
+import type { LocaleParts } from './parts.ts';
+import { redirectWords } from './redirects.ts';
+
+/**
+ * Addresses that a Jekyll site had for years, months and days, leading to our page of the year or month. Nobody has
+ * written them down for this site, so they give way to whatever else wants them.
+ *
+ * @param placed all other pages
+ */
+export function oldArchivePages(parts: readonly LocaleParts[], placed: readonly Placed[]): Placed[] {
+  const old = parts.flatMap(redirectsOf);
+  if (old.length === 0) return [];
+  const taken = new Set(placed.map(({ page }) => fileKey(page)));
+  return old.filter(({ page }) => {
+    const isFree = !taken.has(fileKey(page));
+    taken.add(fileKey(page));
+    return isFree;
+  });
+}
+
+function redirectsOf({ context, dated }: LocaleParts): Placed[] {
+  const { archive } = context.options.pages;
+  if (context.options.oldArchive === undefined || archive === false) return [];
+  return archiveSlices(dated, archive, context).flatMap((slice) => {
+    const { url } = addressOf(slice.place, context);
+    return oldPlaces(slice, context).map((place): Placed => {
+      const front = { ...writtenAddress(place, context.options), title: context.t('archive') };
+      const { lang } = context.locale;
+      return {
+        page: { kind: 'redirect', ...front, lang, crumbs: [], alternates: [], noindex: true, to: url },
+        source: { words: redirectWords('_config.yml (`jekyll-archives`)') },
+      };
+    });
+  });
+}
+
+function oldPlaces({ year, month, years }: ArchiveSlice, { options, locale }: Context): string[] {
+  const { oldArchive = {} } = options;
+  if (year === undefined) return [];
+  const values = { year: String(year).padStart(4, '0'), month: String(month ?? '').padStart(2, '0') };
+  const filled = (pattern: string | undefined, day = ''): string[] =>
+    pattern === undefined ? [] : [inLanguage(fillPattern(pattern, { ...values, day }), locale.prefix)];
+  if (month === undefined) return filled(oldArchive.year);
+  const posts = years.flatMap(({ months }) => months.flatMap((own) => own.posts));
+  const days = new Set(posts.map(({ date }) => date.day.slice(-2)));
+  return [...filled(oldArchive.month), ...[...days].flatMap((day) => filled(oldArchive.day, day))];
+}
