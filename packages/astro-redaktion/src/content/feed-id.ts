@@ -30,7 +30,6 @@ export function createFeedIds(
     markdown: (text) => text,
     slugify,
   });
-  const isWhole = /site\.(?:url|github)|absolute_url/.test(feed.id);
   return (post) => {
     const made = liquid.render({
       ...post,
@@ -40,6 +39,6 @@ export function createFeedIds(
     });
     const id = decodeEntities(made.text).trim();
     if (id === '' || made.problems.length > 0 || made.site || made.includes.length > 0) return undefined;
-    return isWhole && id.startsWith('/') ? `${site ?? ''}${id}` : id;
+    return feed.whole && id.startsWith('/') ? `${site ?? ''}${id}` : id;
   };
 }

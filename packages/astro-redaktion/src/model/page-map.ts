@@ -1,7 +1,8 @@
 import type { Page, Problem } from '../types.ts';
-import { fileKey } from './address.ts';
+import { fileKey, namesFile } from './address.ts';
 import type { PageDraft, PageSource, Placed } from './draft.ts';
 import { type Locate, problemPlace } from './locate.ts';
+import { redirectWords } from './redirects.ts';
 
 /**
  * Puts each page in its place. Of two that want the same address, or the same file, the first keeps it, and
@@ -17,19 +18,24 @@ export function placePages(
   const files = new Map<string, Placed>();
   const routes = new Map<string, Placed>();
   const problems: Problem[] = [];
-  for (const own of placed) {
-    const { page, source } = own;
-    const key = fileKey(page);
-    // `/a` and `/a/` are two files, and one route.
-    const other = files.get(key) ?? routes.get(page.path);
-    const isBad = isUnsafe(page.path);
-    if (other) problems.push(taken(own, other, locate));
-    else if (isBad) problems.push(unsafe(page, source, locate));
-    if (other || isBad) continue;
-    files.set(key, own);
+  const left: Placed[] = [];
+  const holderOf = ({ page }: Placed): Placed | undefined => files.get(fileKey(page)) ?? routes.get(page.path);
+  const place = (own: Placed): void => {
+    const { page } = own;
+    files.set(fileKey(page), own);
     routes.set(page.path, own);
     pages.set(page.path, { ...page, key: keyOf(page) } as Page);
+  };
+  for (const own of placed) {
+    // `/a` and `/a/` are two files, and one route.
+    const other = holderOf(own);
+    const isBad = isUnsafe(own.page.path);
+    if (other) problems.push(taken(own, other, locate));
+    else if (isBad) problems.push(unsafe(own.page, own.source, locate));
+    else place(own);
+    if (other) left.push(...fileLeft(own, other));
   }
+  for (const own of left) if (!holderOf(own)) place(own);
   return { pages, problems: [...problems, ...sameButForCase(files, locate)] };
 }
 
@@ -68,15 +74,27 @@ function differsInCase({ page, source }: Placed, other: Placed, locate: Locate |
 }
 
 function taken({ page, source }: Placed, other: Placed, locate: Locate | undefined): Problem {
-  // A file itself, not an old address that it names: what it leads to from there (`redirect_to`) is not missed either.
-  const isFile = source.words === source.file;
-  if (isFile && other.source.file === undefined) return gaveWay({ page, source }, other, locate);
+  if (givesWay(source, other.source)) return gaveWay({ page, source }, other, locate);
   return {
     ...conflict({ page, source }, other),
     severity: 'error',
     ...sourcePlace(source.file ?? other.source.file, locate, page.kind === 'redirect' ? 'redirect_from' : 'address'),
     message: `the address ${page.url} is wanted by ${other.source.words} and by ${source.words}.`,
   };
+}
+
+/** A file itself, not an old address that it names: what it leads to from there (`redirect_to`) is not missed either. */
+function givesWay(source: PageSource, other: PageSource): boolean {
+  return source.words === source.file && other.file === undefined;
+}
+
+/** A page that gives way may have had a file beside the folder of ours: `/tags` in `tags.html`, which leads on. */
+function fileLeft({ page, source }: Placed, other: Placed): Placed[] {
+  const { url, path, title, lang } = page;
+  if (!givesWay(source, other.source) || url.endsWith('/') || namesFile(url) || !other.page.url.endsWith('/'))
+    return [];
+  const front = { url: `${url}.html`, path: `${path}.html`, title, lang, crumbs: [], alternates: [], noindex: true };
+  return [{ page: { kind: 'redirect', ...front, to: other.page.url }, source: { words: redirectWords(source.words) } }];
 }
 
 /** What sort of conflict it is: an old address that two say was theirs can lead to one of them, which loses no page. */

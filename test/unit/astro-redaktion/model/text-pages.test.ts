@@ -57,6 +57,15 @@ describe('a page that is no post', () => {
     expect([pageAt(site, 'tags', 'terms').kind, pageAt(site, 't', 'redirect').to]).toEqual(['terms', '/tags/']);
   });
 
+  test('leaves a redirect at its file where that is beside the folder of ours', () => {
+    const page = about({ place: '/tags', source: { file: 'tags.html', bodyLine: 1 } });
+    const site = tableSite({ a: { tags: 'x' } }, { base: '/b/' }, { pages: [page] });
+    expect(pageAt(site, 'tags.html', 'redirect')).toMatchObject({ url: '/b/tags.html', to: '/b/tags/' });
+    const taken = tableSite({ a: { tags: 'x', redirectFrom: ['/tags.html'] } }, {}, { pages: [page] });
+    expect(pageAt(taken, 'tags.html', 'redirect').to).not.toBe('/tags/');
+    expect([...site.problems, ...taken.problems].map(({ code }) => code)).toEqual(['page-gave-way', 'page-gave-way']);
+  });
+
   test('gives way so where it only leads elsewhere; an old address that it names may not be one of ours', () => {
     const gone = about({ place: '/tags/', redirectTo: '/tag/' });
     const old = about({ source: { file: 'tag.md', bodyLine: 4 }, place: '/tag/', redirectFrom: ['/arkiv/'] });

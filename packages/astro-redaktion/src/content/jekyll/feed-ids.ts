@@ -7,6 +7,8 @@ export interface FeedTemplate {
   file: string;
   /** Liquid, in which `page` is the post. */
   id: string;
+  /** It is an address, and where the site's own is not known, the new one's host belongs before it. */
+  whole: boolean;
 }
 
 /**
@@ -51,26 +53,32 @@ function templateIn(folder: string, entries: readonly Dirent[]): FeedTemplate | 
   const ordered = [...USUAL.filter((name) => files.includes(name)), ...files.filter((name) => !USUAL.includes(name))];
   for (const name of ordered) {
     const file = join(folder, name);
-    const id = idIn(readFileSync(file, 'utf8'));
-    if (id !== undefined) return { file, id };
+    const found = idIn(readFileSync(file, 'utf8'));
+    if (found !== undefined) return { file, ...found };
   }
   return undefined;
 }
 
-/** What a template gives a post for its id: `{{ site.url }}{{ post.id }}` of `<id>{{ site.url }}{{ post.id }}</id>`. */
-function idIn(template: string): string | undefined {
+/**
+ * What a template gives a post for its id: `{{ site.url }}{{ post.id }}` of `<id>{{ site.url }}{{ post.id }}</id>`. Where RSS
+ * has no `guid`, readers know a post by its link.
+ */
+function idIn(template: string): Pick<FeedTemplate, 'id' | 'whole'> | undefined {
   const text = template.replaceAll(COMMENTS, '');
   if (!text.startsWith('---') || !/<(?:rss|feed|rdf:RDF)\b/.test(text)) return undefined;
-  for (const [, id = ''] of text.matchAll(/<(?:guid|id)\b[^<>]*>(?:\s*<!\[CDATA\[)?([^<\]]*)/g)) {
+  const isLink = /<rss\b/.test(text) && !/<(?:guid|id)\b/.test(text);
+  for (const [, id = ''] of text.matchAll(isLink ? LINKS : IDS)) {
     const [, post] = /\{\{-?\s*(?!(?:site|page)\b)(\w+)\.(?:id|url)\b/.exec(id) ?? [];
     if (post === undefined) continue;
-    return variables(id).every((name) => name === post || name === 'site')
-      ? `{% assign ${post} = page %}${id.trim()}`
-      : undefined;
+    if (variables(id).some((name) => name !== post && name !== 'site')) return undefined;
+    const whole = isLink || /site\.(?:url|github)|absolute_url/.test(id);
+    return { id: `{% assign ${post} = page %}${id.trim()}`, whole };
   }
   return undefined;
 }
 
+const IDS = /<(?:guid|id)\b[^<>]*>(?:\s*<!\[CDATA\[)?([^<\]]*)/g;
+const LINKS = /<link>(?:\s*<!\[CDATA\[)?([^<\]]*)/g;
 const COMMENTS = /<!--[\s\S]*?-->|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g;
 
 /** The variables that a template reads; `site.time` counts as one, since it is another in each build. */

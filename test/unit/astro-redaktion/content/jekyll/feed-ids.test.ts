@@ -55,6 +55,15 @@ describe('the feeds of a folder', () => {
     );
   });
 
+  test('know them by their links where RSS has no `guid`', () => {
+    const linked = feed('{{ post.url }}').replace(/guid[^>]*>/g, 'link>');
+    expect(template({ 'feed.xml': linked })).toBe('{{ post.url }}');
+    expect(feedTemplate(folderOf({ 'feed.xml': linked }), [])?.whole).toBe(true);
+    expect(
+      template({ 'feed.xml': linked.replace('</item>', '<guid>{{ forloop.index }}</guid></item>') }),
+    ).toBeUndefined();
+  });
+
   test.each([
     '{{ base }}{{ post.url }}',
     '{{ post.id }}-{{ forloop.index }}',

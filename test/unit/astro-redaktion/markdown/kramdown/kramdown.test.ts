@@ -155,6 +155,18 @@ describe('finish', () => {
     expect(render(line).html.match(/<a href/g)).toHaveLength(400);
   });
 
+  test.each([
+    ['````\na\n```\n\nb\n', ['a']],
+    ['````\na\n```\nb\n````\nc\n', ['a\n```\nb']],
+    ['`````\na\n```\nb\n````\nc\n', ['a\n```\nb']],
+    ['   ````\na\n  ```\nb\n```\nc\n```\n', ['a', 'c']],
+    ['`````` js\na\n````\n', []],
+    ['~~~~\na\n```\n', []],
+  ])('a fence is as long as one that ends it, in %j', (source, codes) => {
+    const found = [...render(source).html.matchAll(/<pre><code[^>]*>([\s\S]*?)\n<\/code>/g)];
+    expect(found.map(([, code]) => code)).toEqual(codes);
+  });
+
   test('raw HTML keeps its blank lines and its indentation', () => {
     const source = '<div>\n\n    <p>*x*</p>\n\n</div>';
     expect(render(source).html.trim()).toBe(source);
