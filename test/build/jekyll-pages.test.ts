@@ -205,6 +205,41 @@ describe('pages of a Jekyll folder', () => {
     expect(ours.some((path) => path.includes('egen-plats'))).toBe(false);
   });
 
+  test('without a text of their own show what their layout makes, without the theme’s scripts', async () => {
+    const lists = createTestSite({
+      'astro.config.mjs': config("{ jekyll: './gammal', jekyllPages: true }"),
+      ...gammal({
+        '_config.yml': 'title: Gammal\n',
+        '_data/projekt.yml': '- Ett\n- Två\n',
+        '_layouts/default.html': '<!doctype html><html><body>{{ content }}</body></html>',
+        '_layouts/listor/projekt.html':
+          '---\nlayout: default\n---\n{{ content }}<link rel="stylesheet" href="a.css"><script>\na\n</script>\n{% for namn in site.data.projekt %}<h2 id="{{ page.title }}-{{ namn }}">{{ namn }}</h2>{% endfor %}',
+        '_layouts/trasig.html': '---\nlayout: default\n---\n<style>\na{}\n</style>\n{% finns_inte %}',
+        '_posts/2022-06-02-ett.md': post('title: Ett'),
+        'projekt.md': post('title: Projekt\nlayout: listor/projekt', '<!-- inget -->\n'),
+        'mer.html': post('title: Mer\nlayout: listor/projekt', '\n'),
+        'egen.md': post('title: Egen\nlayout: listor/projekt', 'Egen text.'),
+        'tom.md': post('title: Tom\nlayout: default', ''),
+        'trasig.md': post('title: Trasig\nlayout: trasig', ''),
+        'temats.md': post('title: Temats\nlayout: finns-inte', ''),
+      }),
+    });
+    const { code, output: said } = await lists.build();
+    expect(code, said).toBe(0);
+    const texts = Object.fromEntries(
+      ['projekt', 'mer', 'egen', 'tom', 'trasig', 'temats'].map((name) => {
+        const [content] = findAll(lists.read(`${name}.html`), (element) => hasClass(element, 'e-content'));
+        return [name, content ? textOf(content).replace(/\s+/g, ' ').trim() : undefined];
+      }),
+    );
+    expect(texts).toEqual({ projekt: 'EttTvå', mer: 'EttTvå', egen: 'Egen text.', tom: '', trasig: '', temats: '' });
+    expect(lists.read('projekt.html')).toContain('<h2 id="Projekt-Två">');
+    expect(lists.read('projekt.html')).not.toMatch(/<script>|a\.css/);
+    expect(said).toMatch(
+      /gammal\/trasig\.md\n +warning the page has no text of its own, and its layout `trasig` cannot be used here \(gammal\/_layouts\/trasig\.html:7\): \{% finns_inte %\} is a tag/,
+    );
+  });
+
   test('that cannot be rendered stop the build with file and line', async () => {
     const broken = createTestSite({
       'astro.config.mjs': config("{ jekyll: './gammal', jekyllPages: true }"),

@@ -115,7 +115,8 @@ export const optionsSchema = z.strictObject({
    * Publish the pages of the Jekyll site, too: `about.md`, HTML with front matter, collections with `output: true`.
    * `true` takes all, a list those whose path from the folder matches: `['about.md', '_recipes/**']`. They go through
    * Liquid and kramdown, have Jekyll's addresses and the layout `Page`; what is no HTML, such as `search.json`, becomes
-   * a file. The home page and `404.html` stay ours, and so does an index at the address of a page (`/tags/`), which the
+   * a file. A page that is front matter alone shows what its layout in `_layouts` makes, without scripts and styles of
+   * the theme. The home page and `404.html` stay ours, and so does an index at the address of a page (`/tags/`), which the
    * build names.
    * @default false
    */

@@ -9,6 +9,7 @@ import { formatDate } from '../i18n/format.ts';
 import { createSite } from '../model/site.ts';
 import type { PostDate, Problem, Site, TextPageData } from '../types.ts';
 import type { PostsFile } from './posts-file.ts';
+import { createLayoutTexts } from './layout-texts.ts';
 import type { LoaderInput } from './loader-input.ts';
 import { readGitDates } from './git-dates.ts';
 import { lenience } from './lenient.ts';
@@ -81,7 +82,14 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     const base = fileURLToPath(input.jekyll.root);
     for (const { includes = [] } of entries) for (const file of includes) used.add(join(base, file));
     context.watcher?.add([...used]);
-    const { pages, templates, problems: ofPages } = await readPages(input.parsed, { outside, renderer });
+    const {
+      pages,
+      templates,
+      problems: ofPages,
+    } = await readPages(input.parsed, {
+      ...{ outside, renderer },
+      layouts: createLayoutTexts(input.jekyll),
+    });
     writePagesFile(fileURLToPath(input.store), pages);
     const locate = createLocate(root);
     const site = createSite({ entries, pages, options, registries, edits, locate });

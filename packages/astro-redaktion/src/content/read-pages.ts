@@ -6,6 +6,7 @@ import { createBlockFiles } from './blocks/block-files.ts';
 import { blockForms } from './blocks/block-forms.ts';
 import { findDirectives } from './blocks/directives.ts';
 import { loadBlocks } from './blocks/load-blocks.ts';
+import { emptyPage, type LayoutText, type LayoutTexts } from './layout-texts.ts';
 import { outsideText } from './liquid-documents.ts';
 import { globToRegExp } from './jekyll/glob.ts';
 import { isTextPage, type Outside, type OutsidePage } from './outside.ts';
@@ -23,13 +24,13 @@ import { NOTHING, readable } from './to-html.ts';
  */
 export async function readPages(
   { jekyllPages }: Pick<ParsedOptions, 'jekyllPages'>,
-  { outside, renderer }: { outside: Outside; renderer: Renderer },
+  { outside, renderer, layouts }: { outside: Outside; renderer: Renderer; layouts: LayoutTexts },
 ): Promise<{ pages: TextPageData[]; templates: TemplateFile[]; problems: Problem[] }> {
   if (jekyllPages === false) return { pages: [], templates: [], problems: [] };
   const { pages: all, problems } = outside.pages();
   const wanted = all.filter((page) => isTextPage(page) && isChosen(page, jekyllPages));
   const rendered = [];
-  for (const page of wanted) rendered.push(await renderPage(page, renderer));
+  for (const page of wanted) rendered.push(await renderPage(page, { renderer, layouts }));
   const templates = all
     .filter(isTemplate)
     .map((page) =>
@@ -46,22 +47,42 @@ function isChosen({ path }: OutsidePage, chosen: true | string[]): boolean {
   return chosen === true || chosen.some((pattern) => globToRegExp(pattern, 'path').test(path));
 }
 
-async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data: TextPageData; problems: Problem[] }> {
-  const { file, path, url, data, bodyLine, markdown, absolute } = page;
+interface Rendered {
+  data: TextPageData;
+  problems: Problem[];
+}
+
+/** A page without a text of its own shows what its layout makes, if Liquid can make it here. */
+async function renderPage(
+  page: OutsidePage,
+  { renderer, layouts }: { renderer: Renderer; layouts: LayoutTexts },
+): Promise<Rendered> {
+  const own = layouts(page);
+  if (!own) return renderText(page, page, renderer);
+  const made = await renderText(page, own, renderer);
+  const fault = made.problems.find(({ severity }) => severity === 'error');
+  if (!fault) return made;
+  const empty = await renderText(page, page, renderer);
+  return { ...empty, problems: [...empty.problems, emptyPage(page, fault)] };
+}
+
+async function renderText(page: OutsidePage, text: LayoutText, renderer: Renderer): Promise<Rendered> {
+  const { path, url, data } = page;
+  const { file, body, bodyLine, markdown, absolute } = text;
   const { blocks } = renderer;
-  const marked = findDirectives(page.body, {
+  const marked = findDirectives(body, {
     names: new Set(blocks.keys()),
     ...{ file, line: bodyLine, jekyll: renderer.jekyll },
   });
   const liquid = renderer.liquid.render({
     ...outsideText(page),
-    ...{ body: marked.text, components: marked.uses },
+    ...{ file, bodyLine, body: marked.text, components: marked.uses },
   });
   const { site } = renderer;
   const lang = postLanguage({ data, path }, site);
   const made = await readable(
     liquid.text,
-    { file, body: page.body, bodyLine, markdown, post: { file: absolute, lang, data, base: site.base, site } },
+    { file, body, bodyLine, markdown, post: { file: absolute, lang, data, base: site.base, site } },
     renderer,
   );
   const { html, headings, images } = 'fault' in made ? NOTHING : made;
@@ -72,16 +93,8 @@ async function renderPage(page: OutsidePage, renderer: Renderer): Promise<{ data
     context: { lang, t: createT(lang, renderer.strings), url, site },
   });
   const { components } = forms;
-  const text: RenderedPost = {
-    html,
-    headings,
-    images,
-    excerpt: '',
-    components,
-    more: false,
-  };
   return {
-    data: dataOf(page, text),
+    data: dataOf(page, { html, headings, images, excerpt: '', components, more: false }),
     problems: [
       ...marked.problems,
       ...liquid.problems,

@@ -14,7 +14,9 @@ export function termIds(terms: readonly Term[]): Map<Term, string[]> {
   const slugs = terms.map(({ label }) => [slugify(label)].filter(once));
   return new Map(
     terms.map((term, at) => {
-      const names = [term.label, ...term.spellings].map((name) => name.replace(/\s+/g, '-'));
+      const spelt = [term.label, ...term.spellings];
+      // Themes link to `#machine-learning` or, by `cgi_escape`, to `#machine+learning`.
+      const names = ['-', '+'].flatMap((space) => spelt.map((name) => name.replace(/\s+/g, space)));
       return [term, [...(slugs[at] ?? []), ...names.filter(once)]];
     }),
   );

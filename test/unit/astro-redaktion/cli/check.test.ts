@@ -58,6 +58,6 @@ test('a template of redirects of the site’s own is named, and where redirects 
   ]);
   expect(checkLayouts({ posts: new Map(), pages }, place).map(({ message, fix }) => `${message} ${fix}`)).toEqual([
     'the layout `redirect` does not carry over; 2 pages use it. `redirect_to` leads to the address that it names, whatever this layout makes of it: name other sites in full.',
-    'the layout `sida` does not carry over; a page uses it. With `jekyllPages: true`, pages are printed in our layout for pages. What yours adds goes into a slot (`components`).',
+    'the layout `sida` does not carry over; a page uses it. With `jekyllPages: true`, pages are printed in our layout for pages; one without a text of its own shows what this one makes. What yours adds goes into a slot (`components`).',
   ]);
 });

@@ -87,7 +87,7 @@ describe('a page', () => {
   test('tells its facts, whatever its theme', () => {
     const facts = pageFacts(
       `<meta property="article:published_time" content="2022-06-02"><main><h1>A
-        <em>b</em></h1><nav id="n"></nav><article><h2 id="å">Ett</h2><script>inte ord</script>tre små ord <a href="/x">x</a><img src="/a.jpg"><img class="emoji" src="https://c.se/e.png"></article></main>`,
+        <em>b</em></h1><nav id="n"></nav><article><h2 id="å">Ett</h2><script>inte ord</script>:tada: (:+1:) tre små ord <a href="/x">x</a><img src="/a.jpg"><img class="emoji" src="https://c.se/e.png"></article></main>`,
     );
     expect(facts).toMatchObject({
       titles: ['A b'],

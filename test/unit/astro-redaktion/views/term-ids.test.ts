@@ -9,7 +9,7 @@ const ids = (...labels: string[]): string[][] => [
 test('terms have the ids of their names and slugs, as Jekyll’s themes link to them', () => {
   expect(ids('java', 'Machine Learning', 'E-hälsa', '.NET')).toEqual([
     ['java'],
-    ['machine-learning', 'Machine-Learning'],
+    ['machine-learning', 'Machine-Learning', 'Machine+Learning'],
     ['e-hälsa', 'E-hälsa'],
     ['net', '.NET'],
   ]);
@@ -21,7 +21,7 @@ test('every spelling leads to its term, as long as it is no other’s', () => {
     { label: 'open', spellings: ['OpenStack', 'Open'] },
   ] as Term[];
   expect([...termIds(terms).values()]).toEqual([
-    ['openstack', 'Openstack', 'OpenStack', 'open-stack'],
+    ['openstack', 'Openstack', 'OpenStack', 'open-stack', 'open+stack'],
     ['open', 'Open'],
   ]);
 });
@@ -32,7 +32,7 @@ test('no id stands twice, or is one of ours', () => {
     [],
     ['c', 'C'],
     ['C++'],
-    ['a-b'],
+    ['a-b', 'a+b'],
     [],
     [],
     ['++'],

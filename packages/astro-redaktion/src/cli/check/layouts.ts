@@ -45,7 +45,7 @@ function whatToDo(name: string, ours: string | undefined): string {
     return '`redirect_to` leads to the address that it names, whatever this layout makes of it: name other sites in full.';
   const printed = ours
     ? `They get our layout \`${ours}\`; another by \`layouts: { ${JSON.stringify(name)}: 'wide' }\`.`
-    : 'With `jekyllPages: true`, pages are printed in our layout for pages.';
+    : 'With `jekyllPages: true`, pages are printed in our layout for pages; one without a text of its own shows what this one makes.';
   return `${printed} What yours adds goes into a slot (\`components\`).`;
 }
 

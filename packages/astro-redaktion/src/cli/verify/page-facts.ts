@@ -127,8 +127,9 @@ function folded(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
+/** Names of signs (`:tada:`) are none: jemoji writes the sign. */
 function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word.replace(/:[\w+-]+:/g, ''))).length;
 }
 
 const LINE_NUMBERS = new Set(['gutter', 'lineno', 'linenos', 'rouge-gutter']);

@@ -40,16 +40,23 @@ export function readLayoutChain(
 }
 
 function readParents(folder: string): [string, string][] {
+  return layoutFiles(folder).flatMap(({ name, path }): [string, string][] => {
+    const { layout } = readFrontMatter(readFileSync(path, 'utf8'), path).data;
+    return typeof layout === 'string' ? [[name, layout]] : [];
+  });
+}
+
+/** The layouts in a folder: their names, as front matter has them, and their absolute paths. */
+export function layoutFiles(folder: string): { name: string; path: string }[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry): [string, string][] => {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     if (!entry.isFile()) return [];
     const path = join(entry.parentPath, entry.name);
-    const { layout } = readFrontMatter(readFileSync(path, 'utf8'), path).data;
     const name = path
       .slice(folder.length)
       .replaceAll('\\', '/')
       .replace(/^\/+/, '')
       .replace(/\.[^./]+$/, '');
-    return typeof layout === 'string' ? [[name, layout]] : [];
+    return [{ name, path }];
   });
 }
