@@ -25,8 +25,6 @@ const DONE: Readonly<Record<string, string>> = {
   'jekyll-loading-lazy': 'pictures below the first wait until they are near',
   'jekyll-default-layout': 'every post has a layout',
   'jekyll-optional-front-matter': 'a dated file without front matter is a post',
-  'jekyll-relative-links':
-    'links to other files of the folder stay as they are written; write `{% link %}` or the address',
   kramdown: 'its syntax is read here',
   rouge: 'Astro highlights code',
   'jekyll-sass-converter': "styles are the site's own",
@@ -39,6 +37,7 @@ const NOT_DONE: Readonly<Record<string, string>> = {
   'jekyll-multiple-languages-plugin':
     'Set the option `locales`: posts with `lang` are published below the language, `/de/…`.',
   'jekyll-mentions': 'Write `@name` as a link.',
+  'jekyll-relative-links': 'Write `{% link om.md %}` or the address where a text links to a file, `om.md`.',
   'jekyll-scholar': 'Put the references into the post as text.',
   'jekyll-algolia': 'Set the option `search`: an index of all posts, made by the build.',
   'jekyll-spaceship': 'See which posts use its tables, diagrams or media.',
