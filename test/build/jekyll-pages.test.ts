@@ -213,7 +213,7 @@ describe('pages of a Jekyll folder', () => {
         '_data/projekt.yml': '- Ett\n- Två\n',
         '_layouts/default.html': '<!doctype html><html><body>{{ content }}</body></html>',
         '_layouts/listor/projekt.html':
-          '---\nlayout: default\n---\n{{ content }}<link rel="stylesheet" href="a.css"><script>\na\n</script>\n{% for namn in site.data.projekt %}<h2 id="{{ page.title }}-{{ namn }}">{{ namn }}</h2>{% endfor %}',
+          '---\nlayout: default\n---\n{{ content }}<link rel="stylesheet" href="a.css">{% include skript.html %}\n{% for namn in site.data.projekt %}<h2 id="{{ page.title }}-{{ namn }}">{{ namn }}</h2>{% endfor %}',
         '_layouts/trasig.html': '---\nlayout: default\n---\n<style>\na{}\n</style>\n{% finns_inte %}',
         '_posts/2022-06-02-ett.md': post('title: Ett'),
         'projekt.md': post('title: Projekt\nlayout: listor/projekt', '<!-- inget -->\n'),
@@ -222,22 +222,40 @@ describe('pages of a Jekyll folder', () => {
         'tom.md': post('title: Tom\nlayout: default', ''),
         'trasig.md': post('title: Trasig\nlayout: trasig', ''),
         'temats.md': post('title: Temats\nlayout: finns-inte', ''),
+        'temat.md': post('title: Temat\nlayout: finns-inte', ''),
+        '_includes/huvud.html': '<!doctype html><html><script src="https://a.se/x.js"></script><body>',
+        '_layouts/delad.html': '---\n---\n{% include huvud.html %}{{ content }}</body></html>',
+        'delad.md': post('title: Delad\nlayout: delad', ''),
+        '_includes/skript.html': '<script src="https://a.se/x.js"></script>',
       }),
     });
     const { code, output: said } = await lists.build();
     expect(code, said).toBe(0);
     const texts = Object.fromEntries(
-      ['projekt', 'mer', 'egen', 'tom', 'trasig', 'temats'].map((name) => {
+      ['projekt', 'mer', 'egen', 'tom', 'trasig', 'temats', 'delad'].map((name) => {
         const [content] = findAll(lists.read(`${name}.html`), (element) => hasClass(element, 'e-content'));
         return [name, content ? textOf(content).replace(/\s+/g, ' ').trim() : undefined];
       }),
     );
-    expect(texts).toEqual({ projekt: 'EttTvå', mer: 'EttTvå', egen: 'Egen text.', tom: '', trasig: '', temats: '' });
+    expect(texts).toEqual({
+      projekt: 'EttTvå',
+      mer: 'EttTvå',
+      egen: 'Egen text.',
+      tom: '',
+      trasig: '',
+      temats: '',
+      delad: '',
+    });
     expect(lists.read('projekt.html')).toContain('<h2 id="Projekt-Två">');
-    expect(lists.read('projekt.html')).not.toMatch(/<script>|a\.css/);
+    expect(lists.read('projekt.html')).not.toMatch(/a\.se|a\.css/);
+    expect(lists.read('delad.html')).not.toContain('a.se');
     expect(said).toMatch(
-      /gammal\/trasig\.md\n +warning the page has no text of its own, and its layout `trasig` cannot be used here \(gammal\/_layouts\/trasig\.html:7\): \{% finns_inte %\} is a tag/,
+      /gammal\/_layouts\/trasig\.html\n +7:1 warning gammal\/trasig\.md has no text of its own, and its layout `trasig` cannot be used here: \{% finns_inte %\} is a tag/,
     );
+    expect(said).toMatch(
+      /gammal\/_layouts\n +warning gammal\/temat\.md has no text of its own \(and 1 more with this layout\), and its layout `finns-inte` is not in this folder/,
+    );
+    expect(said.match(/\[page-empty\]/g)).toHaveLength(2);
   });
 
   test('that cannot be rendered stop the build with file and line', async () => {

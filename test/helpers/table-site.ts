@@ -41,6 +41,7 @@ export function tableOptions({ pages, publish, ...given }: OptionsGiven = {}): S
     sort: 'date',
     tags: 'free',
     slugs: 'ascii',
+    termSlugs: given.slugs ?? 'ascii',
     pages: {
       tag: '/tags/:slug/',
       tags: '/tags/',

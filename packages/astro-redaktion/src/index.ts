@@ -53,7 +53,8 @@ export default function redaktion(options: RedaktionOptions = {}): AstroIntegrat
         requireContentConfig(config);
         project = readProject({ parsed, contributions }, { config, command, logger });
         const { jekyll, store, isBuild } = project;
-        if (isBuild) writeSettings(store, settingsOf(parsed, jekyll.data, project));
+        if (isBuild)
+          writeSettings(store, settingsOf(parsed, jekyll.data, { ...project, lists: jekyll.defaults.lists }));
         for (const file of jekyll.watch) addWatchFile(file);
         if (parsed.onDemand) requireAdapter(config);
         for (const route of routesOf(project)) injectRoute(route);

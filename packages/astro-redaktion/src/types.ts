@@ -506,6 +506,8 @@ export interface TextPage extends PageBase {
 export interface RedirectPage extends PageBase {
   kind: 'redirect';
   to: string;
+  /** Nobody wrote it down: it gives way to whatever else answers at its address. */
+  implied?: true;
 }
 /** A page of the owner's or a plugin's own, inside our shell. */
 export interface CustomPage extends PageBase {

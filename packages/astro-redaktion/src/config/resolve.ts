@@ -85,6 +85,9 @@ export function resolveOptions({
   const paths = lang.startsWith('sv') ? PATHS.sv : PATHS.en;
   const { pages } = parsed;
   const { lists = {} } = jekyll;
+  const category = pages.category ?? lists.category ?? paths.category;
+  // Plugins of Jekyll's make no index: ours need not lie above the categories.
+  const isTaken = pages.category === undefined && [pages.tags, lists.firstPage].includes(folderOf(category));
   const licence = parsed.licence === undefined ? undefined : findLicence(parsed.licence);
   const author = parsed.author ?? jekyll.author;
   return {
@@ -105,11 +108,13 @@ export function resolveOptions({
     ...(parsed.paginatePath === undefined && lists.firstPage !== undefined ? { firstPage: lists.firstPage } : {}),
     sort: parsed.sort,
     tags: parsed.tags,
-    slugs: parsed.slugs ?? lists.slugs ?? 'ascii',
+    slugs: parsed.slugs ?? 'ascii',
+    termSlugs: parsed.slugs ?? (pages.tag && pages.category ? undefined : lists.slugs) ?? 'ascii',
     pages: {
       ...pages,
       tag: pages.tag ?? lists.tag ?? '/tags/:slug/',
-      category: pages.category ?? lists.category ?? paths.category,
+      category,
+      ...(isTaken ? { categories: folderOf(paths.category) } : {}),
       archive: pages.archive ?? paths.archive,
       author: pages.author ?? paths.author,
       series: pages.series ?? paths.series,
@@ -144,6 +149,11 @@ export function resolveOptions({
     ...contactOptions(parsed, lang),
     ...(parsed.onDemand ? { onDemand: parsed.onDemand === true ? FRESH : parsed.onDemand } : {}),
   };
+}
+
+/** Where the index of a pattern lies: `/kategorier/` for `/kategorier/:slug/`. */
+function folderOf(pattern: string): string {
+  return pattern.replace(/[^/]*:slug.*$/, '');
 }
 
 /** The same without keys that have no value. */

@@ -220,7 +220,7 @@ export const optionsSchema = z.strictObject({
 
   /**
    * Letters of slugs: `ascii` folds them by language (sv å→a), `keep` leaves them, `jekyll` makes slugs by Jekyll's rule.
-   * @default 'jekyll' where `_config.yml` tells where pages of tags or categories lie, else 'ascii'
+   * @default 'ascii'; 'jekyll' for tags and categories whose pages lie where `_config.yml` has them
    */
   slugs: z.enum(['ascii', 'keep', 'jekyll']).optional(),
 

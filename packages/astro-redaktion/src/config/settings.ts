@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { ListDefaults } from './resolve.ts';
 import type { ParsedOptions } from './schema.ts';
 
 /** A setting that both an option and `_config.yml` can give, and which of them did. */
@@ -28,9 +29,19 @@ interface Address {
 export function settingsOf(
   parsed: ParsedOptions,
   data: Readonly<Record<string, unknown>>,
-  address: Address,
+  { lists = {}, ...address }: Address & { lists?: ListDefaults | undefined },
 ): Setting[] {
-  return [...addressSettings(address, data), ...ownSettings(parsed, data)];
+  return [...addressSettings(address, data), ...ownSettings(parsed, data), ...listSettings(parsed, lists)];
+}
+
+/** What plugins of Jekyll's are told in keys of their own. */
+function listSettings({ postsPerPage, paginatePath, pages }: ParsedOptions, lists: ListDefaults): Setting[] {
+  return [
+    decide({ key: 'postsPerPage', jekyll: 'paginate', own: postsPerPage, theirs: lists.postsPerPage }),
+    decide({ key: 'paginatePath', jekyll: 'paginate_path', own: paginatePath, theirs: lists.paginatePath }),
+    decide({ key: 'pages.tag', jekyll: 'jekyll-archives', own: pages?.tag, theirs: lists.tag }),
+    decide({ key: 'pages.category', jekyll: 'jekyll-archives', own: pages?.category, theirs: lists.category }),
+  ];
 }
 
 function addressSettings({ config, address }: Address, { url, baseurl }: Readonly<Record<string, unknown>>): Setting[] {
@@ -90,6 +101,4 @@ const SHARED: readonly [keyof ParsedOptions, ...string[]][] = [
   ['excerptSeparator', 'excerpt_separator'],
   ['future', 'future'],
   ['drafts', 'show_drafts'],
-  ['postsPerPage', 'paginate'],
-  ['paginatePath', 'paginate_path'],
 ];

@@ -34,10 +34,14 @@ export interface SiteOptions {
   sort: 'date' | 'updated';
   tags: 'strict' | 'suggest' | 'free';
   slugs: 'ascii' | 'keep' | 'jekyll';
+  /** The same for tags and categories. */
+  termSlugs: 'ascii' | 'keep' | 'jekyll';
   pages: {
     tag: string;
     tags: string;
     category: string;
+    /** The index of categories; absent: the folder of their pattern. */
+    categories?: string;
     keyword: string | false;
     archive: string | false;
     author: string | false;

@@ -79,7 +79,7 @@ export function readJekyllSite(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, 
     defaults: asJekyll
       ? {
           ...defaultsOf(config),
-          lists: listAddresses(data, (path) => existsSync(new URL(`.${path}`, root))),
+          lists: listAddresses(data, (path) => textIn(root, path)),
         }
       : {},
     plugins,
@@ -156,4 +156,13 @@ function missing(parsed: Pick<ParsedOptions, 'jekyll' | 'posts'>, project: URL):
       fix: `Create it, or set the option \`${option}\` to the folder that holds the posts.`,
     },
   ]);
+}
+
+/** `undefined` where there is no such file, or it cannot be read: whoever needs it tells of it. */
+function textIn(root: URL, path: string): string | undefined {
+  try {
+    return readFileSync(new URL(`.${encodeURI(path)}`, root), 'utf8');
+  } catch {
+    return undefined;
+  }
 }

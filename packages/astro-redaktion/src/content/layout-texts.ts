@@ -10,49 +10,80 @@ import type { OutsidePage } from './outside.ts';
 /** What stands in for the text of a page that has none: its layout's own part. */
 export type LayoutText = Pick<OutsidePage, 'file' | 'absolute' | 'body' | 'bodyLine' | 'markdown'>;
 
-/** Finds what stands in for a page's text; nothing where it has a text, or its layout none. */
-export type LayoutTexts = (page: OutsidePage) => LayoutText | undefined;
+export interface LayoutTexts {
+  /** What stands in for a page's text; nothing where it has one, or its layout none. */
+  textOf: (page: OutsidePage) => LayoutText | undefined;
+  /** Pages that are left with a title alone, told by their layouts. */
+  emptyPages: (pages: readonly EmptyPage[]) => Problem[];
+}
+
+/** A page without a text, and what stops its layout. */
+export interface EmptyPage {
+  page: OutsidePage;
+  fault?: Problem | undefined;
+}
 
 /**
  * Themes have pages that are front matter alone, `tags.md` or `projects.html`: all that they show stands in their layout.
  * Of that, the part between the layout it stands in is the page's text here. Layouts that hold a whole document, which
  * ours take the place of, have none.
- *
- * Scripts and styles of such a part are left out: they belong to the theme, and may ask third parties.
  */
 export function createLayoutTexts({ root, folder, config: { layoutsDir } }: JekyllSite): LayoutTexts {
   const home = join(fileURLToPath(root), layoutsDir);
   const files = new Map(layoutFiles(home).map(({ name, path }) => [name, path]));
   const known = new Map<string, LayoutText | undefined>();
-  return ({ body, bare, data: { layout } }) => {
-    if (bare || typeof layout !== 'string' || !isBlank(body)) return undefined;
-    const path = files.get(layout);
-    if (path === undefined) return undefined;
-    if (!known.has(layout)) known.set(layout, read(path, `${folder}${layoutsDir}${path.slice(home.length)}`));
-    return known.get(layout);
+  return {
+    textOf(page) {
+      const layout = layoutOf(page);
+      const path = layout === undefined ? undefined : files.get(layout);
+      if (layout === undefined || path === undefined) return undefined;
+      if (!known.has(layout)) known.set(layout, read(path, `${folder}${layoutsDir}${path.slice(home.length)}`));
+      return known.get(layout);
+    },
+    emptyPages(pages) {
+      const ofThemes = pages.filter(({ page, fault }) => fault !== undefined || !files.has(layoutOf(page) ?? ''));
+      return [...Map.groupBy(ofThemes, ({ page }) => layoutOf(page))].flatMap(([layout, list]) =>
+        layout === undefined ? [] : told(layout, list, `${folder}${layoutsDir}`),
+      );
+    },
   };
+}
+
+/** The layout of a page without a text of its own. */
+function layoutOf({ body, bare, data: { layout } }: OutsidePage): string | undefined {
+  return !bare && typeof layout === 'string' && isBlank(body) ? layout : undefined;
 }
 
 function read(absolute: string, file: string): LayoutText | undefined {
   const { body, bodyLine } = readFrontMatter(readFileSync(absolute, 'utf8'), file);
-  if (/<!doctype|<html\b|<body\b/i.test(body) || isBlank(body)) return undefined;
-  const lines = (text: string): string => '\n'.repeat(text.split('\n').length - 1);
-  // Lines stay where they are, for problems.
-  const text = body.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<link\b[^>]*>/gi, lines);
-  return { file, absolute, body: text, bodyLine, markdown: false };
+  return isBlank(body) || WHOLE.test(body) ? undefined : { file, absolute, body, bodyLine, markdown: false };
 }
+
+/**
+ * What Liquid made of a layout, without scripts and styles: they belong to the theme, and may ask third parties. Empty
+ * where an include made a whole document of it.
+ */
+export function ownPart(html: string): string {
+  return WHOLE.test(html) ? '' : html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<link\b[^>]*>/gi, '');
+}
+
+const WHOLE = /<!doctype|<html\b|<body\b/i;
 
 function isBlank(text: string): boolean {
   return text.replace(/<!--[\s\S]*?-->/g, '').trim() === '';
 }
 
-/** A page without a text whose layout stops Liquid is published with its title alone. */
-export function emptyPage({ file, data: { layout } }: OutsidePage, { message, file: at, line, fix }: Problem): Problem {
+function told(layout: string, pages: readonly EmptyPage[], folder: string): Problem {
+  const [{ page, fault } = { page: undefined, fault: undefined }] = pages;
+  const others = pages.length > 1 ? ` (and ${pages.length - 1} more with this layout)` : '';
+  const place = fault && { ...(fault.line === undefined ? {} : { line: fault.line }), file: fault.file };
   return {
     code: 'page-empty',
     severity: 'warning',
-    file,
-    message: `the page has no text of its own, and its layout \`${layout}\` cannot be used here (${at}:${line ?? 1}): ${message}`,
-    ...(fix === undefined ? {} : { fix }),
+    ...(place ?? { file: folder }),
+    message: `${page?.file} has no text of its own${others}, and its layout \`${layout}\` ${fault ? `cannot be used here: ${fault.message}` : 'is not in this folder'}${fault ? '' : ': it is published with its title alone.'}`,
+    fix:
+      fault?.fix ??
+      'Copy the layout from the theme, if it shows what ours do not, or take the page away (`published: false`).',
   };
 }

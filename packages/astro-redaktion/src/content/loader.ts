@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
@@ -92,7 +93,11 @@ export function createPostsLoader(input: LoaderInput): PostsLoader {
     });
     writePagesFile(fileURLToPath(input.store), pages);
     const locate = createLocate(root);
-    const site = createSite({ entries, pages, options, registries, edits, locate });
+    const copied = new Set(outside.published.map(({ path }) => path));
+    const site = createSite({
+      ...{ entries, pages, options, registries, edits, locate },
+      hasFile: (file) => copied.has(file) || existsSync(new URL(encodeURI(file), context.config.publicDir)),
+    });
     const checked = checkPictures([...entries, ...pages.map(withPictures)], {
       project: root,
       served: servedFolders(context, input),

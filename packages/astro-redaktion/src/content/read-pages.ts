@@ -6,7 +6,7 @@ import { createBlockFiles } from './blocks/block-files.ts';
 import { blockForms } from './blocks/block-forms.ts';
 import { findDirectives } from './blocks/directives.ts';
 import { loadBlocks } from './blocks/load-blocks.ts';
-import { emptyPage, type LayoutText, type LayoutTexts } from './layout-texts.ts';
+import { type EmptyPage, type LayoutText, type LayoutTexts, ownPart } from './layout-texts.ts';
 import { outsideText } from './liquid-documents.ts';
 import { globToRegExp } from './jekyll/glob.ts';
 import { isTextPage, type Outside, type OutsidePage } from './outside.ts';
@@ -30,7 +30,12 @@ export async function readPages(
   const { pages: all, problems } = outside.pages();
   const wanted = all.filter((page) => isTextPage(page) && isChosen(page, jekyllPages));
   const rendered = [];
-  for (const page of wanted) rendered.push(await renderPage(page, { renderer, layouts }));
+  const empty: EmptyPage[] = [];
+  for (const page of wanted) {
+    const { data, problems: told, fault } = await renderPage(page, { renderer, layouts });
+    if (data.text.html.trim() === '') empty.push({ page, fault });
+    rendered.push({ data, problems: told });
+  }
   const templates = all
     .filter(isTemplate)
     .map((page) =>
@@ -39,8 +44,17 @@ export async function readPages(
   return {
     pages: rendered.map(({ data }) => data),
     templates: templates.flatMap(({ file }) => file ?? []),
-    problems: [...problems, ...[...templates, ...rendered].flatMap(({ problems: found }) => found)],
+    problems: [
+      ...problems,
+      ...once([...templates, ...rendered].flatMap(({ problems: found }) => found)),
+      ...layouts.emptyPages(empty),
+    ],
   };
+}
+
+/** What is wrong with a layout, or with an include, is wrong on every page that it makes. */
+function once(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function isChosen({ path }: OutsidePage, chosen: true | string[]): boolean {
@@ -56,14 +70,11 @@ interface Rendered {
 async function renderPage(
   page: OutsidePage,
   { renderer, layouts }: { renderer: Renderer; layouts: LayoutTexts },
-): Promise<Rendered> {
-  const own = layouts(page);
-  if (!own) return renderText(page, page, renderer);
-  const made = await renderText(page, own, renderer);
-  const fault = made.problems.find(({ severity }) => severity === 'error');
-  if (!fault) return made;
-  const empty = await renderText(page, page, renderer);
-  return { ...empty, problems: [...empty.problems, emptyPage(page, fault)] };
+): Promise<Rendered & Pick<EmptyPage, 'fault'>> {
+  const text = layouts.textOf(page);
+  const made = await renderText(page, text ?? page, renderer);
+  const fault = text && made.problems.find(({ severity }) => severity === 'error');
+  return fault ? { ...(await renderText(page, page, renderer)), fault } : made;
 }
 
 async function renderText(page: OutsidePage, text: LayoutText, renderer: Renderer): Promise<Rendered> {
@@ -81,7 +92,7 @@ async function renderText(page: OutsidePage, text: LayoutText, renderer: Rendere
   const { site } = renderer;
   const lang = postLanguage({ data, path }, site);
   const made = await readable(
-    liquid.text,
+    text === page ? liquid.text : ownPart(liquid.text),
     { file, body, bodyLine, markdown, post: { file: absolute, lang, data, base: site.base, site } },
     renderer,
   );
@@ -94,7 +105,7 @@ async function renderText(page: OutsidePage, text: LayoutText, renderer: Rendere
   });
   const { components } = forms;
   return {
-    data: dataOf(page, { html, headings, images, excerpt: '', components, more: false }),
+    data: dataOf(page, renderer, { html, headings, images, excerpt: '', components, more: false }),
     problems: [
       ...marked.problems,
       ...liquid.problems,
@@ -105,14 +116,14 @@ async function renderText(page: OutsidePage, text: LayoutText, renderer: Rendere
   };
 }
 
-function dataOf(page: OutsidePage, text: RenderedPost): TextPageData {
+function dataOf(page: OutsidePage, { emoji }: Renderer, text: RenderedPost): TextPageData {
   const { file, bodyLine, title, place, bare, redirectFrom, redirectTo, data } = page;
   const { description, lang, sitemap } = data;
   const heading = isText(data['title']) ? undefined : ownTitle(text);
   const facts = {
     source: { file, bodyLine },
     // A page without a title is called what it calls itself, before its file.
-    title: heading || decodeEntities(title),
+    title: heading || (emoji?.line(decodeEntities(title)) ?? decodeEntities(title)),
     place,
     bare,
     ...(typeof description === 'string' ? { description } : {}),

@@ -151,7 +151,7 @@ function saltOf(
     parsed,
     [...reading.layouts.parents],
     jekyll.data,
-    jekyll.feed?.id,
+    [jekyll.feed?.id, jekyll.feed?.whole],
     pluginSite(options),
     markdown,
     reading.renderer.key,
@@ -161,7 +161,7 @@ function saltOf(
 }
 
 /** Rises when what is kept of a post has another form within one version. */
-const FORM = 5;
+const FORM = 6;
 
 /** The text changes with other posts or with data, of which a page may show the lack as well as the presence. */
 function isVolatile({ site, includes }: RenderResult, dataDir: string): boolean {

@@ -67,6 +67,12 @@ export function fileKey({ url, path }: Address): string {
   return name.replace(/\.html?$/i, '');
 }
 
+/** The file of a page, from the root of the site. */
+export function fileName({ url, path }: Address): string {
+  if (path === '' || url.endsWith('/')) return path === '' ? 'index.html' : `${path}/index.html`;
+  return namesFile(path) ? path : `${path}.html`;
+}
+
 /** Whether a page's place is that of a file with an ending of its own. */
 export function namesFile(page: string): boolean {
   return EXTENSION.test(page);

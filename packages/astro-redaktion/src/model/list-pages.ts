@@ -40,7 +40,7 @@ function listPage({ place, posts, pager }: ListSlice, context: Context): Placed 
   const name = context.t('posts');
   const front = frontOf(place, {
     title: numbered(name, pager.number, context),
-    trail: trailOf(pager, name),
+    trail: postsIndex(context) === undefined ? [] : trailOf(pager, name),
     feed: feedUrl(homePlace(context), context),
     context,
   });

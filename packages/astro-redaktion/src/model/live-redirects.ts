@@ -12,7 +12,7 @@ export function redirectsOntoLive(
   { answers, locate }: { answers: (page: Page) => string | undefined; locate?: Locate },
 ): Problem[] {
   return [...site.pages.values()].flatMap((page) => {
-    const live = page.kind === 'redirect' ? answers(page) : undefined;
+    const live = page.kind === 'redirect' && !page.implied ? answers(page) : undefined;
     if (page.kind !== 'redirect' || live === undefined) return [];
     return [
       {

@@ -1,28 +1,12 @@
-import { fileKey, fillPattern, inLanguage, writtenAddress } from './address.ts';
+import { fillPattern, inLanguage, writtenAddress } from './address.ts';
 import { type ArchiveSlice, archiveSlices } from './archive.ts';
 import { addressOf, type Context } from './context.ts';
 import type { Placed } from './draft.ts';
 import type { LocaleParts } from './parts.ts';
 import { redirectWords } from './redirects.ts';
 
-/**
- * Addresses that a Jekyll site had for years, months and days, leading to our page of the year or month. Nobody has
- * written them down for this site, so they give way to whatever else wants them.
- *
- * @param placed all other pages
- */
-export function oldArchivePages(parts: readonly LocaleParts[], placed: readonly Placed[]): Placed[] {
-  const old = parts.flatMap(redirectsOf);
-  if (old.length === 0) return [];
-  const taken = new Set(placed.map(({ page }) => fileKey(page)));
-  return old.filter(({ page }) => {
-    const isFree = !taken.has(fileKey(page));
-    taken.add(fileKey(page));
-    return isFree;
-  });
-}
-
-function redirectsOf({ context, dated }: LocaleParts): Placed[] {
+/** Addresses that a Jekyll site had for years, months and days, leading to our page of the year or month. */
+export function oldArchivePages({ context, dated }: LocaleParts): Placed[] {
   const { archive } = context.options.pages;
   if (context.options.oldArchive === undefined || archive === false) return [];
   return archiveSlices(dated, archive, context).flatMap((slice) => {
@@ -31,7 +15,7 @@ function redirectsOf({ context, dated }: LocaleParts): Placed[] {
       const front = { ...writtenAddress(place, context.options), title: context.t('archive') };
       const { lang } = context.locale;
       return {
-        page: { kind: 'redirect', ...front, lang, crumbs: [], alternates: [], noindex: true, to: url },
+        page: { kind: 'redirect', ...front, lang, crumbs: [], alternates: [], noindex: true, to: url, implied: true },
         source: { words: redirectWords('_config.yml (`jekyll-archives`)') },
       };
     });

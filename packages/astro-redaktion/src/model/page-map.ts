@@ -1,5 +1,5 @@
 import type { Page, Problem } from '../types.ts';
-import { fileKey, namesFile } from './address.ts';
+import { fileKey, fileName, namesFile } from './address.ts';
 import type { PageDraft, PageSource, Placed } from './draft.ts';
 import { type Locate, problemPlace } from './locate.ts';
 import { redirectWords } from './redirects.ts';
@@ -8,17 +8,22 @@ import { redirectWords } from './redirects.ts';
  * Puts each page in its place. Of two that want the same address, or the same file, the first keeps it, and
  * the other is a problem that names both; but a page of the folder gives way to one of ours, as indexes of tags that
  * themes bring do to the index of tags. A place that leaves the site's folder is a problem, too. Two places that
- * differ in case alone are two to most servers and one to some disks: a warning.
+ * differ in case alone are two to most servers and one to some disks: a warning. Redirects that nobody wrote down come
+ * last, where there is room.
  */
 export function placePages(
   placed: readonly Placed[],
-  { keyOf, locate }: { keyOf: (page: PageDraft) => string; locate?: Locate | undefined },
+  {
+    keyOf,
+    locate,
+    hasFile = () => false,
+  }: { keyOf: (page: PageDraft) => string; locate?: Locate | undefined; hasFile?: (file: string) => boolean },
 ): { pages: Map<string, Page>; problems: Problem[] } {
   const pages = new Map<string, Page>();
   const files = new Map<string, Placed>();
   const routes = new Map<string, Placed>();
   const problems: Problem[] = [];
-  const left: Placed[] = [];
+  const implied: Placed[] = [];
   const holderOf = ({ page }: Placed): Placed | undefined => files.get(fileKey(page)) ?? routes.get(page.path);
   const place = (own: Placed): void => {
     const { page } = own;
@@ -30,12 +35,13 @@ export function placePages(
     // `/a` and `/a/` are two files, and one route.
     const other = holderOf(own);
     const isBad = isUnsafe(own.page.path);
-    if (other) problems.push(taken(own, other, locate));
+    if (isImplied(own)) implied.push(own);
+    else if (other) problems.push(taken(own, other, locate));
     else if (isBad) problems.push(unsafe(own.page, own.source, locate));
     else place(own);
-    if (other) left.push(...fileLeft(own, other));
+    if (other) implied.push(...fileBefore(own, other));
   }
-  for (const own of left) if (!holderOf(own)) place(own);
+  for (const own of implied) if (!holderOf(own) && !hasFile(fileName(own.page))) place(own);
   return { pages, problems: [...problems, ...sameButForCase(files, locate)] };
 }
 
@@ -88,13 +94,22 @@ function givesWay(source: PageSource, other: PageSource): boolean {
   return source.words === source.file && other.file === undefined;
 }
 
+function isImplied({ page }: Placed): boolean {
+  return page.kind === 'redirect' && page.implied === true;
+}
+
 /** A page that gives way may have had a file beside the folder of ours: `/tags` in `tags.html`, which leads on. */
-function fileLeft({ page, source }: Placed, other: Placed): Placed[] {
+function fileBefore({ page, source }: Placed, other: Placed): Placed[] {
   const { url, path, title, lang } = page;
   if (!givesWay(source, other.source) || url.endsWith('/') || namesFile(url) || !other.page.url.endsWith('/'))
     return [];
   const front = { url: `${url}.html`, path: `${path}.html`, title, lang, crumbs: [], alternates: [], noindex: true };
-  return [{ page: { kind: 'redirect', ...front, to: other.page.url }, source: { words: redirectWords(source.words) } }];
+  return [
+    {
+      page: { kind: 'redirect', ...front, to: other.page.url, implied: true },
+      source: { words: redirectWords(source.words) },
+    },
+  ];
 }
 
 /** What sort of conflict it is: an old address that two say was theirs can lead to one of them, which loses no page. */

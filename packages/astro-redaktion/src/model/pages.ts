@@ -38,7 +38,7 @@ export function createPages(
     parts.map(({ context }) => context),
   );
   const placed = [...posts.flat(), ...others.flat(), ...(main ? [notFoundPage(main)] : []), ...own, ...redirects];
-  return { placed: [...placed, ...oldArchivePages(parts, placed)], problems };
+  return { placed: [...placed, ...parts.flatMap(oldArchivePages)], problems };
 }
 
 /** All but the posts. */

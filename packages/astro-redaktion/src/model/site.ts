@@ -37,6 +37,8 @@ export interface SiteInput {
   stamp?: string;
   /** Finds the line of a value, for problems. Default: problems name the file alone. */
   locate?: Locate;
+  /** Whether something else writes a file, named from the root of the site. Default: nothing does. */
+  hasFile?: (file: string) => boolean;
 }
 
 /**
@@ -55,6 +57,7 @@ export function createSite({
   plugins = [],
   stamp = '',
   locate,
+  hasFile,
 }: SiteInput): Site {
   const gate = passGate(entries.toSorted(oldestFirst), options.publish, locate);
   const created = gate.entries.map(({ entry, held }) => createPost(entry, { options, held, edits, locate }));
@@ -79,6 +82,7 @@ export function createSite({
   const { pages, problems: clashes } = placePages(placed, {
     keyOf: createKeys({ options, stamp: JSON.stringify([plugins.map(versionOf), stamp]), locale }),
     locate,
+    ...(hasFile ? { hasFile } : {}),
   });
   const problems = [
     ...gate.problems,

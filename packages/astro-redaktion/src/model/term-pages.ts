@@ -24,7 +24,8 @@ export function tagSetup(context: Context): TaxonomySetup {
 }
 
 export function categorySetup(context: Context): TaxonomySetup {
-  return { taxonomy: 'category', pattern: context.options.pages.category, context };
+  const { category, categories } = context.options.pages;
+  return { taxonomy: 'category', pattern: category, ...(categories ? { index: categories } : {}), context };
 }
 
 /** None where keywords make no pages. */

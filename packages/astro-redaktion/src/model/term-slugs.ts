@@ -36,7 +36,7 @@ function wantedSlug(group: TermGroup, { context: { options, locale } }: TermsSet
   return (
     record?.locales?.[locale.lang]?.slug ??
     record?.slug ??
-    termSlug(labelOf(group, locale.lang), { lang: locale.lang, mode: options.slugs })
+    termSlug(labelOf(group, locale.lang), { lang: locale.lang, mode: options.termSlugs })
   );
 }
 
@@ -102,7 +102,7 @@ function problem(
 /** The slug with its symbols in words (`C++` → `c-plus-plus`); empty when there are none. */
 function proposed(label: string, { context: { options, locale } }: TermsSetup): string {
   const spelt = label.replace(/[+#&@%*!?.=]/g, (symbol) => ` ${SYMBOLS[symbol] ?? ''} `);
-  return spelt === label ? '' : termSlug(spelt, { lang: locale.lang, mode: options.slugs }).slice(0, 60);
+  return spelt === label ? '' : termSlug(spelt, { lang: locale.lang, mode: options.termSlugs }).slice(0, 60);
 }
 
 function spareSlug(

@@ -144,6 +144,18 @@ describe('addresses that a Jekyll site had for years, months and days', () => {
     ).toEqual(['/2020/', '/2021/', '/2022/']);
     expect(problemLines(site)).toEqual([]);
     expect(redirects(tableSite(posts, { oldArchive, pages: { archive: false } }))).toEqual([]);
+    const same = tableSite(posts, { oldArchive: { year: '/arkiv/:year' } });
+    expect([redirects(same), problemLines(same)]).toEqual([[], []]);
+    const filed = createSite({
+      entries: tableEntries(posts),
+      options: tableOptions({ oldArchive: { year: '/:year/', month: '/:year-:month' } }),
+      hasFile: (file) => file === '2022/index.html' || file === '2021-12.html',
+    });
+    expect(
+      redirects(filed)
+        .map(([from]) => from)
+        .sort(),
+    ).toEqual(['/2021/', '/2022-03']);
   });
 });
 

@@ -205,3 +205,20 @@ describe('related tags', () => {
     expect(related('D')).toEqual([]);
   });
 });
+
+test('the index of categories lies where it is told to, apart from their pages', () => {
+  const site = tableSite(
+    { a: { categories: ['Å'] } },
+    {
+      pages: { category: '/blogg/:slug/', categories: '/kategorier/' },
+      paginatePath: '/blogg/:num/',
+      termSlugs: 'jekyll',
+    },
+  );
+  expect(problemLines(site)).toEqual([]);
+  expect(['blogg', 'kategorier', 'blogg/å'].map((path) => site.pages.get(path)?.kind)).toEqual([
+    'list',
+    'terms',
+    'term',
+  ]);
+});

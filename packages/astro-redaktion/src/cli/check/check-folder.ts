@@ -4,6 +4,7 @@ import { isDraftPath } from '../../content/jekyll/file-name.ts';
 import { createLiquid } from '../../content/jekyll/liquid/renderer.ts';
 import { postContext, readPost } from '../../content/jekyll/post.ts';
 import { readPostFile } from '../../content/jekyll/read-folder.ts';
+import { createLayoutTexts } from '../../content/layout-texts.ts';
 import { isHeld, liquidDocuments, outsideDocuments } from '../../content/liquid-documents.ts';
 import { isTextPage, jekyllReading, type ProjectFolders, readOutside } from '../../content/outside.ts';
 import { lenience } from '../../content/lenient.ts';
@@ -90,7 +91,7 @@ export function checkFolder(folder: string, now: number): FolderCheck {
       ...ofConfig,
       ...checkLayouts(layouts, place),
       ...found,
-      ...checkPages(outside, liquid),
+      ...checkPages(outside, { liquid, layouts: createLayoutTexts(site) }),
       ...checkAddresses({ posts: claims, pages }, { locate: createLocate(process.cwd()), lenient }),
     ],
   };

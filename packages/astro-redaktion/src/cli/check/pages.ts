@@ -1,17 +1,27 @@
 import { outsideText } from '../../content/liquid-documents.ts';
 import { isTextPage, type Outside } from '../../content/outside.ts';
 import type { LiquidRenderer } from '../../content/jekyll/liquid/types.ts';
+import type { EmptyPage, LayoutTexts } from '../../content/layout-texts.ts';
 import type { Problem } from '../../types.ts';
 
 /**
  * What is wrong with the pages outside `_posts`. They are published where the owner asks for them, so that nothing of
  * this stops a build that does not: warnings, which say what would.
  */
-export function checkPages({ pages }: Outside, liquid: LiquidRenderer): CheckProblem[] {
+export function checkPages(
+  { pages }: Outside,
+  { liquid, layouts }: { liquid: LiquidRenderer; layouts: LayoutTexts },
+): CheckProblem[] {
   const { pages: all, problems } = pages();
-  return [...problems, ...all.filter(isTextPage).flatMap((page) => liquid.render(outsideText(page)).problems)].map(
-    onlyWithPages,
-  );
+  const empty: EmptyPage[] = [];
+  const found = all.filter(isTextPage).flatMap((page) => {
+    const text = layouts.textOf(page);
+    const made = liquid.render({ ...outsideText(page), ...text });
+    const fault = text && made.problems.find(({ severity }) => severity === 'error');
+    if (made.text.trim() === '' || fault) empty.push({ page, fault });
+    return text ? [] : made.problems;
+  });
+  return [...[...problems, ...found].map(onlyWithPages), ...layouts.emptyPages(empty)];
 }
 
 /** A problem of a folder. JSON readers find in it what the sentences of `fix` say to people. */

@@ -6,7 +6,7 @@ const DONE: Readonly<Record<string, string>> = {
   'jekyll-redirect-from': '`redirect_from` and `redirect_to` are built in',
   'jekyll-paginate': 'lists are built in, at the addresses that `_config.yml` names',
   'jekyll-paginate-v2':
-    'lists are built in, at the addresses that `_config.yml` names; those of tags and categories too',
+    'lists are built in, at the addresses that `_config.yml` names; those of tags and categories too, but for signs and spaces',
   'jekyll-archives':
     'pages of tags, categories, years and months are built in; the addresses that `_config.yml` names stay',
   'jekyll-tagging': 'pages of tags are built in, at the addresses that `_config.yml` names',

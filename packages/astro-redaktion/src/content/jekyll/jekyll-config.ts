@@ -35,10 +35,6 @@ export interface JekyllConfig {
   include: string[];
   exclude: string[];
   plugins: string[];
-  /** Posts a page of jekyll-paginate. */
-  paginate: number | undefined;
-  /** Contains `:num`. */
-  paginatePath: string;
   dataDir: string;
   layoutsDir: string;
   includesDir: string;

@@ -99,8 +99,6 @@ function configOf(data: Data): JekyllConfig {
     include: ['.htaccess', ...listOf(data['include'])],
     exclude: [...listOf(data['exclude']), ...EXCLUDED],
     plugins: listOf(data['plugins'] ?? data['gems']),
-    paginate: typeof data['paginate'] === 'number' && data['paginate'] > 0 ? data['paginate'] : undefined,
-    paginatePath: textOf(data, 'paginate_path') ?? '/page:num',
     dataDir: textOf(data, 'data_dir') ?? '_data',
     layoutsDir: textOf(data, 'layouts_dir') ?? '_layouts',
     includesDir: textOf(data, 'includes_dir') ?? '_includes',

@@ -44,27 +44,28 @@ export function readFencedCode(scope: Scope): boolean {
   const start = scope.at;
   const gfm = scope.outline.options.input === 'GFM';
   const [, fence = '', , space = '', info = ''] = take(scope, gfm ? FENCE_START : NATIVE_FENCE_START) ?? [];
-  const close = fence === '' ? null : findFence(scope, fence, gfm);
-  const rest = fence.slice(close?.length);
-  if (!close || (rest !== '' && space !== '' && info !== '')) {
+  const least = space !== '' && info !== '' ? fence.length : 3;
+  const close = fence === '' ? null : findFence(scope, fence, { gfm, least });
+  if (!close) {
     scope.at = start;
     return false;
   }
   const block = addBlock(scope, 'code', scope.text.slice(scope.at, close.start));
-  block.language = rest + info;
+  block.language = fence.slice(close.length) + info;
   scope.at = close.end;
   return true;
 }
 
 const FENCE_LINE = /^( {0,3})((?:`{3,}|~{3,}))[ \t\f\v]*\n/gm;
 
-/** The first fence that is as long; else the first of the longest. */
-function findFence(scope: Scope, fence: string, gfm: boolean): { start: number; end: number; length: number } | null {
+/** The first fence that is as long; else the first of the longest that are no shorter than the least length. */
+function findFence(scope: Scope, fence: string, { gfm, least }: { gfm: boolean; least: number }): FenceLine | null {
   const character = fence[0] ?? '';
   const most = Math.min(fence.length, (scope.unclosed.get(character) ?? Infinity) - 1);
-  let longest: { start: number; end: number; length: number } | null = null;
+  if (most < least) return null;
+  let longest: FenceLine | null = null;
   FENCE_LINE.lastIndex = scope.at;
-  for (let match = most < 3 ? null : FENCE_LINE.exec(scope.text); match; match = FENCE_LINE.exec(scope.text)) {
+  for (let match = FENCE_LINE.exec(scope.text); match; match = FENCE_LINE.exec(scope.text)) {
     const [, indent = '', run = ''] = match;
     if (run[0] !== character || (indent !== '' && !gfm)) continue;
     const length = Math.min(run.length, fence.length);
@@ -72,7 +73,14 @@ function findFence(scope: Scope, fence: string, gfm: boolean): { start: number; 
     if (length >= most) return longest;
   }
   scope.unclosed.set(character, (longest?.length ?? 2) + 1);
-  return longest;
+  return longest && longest.length >= least ? longest : null;
+}
+
+interface FenceLine {
+  start: number;
+  end: number;
+  /** As far as the fence that it ends. */
+  length: number;
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | null {

@@ -20,7 +20,7 @@ describe('_config.yml', () => {
 
   it('gives what content asks for', () => {
     const { config, problems } = read(
-      'title: Blogg\nlocale: sv_SE\nauthor: {name: Redaktionen}\nurl: https://a.se/\nbaseurl: /blogg/\ntimezone: Europe/Stockholm\npermalink: pretty\nkramdown: {hard_wrap: yes}\nplugins: [jekyll-feed]\npaginate: 5\nexclude: [x]\ncollections_dir: /c/\n',
+      'title: Blogg\nlocale: sv_SE\nauthor: {name: Redaktionen}\nurl: https://a.se/\nbaseurl: /blogg/\ntimezone: Europe/Stockholm\npermalink: pretty\nkramdown: {hard_wrap: yes}\nplugins: [jekyll-feed]\nexclude: [x]\ncollections_dir: /c/\n',
     );
     expect(problems).toEqual([]);
     expect(config).toMatchObject({
@@ -33,7 +33,6 @@ describe('_config.yml', () => {
       permalink: '/:categories/:year/:month/:day/:title/',
       kramdown: { hard_wrap: true, input: 'GFM' },
       plugins: ['jekyll-feed'],
-      paginate: 5,
       collectionsDir: 'c',
     });
     expect(config.exclude).toContain('x');
