@@ -73,17 +73,24 @@ function isBlank(text: string): boolean {
   return text.replace(/<!--[\s\S]*?-->/g, '').trim() === '';
 }
 
-function told(layout: string, pages: readonly EmptyPage[], folder: string): Problem {
-  const [{ page, fault } = { page: undefined, fault: undefined }] = pages;
+function told(layout: string, pages: readonly EmptyPage[], folder: string): Problem[] {
+  const [first] = pages;
+  if (!first) return [];
+  const { page, fault } = first;
   const others = pages.length > 1 ? ` (and ${pages.length - 1} more with this layout)` : '';
-  const place = fault && { ...(fault.line === undefined ? {} : { line: fault.line }), file: fault.file };
-  return {
-    code: 'page-empty',
-    severity: 'warning',
-    ...(place ?? { file: folder }),
-    message: `${page?.file} has no text of its own${others}, and its layout \`${layout}\` ${fault ? `cannot be used here: ${fault.message}` : 'is not in this folder'}${fault ? '' : ': it is published with its title alone.'}`,
-    fix:
-      fault?.fix ??
-      'Copy the layout from the theme, if it shows what ours do not, or take the page away (`published: false`).',
-  };
+  const why = fault
+    ? `cannot be used here: ${fault.message}`
+    : 'is not in this folder: where no page of ours takes its place, it shows its title alone.';
+  return [
+    {
+      code: 'page-empty',
+      severity: 'warning',
+      file: fault?.file ?? folder,
+      ...(fault?.line === undefined ? {} : { line: fault.line }),
+      message: `${page.file} has no text of its own${others}, and its layout \`${layout}\` ${why}`,
+      fix:
+        fault?.fix ??
+        'Copy the layout from the theme, if it shows what ours do not, or take the page away (`published: false`).',
+    },
+  ];
 }

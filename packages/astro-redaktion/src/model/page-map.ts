@@ -41,7 +41,10 @@ export function placePages(
     else place(own);
     if (other) implied.push(...fileBefore(own, other));
   }
-  for (const own of implied) if (!holderOf(own) && !hasFile(fileName(own.page))) place(own);
+  for (const own of implied) {
+    const { page } = own;
+    if (!holderOf(own) && !isUnsafe(page.path) && !hasFile(fileName(page))) place(own);
+  }
   return { pages, problems: [...problems, ...sameButForCase(files, locate)] };
 }
 

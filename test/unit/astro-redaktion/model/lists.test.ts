@@ -146,6 +146,8 @@ describe('addresses that a Jekyll site had for years, months and days', () => {
     expect(redirects(tableSite(posts, { oldArchive, pages: { archive: false } }))).toEqual([]);
     const same = tableSite(posts, { oldArchive: { year: '/arkiv/:year' } });
     expect([redirects(same), problemLines(same)]).toEqual([[], []]);
+    const out = tableSite(posts, { oldArchive: { year: '/../:year/', month: '/a//:year', day: '/\\:day/' } });
+    expect([redirects(out), problemLines(out)]).toEqual([[], []]);
     const filed = createSite({
       entries: tableEntries(posts),
       options: tableOptions({ oldArchive: { year: '/:year/', month: '/:year-:month' } }),
