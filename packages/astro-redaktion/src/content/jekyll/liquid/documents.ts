@@ -87,11 +87,22 @@ function orderOf(posts: readonly LiquidDocument[], { collections }: LiquidSite):
 }
 
 /** The nearest name of a file in a folder of includes. */
-export function nearestInclude(root: string, folder: string, name: string): string | undefined {
+export function nearestInclude(site: LiquidSite, folder: string, name: string): string | undefined {
+  const known = listings.get(site) ?? new Map<string, string[]>();
+  listings.set(site, known);
+  const names = known.get(folder) ?? filesIn(posix.join(site.root, folder));
+  known.set(folder, names);
+  return nearest(name, names);
+}
+
+/** Folders, listed once for each reading of a site: a theme that is not there is missed on every page. */
+const listings = new WeakMap<LiquidSite, Map<string, string[]>>();
+
+function filesIn(folder: string): string[] {
   try {
-    return nearest(name, readdirSync(posix.join(root, folder), { recursive: true, encoding: 'utf8' }));
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch {
-    return undefined; // The folder itself is missing: there is nothing to suggest.
+    return []; // The folder itself is missing: there is nothing to suggest.
   }
 }
 

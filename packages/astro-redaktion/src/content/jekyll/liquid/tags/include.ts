@@ -154,8 +154,9 @@ function tooDeep(token: MarkupToken, name: string): Fault {
 }
 
 function missing({ name, token }: Place, folder: string, scope: Context): Fault {
-  const { root, config } = sessionOf(scope).engine.site;
-  const near = nearestInclude(root, folder, name);
+  const { site } = sessionOf(scope).engine;
+  const { config } = site;
+  const near = nearestInclude(site, folder, name);
   const theme = config['theme'] ?? config['remote_theme'];
   const file = posix.join(folder, name);
   const make =
