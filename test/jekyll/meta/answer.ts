@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pageFile } from '../../../packages/astro-redaktion/src/build/page-file.ts';
+import { pageFile } from '../../../packages/astro-redaktion/src/model/address.ts';
 import { postContext, readPost } from '../../../packages/astro-redaktion/src/content/jekyll/post.ts';
 import { listPosts, readPostFile } from '../../../packages/astro-redaktion/src/content/jekyll/read-folder.ts';
 import { readSiteConfig } from '../../../packages/astro-redaktion/src/content/jekyll/site-config.ts';

@@ -2,7 +2,7 @@ import { createHtmlReader } from '../content/post-html.ts';
 import { hasScheme } from '../outputs/address.ts';
 import type { SiteOptions } from '../config/site-options.ts';
 import type { Post, Site } from '../types.ts';
-import { pageFile } from './page-file.ts';
+import { pageFile } from '../model/address.ts';
 import { readPage, textOfPage } from './read-page.ts';
 
 /**

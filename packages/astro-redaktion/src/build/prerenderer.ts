@@ -7,7 +7,7 @@ import { wantPrinters } from '../content/hand-over.ts';
 import { codeHash } from './code-hash.ts';
 import { forgetPages, openKeptPages } from './kept-pages.ts';
 import type { PageJob } from './page-job.ts';
-import { pageFile } from './page-file.ts';
+import { pageFile } from '../model/address.ts';
 import { refuseLostPages, refuseTakenAddresses } from './refuse-addresses.ts';
 import { createKeeper } from './page-keys.ts';
 import { storeFolder } from './staging.ts';

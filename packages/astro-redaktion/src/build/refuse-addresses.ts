@@ -6,7 +6,7 @@ import { plainError, problemsError } from '../config/report.ts';
 import { createLocate } from '../content/locate.ts';
 import { redirectsOntoLive, textsOntoFiles } from '../model/live-redirects.ts';
 import type { Page, Site } from '../types.ts';
-import { pageFile } from './page-file.ts';
+import { pageFile } from '../model/address.ts';
 
 interface Build {
   /** Routes that are none of ours, by path without slashes around it. */

@@ -2,7 +2,7 @@ import type { SiteOptions } from '../config/site-options.ts';
 import { createHtmlReader } from '../content/post-html.ts';
 import { type SearchRecord, searchRecord } from '../outputs/search-record.ts';
 import type { Post, Site } from '../types.ts';
-import { pageFile } from './page-file.ts';
+import { pageFile } from '../model/address.ts';
 import { readPage, textOfPage } from './read-page.ts';
 
 /**

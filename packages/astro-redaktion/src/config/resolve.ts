@@ -157,7 +157,7 @@ function folderOf(pattern: string): string {
 }
 
 /** The same without keys that have no value. */
-function defined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function defined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 }
 

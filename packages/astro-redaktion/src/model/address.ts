@@ -67,9 +67,14 @@ export function fileKey({ url, path }: Address): string {
   return name.replace(/\.html?$/i, '');
 }
 
-/** The file of a page, from the root of the site. */
-export function fileName({ url, path }: Address): string {
-  if (path === '' || url.endsWith('/')) return path === '' ? 'index.html' : `${path}/index.html`;
+/**
+ * Where a page's HTML is written, relative to the output folder, as Jekyll does it:
+ * `/a/` → `a/index.html`, `/a.html` → `a.html`, `/a.php` → `a.php`, `/a` → `a.html`. Where nobody would know the ending for
+ * that of a page (`/v1.2`), `.html` is added: Jekyll's `v1.2` would be downloaded.
+ */
+export function pageFile({ path, url }: Address): string {
+  if (path === '') return 'index.html';
+  if (url.endsWith('/')) return `${path}/index.html`;
   return namesFile(path) ? path : `${path}.html`;
 }
 

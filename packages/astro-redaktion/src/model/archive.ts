@@ -48,6 +48,7 @@ function yearOf(year: string, posts: Post[], { root, context }: { root: string; 
   return { year: Number(year), url: addressOf(place, context).url, count: posts.length, months };
 }
 
-function padded(number: number, width: number): string {
+/** With zeros before it, as years and months stand in addresses. */
+export function padded(number: number, width: number): string {
   return String(number).padStart(width, '0');
 }

@@ -1,5 +1,5 @@
 import { fillPattern, inLanguage, writtenAddress } from './address.ts';
-import { type ArchiveSlice, archiveSlices } from './archive.ts';
+import { type ArchiveSlice, archiveSlices, padded } from './archive.ts';
 import { addressOf, type Context } from './context.ts';
 import type { Placed } from './draft.ts';
 import type { LocaleParts } from './parts.ts';
@@ -25,7 +25,7 @@ export function oldArchivePages({ context, dated }: LocaleParts): Placed[] {
 function oldPlaces({ year, month, years }: ArchiveSlice, { options, locale }: Context): string[] {
   const { oldArchive = {} } = options;
   if (year === undefined) return [];
-  const values = { year: String(year).padStart(4, '0'), month: String(month ?? '').padStart(2, '0') };
+  const values = { year: padded(year, 4), month: padded(month ?? 0, 2) };
   const filled = (pattern: string | undefined, day = ''): string[] =>
     pattern === undefined ? [] : [inLanguage(fillPattern(pattern, { ...values, day }), locale.prefix)];
   if (month === undefined) return filled(oldArchive.year);

@@ -1,5 +1,5 @@
 import type { Page, Problem } from '../types.ts';
-import { fileKey, fileName, namesFile } from './address.ts';
+import { fileKey, namesFile, pageFile } from './address.ts';
 import type { PageDraft, PageSource, Placed } from './draft.ts';
 import { type Locate, problemPlace } from './locate.ts';
 import { redirectWords } from './redirects.ts';
@@ -43,7 +43,7 @@ export function placePages(
   }
   for (const own of implied) {
     const { page } = own;
-    if (!holderOf(own) && !isUnsafe(page.path) && !hasFile(fileName(page))) place(own);
+    if (!holderOf(own) && !isUnsafe(page.path) && !hasFile(pageFile(page))) place(own);
   }
   return { pages, problems: [...problems, ...sameButForCase(files, locate)] };
 }

@@ -1,4 +1,4 @@
-import type { ListDefaults } from '../../config/resolve.ts';
+import { defined, type ListDefaults } from '../../config/resolve.ts';
 import { isData } from './deep-merge.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -77,7 +77,7 @@ function archives(data: Data): ListDefaults {
     all || (Array.isArray(enabled) && enabled.includes(kind))
       ? pattern(own[type] ?? usual, { ':name': ':slug', ':type': type })
       : undefined;
-  const dated = present({
+  const dated = defined({
     year: at('year', 'year', '/:year/'),
     month: at('month', 'month', '/:year/:month/'),
     day: at('day', 'day', '/:year/:month/:day/'),
@@ -117,7 +117,7 @@ function octopress({ category_dir: given }: Data, textOf: TextOf): ListDefaults 
 /** By Jekyll's own slugs. */
 function termPatterns(tag: string | undefined, category: string | undefined): ListDefaults {
   const isPattern = (text: string | undefined): boolean => text?.includes(':slug') === true;
-  const made = present({ tag: isPattern(tag) ? tag : undefined, category: isPattern(category) ? category : undefined });
+  const made = defined({ tag: isPattern(tag) ? tag : undefined, category: isPattern(category) ? category : undefined });
   return Object.keys(made).length > 0 ? { ...made, slugs: 'jekyll' } : {};
 }
 
@@ -138,8 +138,4 @@ function bare(path: string): string {
 
 function dataOf(value: unknown): Data {
   return isData(value) ? value : {};
-}
-
-function present<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 }
