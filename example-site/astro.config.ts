@@ -20,7 +20,7 @@ export default defineConfig({
         { label: 'Om', href: '/om/' },
       ],
       theme: {
-        fonts: { text: '@fontsource/source-serif-4', interface: '@fontsource/inter' },
+        fonts: { text: '@fontsource/source-serif-4', interface: '@fontsource/atkinson-hyperlegible-next' },
       },
       footnotes: 'popover',
       contactForm: { action: '/kontakt' },

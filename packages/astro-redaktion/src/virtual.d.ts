@@ -57,7 +57,7 @@ declare module 'virtual:redaktion/pictures' {
 }
 declare module 'virtual:redaktion/fonts' {
   /** Address of the faces' style sheet, and of the files to ask for early; `undefined` where the system's faces are used. */
-  export const fonts: { href: string; preloads: string[]; italic: string | undefined } | undefined;
+  export const fonts: { href: string; preloads: string[] } | undefined;
 }
 declare module 'virtual:redaktion/head' {
   /** The plugins' in their order, then the owner's. */

@@ -157,8 +157,8 @@ function fontsCode({ parsed, options, assets }: VirtualInput): string {
   return [
     `import { fontStyles } from ${quote(new URL('../views/font-styles.js', import.meta.url))};`,
     `const folder = ${JSON.stringify(`${options.base}${assets}`)};`,
-    'const { hash, preloads, italic } = await fontStyles();',
-    'export const fonts = { preloads, italic, href: folder + "/fonts." + hash + ".css" };',
+    'const { hash, preloads } = await fontStyles();',
+    'export const fonts = { preloads, href: folder + "/fonts." + hash + ".css" };',
   ].join('\n');
 }
 

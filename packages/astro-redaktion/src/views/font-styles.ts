@@ -8,10 +8,11 @@ export interface FontStyles {
   css: string;
   /** Differs when the style sheet differs; part of its name. */
   hash: string;
-  /** Addresses of the upright faces that all pages show, for the letters of most texts. */
+  /**
+   * Addresses of the upright faces that all pages show, for the letters of most texts. The italic is not among them: a
+   * few words in it are not worth that the picture of a post comes later; a browser has it for the page after.
+   */
   preloads: string[];
-  /** Address of the text's italic face, for the letters of most texts; pages whose text has some ask for it as early. */
-  italic: string | undefined;
 }
 
 const EARLY: ReadonlySet<string> = new Set(['--rd-serif', '--rd-display', '--rd-sans']);
@@ -38,8 +39,7 @@ async function make(): Promise<FontStyles> {
       // Bold text is mostly titles: where they have a face of their own, not every page has any.
       return name === '--rd-serif' && fontData['--rd-display'] ? all.slice(0, 1) : all;
     });
-  const italic = fontData['--rd-serif']?.find(({ style }) => style === 'italic')?.src[0]?.url;
-  return { css, hash: digest(css), preloads: [...new Set(early)], italic };
+  return { css, hash: digest(css), preloads: [...new Set(early)] };
 }
 
 /** Of each weight the first, which is the one with the letters of most texts. */
