@@ -100,7 +100,10 @@ test('the faces are the site’s own, asked for early, and move nothing when the
   // The italic, of one word, waits for the text.
   expect((await page.evaluate(`${found}.map(({ initiatorType }) => initiatorType).sort()`)) as string[]).toEqual([
     'css',
-    ...['link', 'link', 'link', 'link'],
+    'link',
+    'link',
+    'link',
+    'link',
   ]);
   expect(await page.evaluate(`${found}.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`)).toBeLessThan(
     90_000,

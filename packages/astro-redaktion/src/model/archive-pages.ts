@@ -1,6 +1,6 @@
 import { formatDate } from '../i18n/format.ts';
 import type { Crumb } from '../types.ts';
-import { type ArchiveSlice, archiveSlices } from './archive.ts';
+import { type ArchiveSlice, archiveSlices, padded } from './archive.ts';
 import { addressOf, type Context, placeOf } from './context.ts';
 import type { Placed } from './draft.ts';
 import { frontOf } from './front.ts';
@@ -25,7 +25,7 @@ export function archivePages({ context, dated }: LocaleParts): Placed[] {
 function titleOf({ year, month }: ArchiveSlice, { t, locale, options }: Context): string {
   if (year === undefined) return t('archive');
   if (month === undefined) return t('archiveYear', { year: String(year) });
-  const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
+  const day = `${padded(year, 4)}-${padded(month, 2)}-01`;
   return formatDate({ instant: 0, day, offset: 0 }, { lang: locale.lang, timezone: options.timezone, style: 'month' });
 }
 
