@@ -109,9 +109,19 @@ test('the faces are the site’s own, asked for early, and move nothing when the
     90_000,
   );
   expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toMatch(
-    /^"Source Serif 4-\w+", "Source Serif 4-\w+ fallback: Times New Roman", serif$/,
+    /^"Source Serif 4-\w+", "Source Serif 4-\w+ rare", "Source Serif 4-\w+ fallback: Times New Roman", serif$/,
   );
   expect(await page.evaluate('window.shift')).toBe(0);
+  await page.close();
+});
+
+test('a rare letter brings the face that has it, and it alone', async () => {
+  const page = await browser.newPage();
+  await page.goto(origin + PAGES.article);
+  const rare = `document.fonts.ready.then(() => [...document.fonts].filter(({ family, status }) => / rare$/.test(family) && status === 'loaded').map(({ weight, style }) => [weight, style].join(' ')))`;
+  expect(await page.evaluate(rare)).toEqual([]);
+  await page.evaluate("document.querySelector('.rd-prose p').append('Čáhci')");
+  await expect.poll(() => page.evaluate(rare)).toEqual(['400 normal']);
   await page.close();
 });
 

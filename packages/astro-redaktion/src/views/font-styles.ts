@@ -2,6 +2,7 @@ import { Font, type FontData, fontData } from 'astro:assets';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { digest } from '../model/digest.ts';
 import { fallbackFaces } from './fallback-faces.ts';
+import { splitRanges } from './letter-ranges.ts';
 
 /** The style sheet of the owner's faces, and what a page should ask for early. */
 export interface FontStyles {
@@ -31,7 +32,7 @@ async function make(): Promise<FontStyles> {
     const html = await container.renderToString(Font, { props: { cssVariable } });
     return /<style[^>]*>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
   });
-  const css = fallbackFaces((await Promise.all(rules)).join('\n'));
+  const css = splitRanges(fallbackFaces((await Promise.all(rules)).join('\n')));
   const early = families
     .filter(([name]) => EARLY.has(name))
     .flatMap(([name, faces]) => {
