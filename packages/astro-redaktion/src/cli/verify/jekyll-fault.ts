@@ -20,7 +20,8 @@ export function jekyllFault(
     .split('\n')
     .map((line) => line.replace(/^\S*\.rb:\d+:in `.*?': (?=.*\([\w:]+\)$)/, '').replace('(<unknown>)', '_config.yml'))
     .filter((line) => line.trim() && !/^\s*-+\s*$|^\s+from |--trace|backtrace|\.rb:\d+:in /.test(line));
-  const said = lines.slice(-15).join('\n  ');
+  // What a plugin says of each post is said once.
+  const said = [...new Set(lines)].slice(-15).join('\n  ');
   const [, tag] = /Unknown tag '(.*?)'/.exec(said) ?? [];
   const owners = tag === undefined ? list.map(({ name }) => name) : likelyOwners(tag, list);
   return new Fault(

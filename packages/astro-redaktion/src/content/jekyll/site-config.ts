@@ -115,12 +115,23 @@ function presentTexts(
   const texts = {
     title: textOf(data, 'title') ?? textOf(data, 'name'),
     description: textOf(data, 'description'),
-    lang: (textOf(data, 'lang') ?? textOf(data, 'language') ?? textOf(data, 'locale'))?.replaceAll('_', '-'),
+    lang: languageOf(textOf(data, 'lang') ?? textOf(data, 'language') ?? textOf(data, 'locale')),
     author,
     url: textOf(data, 'url')?.replace(/\/+$/, ''),
     timezone: textOf(data, 'timezone'),
   };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text !== ''));
+}
+
+/** `sv_SE.UTF-8` as a tag; of several (`ko-KR, en-US`) the first, which is the one that the texts are in. */
+function languageOf(text: string | undefined): string | undefined {
+  const [first = ''] = text?.split(',') ?? [];
+  return (
+    first
+      .trim()
+      .replace(/\.[\w-]+$/, '')
+      .replaceAll('_', '-') || undefined
+  );
 }
 
 function* checkConfig(config: JekyllConfig, data: Data, files: readonly ConfigFile[]): Generator<Problem> {

@@ -38,6 +38,16 @@ describe('_config.yml', () => {
     expect(config.exclude).toContain('x');
   });
 
+  it.each([
+    ['lang: ko-KR, en-US', 'ko-KR'],
+    ['locale: sv_SE.UTF-8', 'sv-SE'],
+    ['language: en', 'en'],
+  ])('has of "%s" the language %s', (text, lang) => {
+    const { config, problems } = read(`${text}\n`);
+    expect(problems).toEqual([]);
+    expect(config.lang).toBe(lang);
+  });
+
   it('is merged with those that follow it', () => {
     const { config, data } = read('title: A\nx: {a: 1, b: 2}\n', 'title: B\nx: {b: 3}\n');
     expect(config.title).toBe('B');
