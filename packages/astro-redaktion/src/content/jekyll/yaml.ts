@@ -1,4 +1,5 @@
 import { DEFAULT_SCHEMA, FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { writeEmptyItems } from './empty-items.ts';
 import { readScalar } from './yaml-scalar.ts';
 
 /**
@@ -10,7 +11,8 @@ import { readScalar } from './yaml-scalar.ts';
  * Of a key that stands twice the last one wins, as in Ruby, and the fault says where the second one stands. Of several
  * documents Jekyll reads the first alone, whatever follows.
  */
-export function parseYaml(text: string): YamlResult {
+export function parseYaml(source: string): YamlResult {
+  const text = writeEmptyItems(source);
   const result = parseAll(text);
   const first = result.fault ? firstDocument(text) : text;
   const alone = first.length < text.length ? parseAll(first) : result;

@@ -23,3 +23,21 @@ describe('YAML of several documents', () => {
     expect(parseYaml('a: [\n---\nb: 2\n').fault).toBeDefined();
   });
 });
+
+describe('an empty item ends its list where the next one stands further out', () => {
+  // By Ruby's Psych 4.0; js-yaml 4 alone gives `c` the items that follow.
+  test.each([
+    ['d:\n- t: 1\n  c:\n    - \n\n- t: 2\n- t: 3\n', { d: [{ t: 1, c: [null] }, { t: 2 }, { t: 3 }] }],
+    ['- t: 1\r\n  c:\r\n    - # none\r\n- t: 2\r\n', [{ t: 1, c: [null] }, { t: 2 }]],
+    ['- a:\n    -\n    -\n# more\n- b\n', [{ a: [null, null] }, 'b']],
+    ['- -\n- 1\n', [[null], 1]],
+    ['- - b\n  -\n- c\n', [['b', null], 'c']],
+    // Text, and not items.
+    ['- a: |\n    -\n   \n- b\n', [{ a: '-\n' }, 'b']],
+    ['- >\n    -\n- b\n', ['-\n', 'b']],
+    ['- text\n    -\n- b\n', ['text -', 'b']],
+    ['a: text\n    -\n  - b\n', { a: 'text - - b' }],
+  ])('%j', (text, value) => {
+    expect(parseYaml(text)).toEqual({ value });
+  });
+});
