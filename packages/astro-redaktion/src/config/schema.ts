@@ -52,7 +52,7 @@ export const optionsSchema = z.strictObject({
   /**
    * Language of the site (BCP 47): texts, dates, sorting, hyphenation, direction. The interface speaks sv, en, de,
    * fr, da, nb, fi and ar; another language gets English, and `strings` to change it.
-   * @default `lang`, `language` or `locale` of `_config.yml`, else 'sv'
+   * @default `lang`, `language` or `locale` of `_config.yml` (of several the first), else 'sv'
    */
   lang: languageTag.optional(),
 

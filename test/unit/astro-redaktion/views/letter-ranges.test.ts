@@ -34,3 +34,15 @@ test('each family has rarer letters of its own', () => {
     `${one('A', 'A rare')}:root{--rd-serif:"A","A rare",serif;}${one('B', 'B rare')}:root{--rd-mono:"B","B rare",monospace;}`,
   );
 });
+
+test('a family of one word has no quotes', () => {
+  const css = (own: string, list: string) =>
+    `@font-face{font-family:C-3;src:url("a");unicode-range:${LATIN};}@font-face{font-family:${own};src:url("b");unicode-range:${MORE};}:root{--rd-sans:${list},sans-serif;}`;
+  expect(splitRanges(css('C-3', 'C-3'))).toBe(css('"C-3 rare"', 'C-3,"C-3 rare"'));
+});
+
+test('the common letters are those with the space, wherever they stand', () => {
+  expect(splitRanges(`${face('A', MORE)}${face('A', 'U+00??')}:root{--rd-sans:"A",sans-serif;}`)).toBe(
+    `${face('A rare', MORE)}${face('A', 'U+00??')}:root{--rd-sans:"A","A rare",sans-serif;}`,
+  );
+});

@@ -20,8 +20,8 @@ export function jekyllFault(
     .split('\n')
     .map((line) => line.replace(/^\S*\.rb:\d+:in `.*?': (?=.*\([\w:]+\)$)/, '').replace('(<unknown>)', '_config.yml'))
     .filter((line) => line.trim() && !/^\s*-+\s*$|^\s+from |--trace|backtrace|\.rb:\d+:in /.test(line));
-  // What a plugin says of each post is said once.
-  const said = [...new Set(lines)].slice(-15).join('\n  ');
+  // What a plugin says of each post is said once, where it is said last: the error is at the end.
+  const said = [...new Set(lines.reverse())].slice(0, 15).reverse().join('\n  ');
   const [, tag] = /Unknown tag '(.*?)'/.exec(said) ?? [];
   const owners = tag === undefined ? list.map(({ name }) => name) : likelyOwners(tag, list);
   return new Fault(

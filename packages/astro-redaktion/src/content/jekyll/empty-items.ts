@@ -1,51 +1,47 @@
+import type { State } from 'js-yaml';
+
+type Listener = (event: string, state: State) => void;
+
 /**
- * Empty items at the end of an inner list, written out as `- ~`. js-yaml 4 takes the item of the outer list that follows
- * them for one more of the inner (`- a:\n    -\n- b`), so that half of a list of data can be lost without a word;
- * version 5 does not, but has another interface.
+ * js-yaml 4 takes the item that follows a list's empty last one for one more of that list, wherever it stands
+ * (`- a:\n    -\n- b`), so that half of a file of data can be lost without a word. Told of each value's begin and end,
+ * where what follows is no text, this writes such empty items out in the parser's input: `- ~`. Version 5 has the fault
+ * mended, and another interface.
  */
-export function writeEmptyItems(text: string): string {
-  if (!EMPTY.test(text)) return text;
-  const lines = text.split('\n');
-  // A block scalar is text, whatever stands in it, as long as it is indented.
-  let scalar = Number.POSITIVE_INFINITY;
-  let above = '';
-  return lines
-    .map((line, at) => {
-      const column = indent(line);
-      if (column === -1 || column > scalar) return line;
-      // So is what continues a plain text.
-      const continued = column > parent(above) && above !== '' && !OPEN.test(above);
-      if (continued) return line;
-      scalar = SCALAR.test(line) ? parent(line) : Number.POSITIVE_INFINITY;
-      above = line;
-      const [, before, after] = EMPTY.exec(line) ?? [];
-      if (before === undefined) return line;
-      const next = contentAfter(lines, at);
-      return /^ *-(?:\s|$)/.test(next) && indent(next) < before.length ? `${before}- ~${after}` : line;
-    })
-    .join('\n');
+export function emptyItems(text: string): Listener {
+  if (!EMPTY.test(text)) return () => {};
+  let seen = 0;
+  return (_event, state) => {
+    if (state.position >= seen) seen = writeOut(state);
+  };
 }
 
-/** A line that is an item and nothing more: what stands before its dash, and after it. */
-const EMPTY = /^( *(?:- +)*)-([ \t]*(?:#.*)?\r?)$/m;
-/** A line after which a text of several lines begins. */
-const SCALAR = /(?:^|[-:?]) *(?:[!&]\S+ +)*[|>][-+\d]*[ \t]*(?:#.*)?\r?$/;
-/** A line under which a value may stand, further in. */
-const OPEN = /(?::|(?:^|\s)(?:-|[!&]\S+|#.*))\s*$/;
+const EMPTY = /(?:^|\s)-[ \t]*(?:#.*)?\r?$/m;
+const GAP = String.raw`(?:\s|(?<!\S)#.*$)`;
+/** Dashes, and before them tags and anchors, with nothing else but space and comments. The parser ends a text by `\0`. */
+const DASHES = new RegExp(String.raw`${GAP}*(?:[!&]\S*${GAP}+)*(?:-(?![^\s\0])${GAP}*)+`, 'my');
+const SIGN = /[\r\n]|(?<!\S)(?:#.*$|-(?!\S))/gm;
 
-function contentAfter(lines: readonly string[], at: number): string {
-  let next = at + 1;
-  while (next < lines.length && /^\s*(?:#|$)/.test(lines[next] ?? '')) next += 1;
-  return lines[next] ?? '';
-}
-
-function indent(line: string): number {
-  return line.search(/[^ \r]/);
-}
-
-/** Where a line's own value hangs: its key, or else its dash. What belongs to the value is further in. */
-function parent(line: string): number {
-  const [dashes = ''] = /^ *(?:- +)*/.exec(line) ?? [];
-  if (/:(?:\s|$)/.test(line.slice(dashes.length))) return dashes.length;
-  return (dashes.trimEnd().length || dashes.length) - 1;
+/** @returns The position up to which nothing more is to be done. */
+function writeOut(state: State): number {
+  const { input, position } = state;
+  DASHES.lastIndex = position;
+  const [run] = DASHES.exec(input) ?? [];
+  if (run === undefined) return position;
+  let { lineStart } = state;
+  const ends: number[] = [];
+  let last = { end: 0, column: 0 };
+  for (const { 0: sign, index } of run.matchAll(SIGN)) {
+    const end = position + index + 1;
+    if (sign === '-') {
+      const column = end - lineStart;
+      if (column < last.column) ends.push(last.end);
+      last = { end, column };
+    } else if (!sign.startsWith('#')) lineStart = end;
+  }
+  if (ends.length > 0) {
+    state.input = [0, ...ends].map((start, at) => input.slice(start, ends[at])).join(' ~');
+    state.length += 2 * ends.length;
+  }
+  return position + run.length + 2 * ends.length;
 }

@@ -123,15 +123,13 @@ function presentTexts(
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text !== ''));
 }
 
-/** `sv_SE.UTF-8` as a tag; of several (`ko-KR, en-US`) the first, which is the one that the texts are in. */
+/** `sv_SE.UTF-8` as a tag; of several (`ko-KR, en-US`) the first. */
 function languageOf(text: string | undefined): string | undefined {
-  const [first = ''] = text?.split(',') ?? [];
-  return (
-    first
-      .trim()
-      .replace(/\.[\w-]+$/, '')
-      .replaceAll('_', '-') || undefined
-  );
+  const first = text?.split(',').find((part) => part.trim());
+  return first
+    ?.trim()
+    .replace(/[.@].*$/, '')
+    .replaceAll('_', '-');
 }
 
 function* checkConfig(config: JekyllConfig, data: Data, files: readonly ConfigFile[]): Generator<Problem> {

@@ -1,5 +1,5 @@
 import { DEFAULT_SCHEMA, FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
-import { writeEmptyItems } from './empty-items.ts';
+import { emptyItems } from './empty-items.ts';
 import { readScalar } from './yaml-scalar.ts';
 
 /**
@@ -11,8 +11,7 @@ import { readScalar } from './yaml-scalar.ts';
  * Of a key that stands twice the last one wins, as in Ruby, and the fault says where the second one stands. Of several
  * documents Jekyll reads the first alone, whatever follows.
  */
-export function parseYaml(source: string): YamlResult {
-  const text = writeEmptyItems(source);
+export function parseYaml(text: string): YamlResult {
   const result = parseAll(text);
   const first = result.fault ? firstDocument(text) : text;
   const alone = first.length < text.length ? parseAll(first) : result;
@@ -27,13 +26,14 @@ function firstDocument(text: string): string {
 }
 
 function parseAll(text: string): YamlResult {
+  const options = { schema: RUBY, listener: emptyItems(text) };
   try {
-    return { value: load(text, { schema: RUBY }) };
+    return { value: load(text, options) };
   } catch (error) {
     const fault = faultOf(error, text);
     if (!fault.message.startsWith('duplicated mapping key')) return { fault };
     try {
-      return { value: load(text, { schema: RUBY, json: true }), duplicate: fault };
+      return { value: load(text, { ...options, json: true }), duplicate: fault };
     } catch (second) {
       return { fault: faultOf(second, text) };
     }

@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { emptyItems } from '../jekyll/empty-items.ts';
 
 /** A YAML text, read, and where its parts stand. */
 export interface PlacedYaml {
@@ -16,11 +17,14 @@ export function readPlacedYaml(text: string): PlacedYaml {
   const begun: number[] = [];
   const places = new Map<object, number>();
   const lines = text.split(/\r\n?|\n/);
+  const listen = emptyItems(text);
   const rest = { lineOf: (value: unknown) => places.get(value as object), lineBelow: lineFinder(lines) };
   try {
     const value = load(text, {
       schema: CORE_SCHEMA,
-      listener(event, { line, result }: { line: number; result: unknown }) {
+      listener(event, state) {
+        const { line, result } = state as { line: number; result: unknown };
+        listen(event, state);
         if (event === 'open') begun.push(line + 1);
         else if (typeof result === 'object' && result !== null) places.set(result, begun.pop() ?? 1);
         else begun.pop();

@@ -40,7 +40,8 @@ describe('_config.yml', () => {
 
   it.each([
     ['lang: ko-KR, en-US', 'ko-KR'],
-    ['locale: sv_SE.UTF-8', 'sv-SE'],
+    ['locale: sv_SE.UTF-8@euro', 'sv-SE'],
+    ['lang: ",en"', 'en'],
     ['language: en', 'en'],
   ])('has of "%s" the language %s', (text, lang) => {
     const { config, problems } = read(`${text}\n`);

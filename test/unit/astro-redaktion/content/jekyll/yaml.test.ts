@@ -32,12 +32,22 @@ describe('an empty item ends its list where the next one stands further out', ()
     ['- a:\n    -\n    -\n# more\n- b\n', [{ a: [null, null] }, 'b']],
     ['- -\n- 1\n', [[null], 1]],
     ['- - b\n  -\n- c\n', [['b', null], 'c']],
+    ['---\n- a:\n    -\n- b\n', [{ a: [null] }, 'b']],
+    ['t: {\na: 1\n}\nc:\n- d: &e\n    -\n- b\n', { t: { a: 1 }, c: [{ d: [null] }, 'b'] }],
     // Text, and not items.
     ['- a: |\n    -\n   \n- b\n', [{ a: '-\n' }, 'b']],
     ['- >\n    -\n- b\n', ['-\n', 'b']],
     ['- text\n    -\n- b\n', ['text -', 'b']],
     ['a: text\n    -\n  - b\n', { a: 'text - - b' }],
+    ['a: "this:\n    -\n  - #b"\n', { a: 'this: - - #b' }],
+    ['- Hello !important\n  -\n- b\n', ['Hello !important -', 'b']],
+    ['- a:\n      |\n    -\n- b\n', [{ a: '-\n' }, 'b']],
   ])('%j', (text, value) => {
     expect(parseYaml(text)).toEqual({ value });
   });
+});
+
+test('a fault quotes its line as it was written, below empty items', () => {
+  expect(parseYaml('- a:\n    -\n- "b\n').fault).toMatchObject({ quoted: '' });
+  expect(parseYaml('- a:\n    - \n-\n  b: [}\n').fault).toMatchObject({ line: 4, quoted: 'b: [}' });
 });
