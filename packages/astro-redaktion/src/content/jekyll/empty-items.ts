@@ -7,6 +7,8 @@ type Listener = (event: string, state: State) => void;
  * (`- a:\n    -\n- b`), so that half of a file of data can be lost without a word. Told of each value's begin and end,
  * where what follows is no text, this writes such empty items out in the parser's input: `- ~`. Version 5 has the fault
  * mended, and another interface.
+ *
+ * @returns What js-yaml is to call in one reading of the text; each reading needs its own.
  */
 export function emptyItems(text: string): Listener {
   if (!EMPTY.test(text)) return () => {};

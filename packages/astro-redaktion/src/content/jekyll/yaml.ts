@@ -26,18 +26,22 @@ function firstDocument(text: string): string {
 }
 
 function parseAll(text: string): YamlResult {
-  const options = { schema: RUBY, listener: emptyItems(text) };
   try {
-    return { value: load(text, options) };
+    return { value: read(text) };
   } catch (error) {
     const fault = faultOf(error, text);
     if (!fault.message.startsWith('duplicated mapping key')) return { fault };
     try {
-      return { value: load(text, { ...options, json: true }), duplicate: fault };
+      return { value: read(text, true), duplicate: fault };
     } catch (second) {
       return { fault: faultOf(second, text) };
     }
   }
+}
+
+/** @param repeated Whether a key may stand twice, as JSON has it. */
+function read(text: string, repeated = false): unknown {
+  return load(text, { schema: RUBY, json: repeated, listener: emptyItems(text) });
 }
 
 // js-yaml asks `resolve` and then `construct` for the same text: the value is kept between the two.

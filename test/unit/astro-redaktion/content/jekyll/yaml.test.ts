@@ -51,3 +51,10 @@ test('a fault quotes its line as it was written, below empty items', () => {
   expect(parseYaml('- a:\n    -\n- "b\n').fault).toMatchObject({ quoted: '' });
   expect(parseYaml('- a:\n    - \n-\n  b: [}\n').fault).toMatchObject({ line: 4, quoted: 'b: [}' });
 });
+
+test('empty items are read the same where a key stands twice', () => {
+  expect(parseYaml('- a:\n    -\n- b: 1\n  b: 2\n')).toMatchObject({
+    value: [{ a: [null] }, { b: 2 }],
+    duplicate: { line: 4 },
+  });
+});
